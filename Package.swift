@@ -1,0 +1,147 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// REMIT_PURE=1 drops every adapter that needs a package from outside: the loop for domain code.
+// REMIT_ONLY=Contracts,Tabular keeps only the tests of the modules named: one module while its neighbours move.
+let environment = ProcessInfo.processInfo.environment
+let pure = environment["REMIT_PURE"] == "1"
+let only = environment["REMIT_ONLY"].map { Set($0.split(separator: ",").map(String.init)) }
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A module of ours, by the names of those it rests on.
+func module(
+    _ name: String, on modules: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+    .target(name: name, dependencies: modules, exclude: [], resources: resources, swiftSettings: settings)
+}
+
+/// The tests of a module; they may import what the module may, and `TestSupport`.
+func tests(of name: String, with modules: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: [.target(name: name), .target(name: "TestSupport")] + modules,
+        swiftSettings: settings)
+}
+
+let systemLibraries: [Target] = [
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+]
+
+let ground: [Target] = [
+    module("Vocabulary"),
+    module("Tabular", on: ["Vocabulary"]),
+    module(
+        "Rulebook", on: ["Vocabulary", "Tabular"],
+        resources: [.embedInCode("Definitions/dental.csv"), .embedInCode("Definitions/bank-holidays.csv")]),
+    module("Methods", on: ["Vocabulary"]),
+    module("Markup"),
+]
+
+let domain: [Target] = [
+    module(
+        "Organisations", on: ["Vocabulary", "Tabular"],
+        resources: [.embedInCode("Definitions/commissioners.csv")]),
+    module("Contracts", on: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
+]
+
+let pureAdapters: [Target] = [
+    module("Exemplar", on: ["Vocabulary", "Tabular", "Methods", "Contracts"]),
+    module(
+        "Pages", on: ["Vocabulary", "Tabular", "Rulebook", "Markup", "Organisations", "Contracts"],
+        resources: [.embedInCode("Definitions/remit.css")]),
+]
+
+let adapters: [Target] = [
+    module(
+        "Files",
+        on: [
+            "Vocabulary", "Tabular", "CArchive", "CXlsxWriter",
+            .product(name: "Crypto", package: "swift-crypto"),
+            .product(name: "Yams", package: "Yams"),
+        ]),
+    module(
+        "Store",
+        on: [
+            "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Contracts",
+            .product(name: "GRDB", package: "GRDB.swift"),
+            .product(name: "Crypto", package: "swift-crypto"),
+        ],
+        resources: [.embedInCode("Migrations/m0001_journal.sql"), .embedInCode("Migrations/m0002_dental_contracts.sql")]),
+    module(
+        "CLI",
+        on: [
+            "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Contracts", "Store", "Files",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ]),
+    module(
+        "Web",
+        on: [
+            "Vocabulary", "Tabular", "Rulebook", "Organisations", "Contracts", "Pages", "Markup", "Store", "Files",
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "Logging", package: "swift-log"),
+        ]),
+    .executableTarget(
+        name: "remit",
+        dependencies: [
+            "Vocabulary", "CLI", "Web", "Store", "Files", "Exemplar", "Contracts",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ],
+        swiftSettings: settings),
+]
+
+let pureTests: [Target] = [
+    tests(of: "Vocabulary"),
+    tests(of: "Tabular", with: ["Vocabulary"]),
+    tests(of: "Rulebook", with: ["Vocabulary", "Tabular"]),
+    tests(of: "Methods", with: ["Vocabulary"]),
+    tests(of: "Markup"),
+    tests(of: "Organisations", with: ["Vocabulary", "Tabular"]),
+    tests(of: "Contracts", with: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
+    tests(of: "Exemplar", with: ["Vocabulary", "Tabular", "Contracts"]),
+    tests(of: "Pages", with: ["Vocabulary", "Tabular", "Rulebook", "Markup", "Organisations", "Contracts"]),
+    .testTarget(name: "PackageRulesTests", dependencies: ["TestSupport"], swiftSettings: settings),
+]
+
+let adapterTests: [Target] = [
+    tests(of: "Files", with: ["Vocabulary", "Tabular"]),
+    tests(of: "Store", with: ["Vocabulary", "Tabular", "Rulebook", "Contracts", "Exemplar"]),
+    tests(of: "CLI", with: ["Vocabulary", "Tabular", "Store", "Contracts", "Files", "Rulebook"]),
+    tests(of: "Web", with: ["Vocabulary", "Store", "Contracts", "Exemplar"]),
+]
+
+let support: [Target] = [
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings)
+]
+
+let allTests: [Target] = pureTests + (pure ? [] : adapterTests)
+let chosenTests: [Target] = allTests.filter { target in
+    only.map { $0.contains(String(target.name.dropLast("Tests".count))) } ?? true
+}
+
+let libraries: [Product] = (ground + domain).map { .library(name: $0.name, targets: [$0.name]) }
+
+let package = Package(
+    name: "remit",
+    products: libraries + (pure ? [] : [.executable(name: "remit", targets: ["remit"])]),
+    dependencies: pure
+        ? []
+        : [
+            .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+            .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+            .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+            .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+            .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+            .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        ],
+    targets: systemLibraries + ground + domain + pureAdapters + (pure ? [] : adapters) + support + chosenTests,
+    swiftLanguageModes: [.v6]
+)

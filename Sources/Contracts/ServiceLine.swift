@@ -1,0 +1,36 @@
+/// A line of service on which a dental contract carries money and, for some, units; NHSBSA's annual file names them.
+///
+/// The raw value is the stem of the file's columns: `GENERAL_DENT` has `GENERAL_DENT_FIN_VALUE` and
+/// `GENERAL_DENT_UDA_TARGET`.
+public enum ServiceLine: String, CaseIterable, Hashable, Sendable {
+    case general = "GENERAL_DENT"
+    case orthodontic = "ORTHO"
+    case domiciliary = "DOMICILIARY"
+    case sedation = "SEDATION"
+    case advancedMandatory = "ADV_MAN_SERV_APR17"
+    case dentalPublicHealth = "DENT_PUB_HEALTH"
+    case access = "ACCESS"
+    case accessOutOfHours = "ACCESS_OOH"
+    case prison = "PRISON"
+    case community = "COMMUNITY_DS"
+    case endodontic = "ENDO"
+    case periodontic = "PERIO"
+    case minorOralSurgery = "MINOR_ORAL"
+    case prosthodontic = "PROSTHO"
+    case therapistTraining = "THERAPIST_TR"
+    case professionalDevelopment = "CPD"
+    case clinicalAudit = "CLIN_AUD"
+    case localPrevention = "LOCAL_PREV_IN"
+    case nationalPrevention = "NAT_PREV_INI"
+    case excessDelivery = "EXCESS_DELIVERY"
+    case orthodonticExcessDelivery = "UOA_EXCESS_DELIVERY"
+    case oralHealthAccess = "ORAL_HEALTH_ACCESS"
+    case orthodonticOralHealthAccess = "UOA_OH_ACCESS"
+    case additionalServicesExcess = "ADD_SERV_EXCESS"
+    case flexibleSecuringAccess = "FC_SEC_ACC"
+    case flexiblePromotingAccess = "FC_PROMO_ACC"
+    case flexibleProvidingCare = "FC_PROV_CARE"
+    case flexibleStartingWell = "FC_START_WELL"
+    case flexibleEnhancedHealth = "FC_ENHANCED"
+    case flexibleCollaborating = "FC_COLLABORATE"
+}
