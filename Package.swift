@@ -3,7 +3,7 @@ import Foundation
 import PackageDescription
 
 // REMIT_PURE=1 drops every adapter that needs a package from outside: the loop for domain code.
-// REMIT_ONLY=Contracts,Tabular keeps only the tests of the modules named: one module while its neighbours move.
+// REMIT_ONLY=Contracts,Tabular keeps only the modules named, what they rest on, and their tests.
 let environment = ProcessInfo.processInfo.environment
 let pure = environment["REMIT_PURE"] == "1"
 let only = environment["REMIT_ONLY"].map { Set($0.split(separator: ",").map(String.init)) }
@@ -127,11 +127,31 @@ let chosenTests: [Target] = allTests.filter { target in
     only.map { $0.contains(String(target.name.dropLast("Tests".count))) } ?? true
 }
 
+/// The modules that a module rests on, its own name among them.
+func closure(of name: String, among targets: [Target]) -> Set<String> {
+    guard let target = targets.first(where: { $0.name == name }) else { return [] }
+    var names: Set<String> = [name]
+    for dependency in target.dependencies {
+        switch dependency {
+        case .byNameItem(let name, _), .targetItem(let name, _):
+            if !names.contains(name) { names.formUnion(closure(of: name, among: targets)) }
+        default: continue
+        }
+    }
+    return names
+}
+
+let allSources: [Target] = systemLibraries + ground + domain + pureAdapters + (pure ? [] : adapters) + support
+let chosenSources: [Target] = allSources.filter { target in
+    guard only != nil else { return true }
+    return chosenTests.contains { closure(of: $0.name, among: allSources + chosenTests).contains(target.name) }
+}
+
 let libraries: [Product] = (ground + domain).map { .library(name: $0.name, targets: [$0.name]) }
 
 let package = Package(
     name: "remit",
-    products: libraries + (pure ? [] : [.executable(name: "remit", targets: ["remit"])]),
+    products: only != nil ? [] : libraries + (pure ? [] : [.executable(name: "remit", targets: ["remit"])]),
     dependencies: pure
         ? []
         : [
@@ -142,6 +162,6 @@ let package = Package(
             .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
             .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         ],
-    targets: systemLibraries + ground + domain + pureAdapters + (pure ? [] : adapters) + support + chosenTests,
+    targets: chosenSources + chosenTests,
     swiftLanguageModes: [.v6]
 )
