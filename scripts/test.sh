@@ -1,0 +1,88 @@
+#!/usr/bin/env bash
+# Runs the tests and ends with the line `N passed, N failed`.
+#
+# Without arguments: the tests of the pure modules from a build without outside packages, then those of the
+# adapters from the whole build. With module names: only those modules and what they rest on.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$root"
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+
+passed=0
+failed=0
+skipped=0
+
+# The module names in one list of Package.swift: `modules_in pureTests tests`.
+modules_in() {
+    awk -v list="let $1:" 'index($0, list) == 1 { inside = 1 } inside { print } inside && /^\]/ { exit }' \
+        Package.swift | tr '\n' ' ' | grep --only-matching --extended-regexp "\b$2\((of:)? *\"[A-Za-z]+\"" |
+        sed 's/.*"\(.*\)"/\1/'
+}
+
+# Runs `swift test` with these arguments and adds its figures to the sums.
+run() {
+    local status=0 total lost left_out
+    printf '\n== swift test %s\n' "$*"
+    swift test --disable-xctest "$@" 2>&1 | tee "$log" || status=$?
+    total=$(sed -n 's/.*Test run with \([0-9]*\) tests\{0,1\} .*\(passed\|failed\) after.*/\1/p' "$log" | tail -1)
+    if [[ -z $total ]]; then
+        printf 'The run ended with status %s before its tests did: counted as one failure.\n' "$status"
+        failed=$((failed + 1))
+        return
+    fi
+    lost=$(grep -v 'Test run with' "$log" | grep -cE '^. Test .* failed after [0-9.]+ seconds' || true)
+    left_out=$(grep -cE '^. Test .* skipped(: |\.$)' "$log" || true)
+    if ((status != 0 && lost == 0)); then lost=1; fi
+    if ((total == 0)); then
+        printf 'No test ran: counted as one failure.\n'
+        failed=$((failed + 1))
+        return
+    fi
+    failed=$((failed + lost))
+    skipped=$((skipped + left_out))
+    passed=$((passed + total - lost - left_out))
+}
+
+pure=$(modules_in pureTests tests; echo PackageRules)
+adapters=$(modules_in adapterTests tests)
+
+if (($# == 0)); then
+    export REMIT_PURE=1
+    run --scratch-path .build-pure
+    unset REMIT_PURE
+    # The pure tests have just run: the whole build runs the rest.
+    filters=()
+    for module in $adapters; do filters+=(--filter "^${module}Tests\\."); done
+    run "${filters[@]}"
+else
+    needs_adapters=0
+    for module in "$@"; do
+        if grep --quiet --line-regexp "$module" <<<"$adapters"; then
+            needs_adapters=1
+        elif ! grep --quiet --line-regexp "$module" <<<"$pure"; then
+            printf 'test: no module %s has tests; these have: %s\n' "$module" "$(tr '\n' ' ' <<<"$pure $adapters")" >&2
+            exit 2
+        fi
+    done
+    REMIT_ONLY=$(
+        IFS=,
+        echo "$*"
+    )
+    export REMIT_ONLY
+    if ((needs_adapters)); then
+        run
+    else
+        export REMIT_PURE=1
+        run --scratch-path .build-pure
+    fi
+fi
+
+printf '\n'
+if ((skipped > 0)); then
+    printf '%s skipped (each says why above)\n' "$skipped"
+fi
+printf '%s passed, %s failed\n' "$passed" "$failed"
+((failed == 0 && passed > 0))
