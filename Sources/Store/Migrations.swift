@@ -1,0 +1,19 @@
+import GRDB
+
+/// The tables' history: plain SQL files, numbered without a gap and frozen once shipped.
+enum Migrations {
+    static let files: [(name: String, sql: [UInt8])] = [
+        ("m0001_journal", PackageResources.m0001_journal_sql),
+        ("m0002_dental_contracts", PackageResources.m0002_dental_contracts_sql),
+    ]
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        for (name, sql) in files {
+            migrator.registerMigration(name) { db in
+                try db.execute(sql: String(decoding: sql, as: UTF8.self))
+            }
+        }
+        return migrator
+    }
+}

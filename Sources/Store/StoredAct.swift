@@ -1,0 +1,45 @@
+package import GRDB
+package import Vocabulary
+
+/// An act that the store can perform: how what it must know is read, and what it decided is written.
+package protocol StoredAct: Act {
+    /// Reads what the act has to know, in the transaction in which it will be written.
+    func read(_ db: Database) throws -> Before
+
+    /// Writes what was decided. `sequence` is the journal's line of this act.
+    func write(_ after: After, sequence: Int, _ db: Database) throws
+
+    /// What came of it, for the journal: counts and digests.
+    func outcome(_ after: After) -> JSONValue
+
+    /// False where nothing changed, so that no line is written (a file that is held already).
+    func isChange(_ after: After) -> Bool
+}
+
+extension StoredAct {
+    package func outcome(_ after: After) -> JSONValue { .null }
+    package func isChange(_ after: After) -> Bool { true }
+}
+
+extension Store {
+    /// Performs an act: read, decide, write, one journal line; all or nothing.
+    ///
+    /// - Throws: the act's `Refusal`, and then nothing has changed.
+    @discardableResult
+    package func perform<A: StoredAct>(_ act: A, by author: Author, at moment: Moment) throws -> A.After {
+        try connection.write { db in try Store.perform(act, by: author, at: moment, in: db) }
+    }
+
+    /// The same within a transaction of the caller's, so that several acts hold together or not at all.
+    package static func perform<A: StoredAct>(
+        _ act: A, by author: Author, at moment: Moment, in db: Database
+    ) throws -> A.After {
+        let before = try act.read(db)
+        let after = try act.decide(before, by: author, at: moment)
+        guard act.isChange(after) else { return after }
+        let content: JSONValue = ["act": act.journalled, "outcome": act.outcome(after)]
+        let sequence = try Journal.append(act: A.name, content: content, by: author, at: moment, db)
+        try act.write(after, sequence: sequence, db)
+        return after
+    }
+}
