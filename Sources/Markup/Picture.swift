@@ -1,0 +1,52 @@
+/// A drawing in SVG with the words that stand for it: it cannot be written without a title and a description.
+///
+/// It is as wide as the place it is put in and has a fixed height. Horizontal places are shares of the width, so
+/// that text keeps its size and a phone shows the same picture; vertical places are pixels.
+public struct Picture: Sendable {
+    public var id: ElementID
+    /// What it shows: a few words.
+    public var title: String
+    /// What one sees: a sentence or two with the figures.
+    public var description: String
+    public var height: Double
+    public var fillings: [Filling]
+    public var shapes: [Shape]
+
+    public init(
+        id: ElementID, title: String, description: String, height: Double, fillings: [Filling] = [],
+        shapes: [Shape]
+    ) {
+        self.id = id
+        self.title = title
+        self.description = description
+        self.height = height
+        self.fillings = fillings
+        self.shapes = shapes
+    }
+
+    /// - Parameter name: classes of the drawing.
+    public func html(class name: String = "picture") -> Html {
+        let attributes = [
+            Attribute(.class, name), Attribute(.role, "img"), Attribute(.width, "100%"),
+            Attribute(.height, height.inDrawing), Attribute(.focusable, "false"),
+            Attribute(.ariaLabelledBy, "\(id.part("title")) \(id.part("desc"))"),
+        ]
+        let words: [Html] = [
+            .element(.title, [Attribute(.id, id.part("title").description)], [.text(title)]),
+            .element(.desc, [Attribute(.id, id.part("desc").description)], [.text(description)]),
+        ]
+        let fills = fillings.isEmpty ? [] : [Html.element(.defs, [], fillings.map { $0.element(in: id) })]
+        return .element(.svg, attributes, words + fills + shapes.map { $0.element(in: self) })
+    }
+}
+
+extension Double {
+    /// At most two decimals, a point, no exponent: `12`, `12.5`, `-0.25`.
+    var inDrawing: String {
+        precondition(isFinite && abs(self) < 1e9, "a drawing has finite places")
+        let hundredths = Int((self * 100).rounded())
+        let (whole, rest) = (abs(hundredths) / 100, abs(hundredths) % 100)
+        let decimals = rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)"
+        return "\(hundredths < 0 ? "-" : "")\(whole)\(decimals)"
+    }
+}
