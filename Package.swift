@@ -73,6 +73,7 @@ let adapters: [Target] = [
         on: [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Contracts",
             .product(name: "GRDB", package: "GRDB.swift"),
+            .product(name: "GRDBSQLite", package: "GRDB.swift"),
             .product(name: "Crypto", package: "swift-crypto"),
         ],
         resources: [.embedInCode("Migrations/m0001_journal.sql"), .embedInCode("Migrations/m0002_dental_contracts.sql")]),

@@ -1,0 +1,57 @@
+public import Tabular
+public import Vocabulary
+
+/// Takes in one annual contract file, as it was read.
+///
+/// The same file twice changes nothing; another file for the same month supersedes the earlier one whole, because the
+/// file gives its rows no key: a contract has several rows alike.
+public struct ImportDentalContracts: Act {
+    public static let name = "importDentalContracts"
+
+    public var source: Source
+    public var container: EvidenceID?
+    public var reading: Reading<ContractTerms>
+
+    public init(source: Source, container: EvidenceID?, reading: Reading<ContractTerms>) {
+        self.source = source
+        self.container = container
+        self.reading = reading
+    }
+
+    public struct Before: Sendable {
+        public var isHeld: Bool
+        /// Places in the store of the rows that hold now for the months of this file.
+        public var rows: [Int]
+
+        public init(isHeld: Bool, rows: [Int]) {
+            self.isHeld = isHeld
+            self.rows = rows
+        }
+    }
+
+    public struct After: Sendable {
+        public var isHeld: Bool
+        public var kept: [Reading<ContractTerms>.Placed]
+        /// Rows of the file, by number, that stay unclear until a person says.
+        public var flaggedRows: Set<Int>
+        public var superseded: [Int]
+        public var problems: [Problem]
+    }
+
+    public var journalled: JSONValue {
+        [
+            "source": .text(source.digest.description), "name": .text(source.name),
+            "container": .optional(container) { .text($0.description) },
+            "rowsRead": .integer(reading.rowsRead),
+        ]
+    }
+
+    public func decide(
+        _ before: Before, by author: Author, at moment: Moment
+    ) throws(Refusal) -> After {
+        let flagged = Set(reading.problems.filter { $0.effect == .flagged }.compactMap(\.row))
+        return After(
+            isHeld: before.isHeld, kept: before.isHeld ? [] : reading.values, flaggedRows: flagged,
+            superseded: before.isHeld ? [] : before.rows, problems: reading.problems)
+    }
+}

@@ -1,0 +1,39 @@
+package import Contracts
+package import GRDB
+import Tabular
+package import Vocabulary
+
+extension ImportDentalMonths: StoredAct {
+    package func read(_ db: Database) throws -> Before {
+        if try SourceRecord.isHeld(source.digest, db) { return Before(isHeld: true, rows: []) }
+        var rows: [Held] = []
+        for month in Set(reading.values.map(\.value.month)).sorted() {
+            rows += try DentalMonthRows.held(in: month, db)
+        }
+        return Before(isHeld: false, rows: rows)
+    }
+
+    package func isChange(_ after: After) -> Bool { !after.isHeld }
+
+    package func outcome(_ after: After) -> JSONValue {
+        [
+            "rowsKept": .integer(after.kept.count), "rowsAlreadyHeld": .integer(after.rowsAlreadyHeld.count),
+            "rowsCorrected": .integer(after.corrected), "rowsWithdrawn": .integer(after.withdrawn.count),
+            "rowsRefused": .integer(reading.rowsRead - reading.values.count),
+        ]
+    }
+
+    package func write(_ after: After, sequence: Int, _ db: Database) throws {
+        let sourceID = try SourceRecord.insert(
+            source, layout: .dentalMonth, container: container, sequence: sequence, db)
+        try SourceRecord.insertProblems(after.problems, sourceID: sourceID, db)
+        try DentalMonthRows.insert(after.kept, sourceID: sourceID, db)
+        let supersede = try RawStatement(
+            db, sql: "INSERT INTO dental_month_superseded (rowId, sourceId) VALUES (?, ?)")
+        for row in after.withdrawn {
+            supersede.bind(row.id, at: 1)
+            supersede.bind(sourceID, at: 2)
+            try supersede.run()
+        }
+    }
+}
