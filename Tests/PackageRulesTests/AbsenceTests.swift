@@ -1,0 +1,72 @@
+import Testing
+
+/// What is deliberately absent, as ARCHITECTURE.md lists it.
+struct AbsenceTests {
+    @Test func `ground and domain hold no clock, chance, thread or lock`() {
+        let marks = [
+            "Date()", ".now", "ContinuousClock", "SuspendingClock", "SystemRandomNumberGenerator", ".randomElement()",
+            ".shuffled()", "Task {", "Task.detached", "actor ", "Mutex", "@unchecked", "nonisolated(unsafe)",
+            "Process(", "fopen", "getenv",
+        ]
+        #expect(lines(of: pure, with: marks) == [])
+    }
+
+    @Test func `money is never a binary fraction`() {
+        let marks = ["ence: Double", "ence: Float", "oney: Double", "amount: Double", "Money(Double"]
+        #expect(lines(of: Checkout.sources, with: marks) == [])
+    }
+
+    @Test func `pages carry no script`() {
+        let written = Checkout.sources.filter { ["Markup", "Pages", "Web"].contains($0.module) }
+            .flatMap { file in file.lines.filter { $0.contains("<script") || $0.contains("javascript:") }.map { (file, $0) } }
+            .filter { !$0.1.contains("///") && !$0.1.contains("// ") }
+            .map { "\($0.0.path): \($0.1)" }
+        #expect(written == [])
+    }
+
+    @Test func `nothing calls out to the network`() {
+        let marks = ["URLSession", "FoundationNetworking", "HTTPClient", "AsyncHTTPClient", "NWConnection"]
+        #expect(lines(of: Checkout.sources, with: marks) == [])
+    }
+
+    @Test func `no fault is thrown away`() {
+        #expect(lines(of: Checkout.sources, with: ["catch {}", "catch { }", "fatalError("]) == [])
+    }
+
+    /// Numbers that look like a threshold, tariff or cap of the dental contract: these come from the Rulebook.
+    @Test(arguments: [("let line = 0.96", true), ("units < 96 ? a : b", true), ("row 1102", false), ("x.102", false)])
+    func `a number that looks like a rule is found`(code: String, isRule: Bool) {
+        #expect(looksLikeARule(code[...]) == isRule)
+    }
+
+    @Test func `no number of a rule stands in the code of Contracts`() {
+        let files = Checkout.sources.filter { $0.module == "Contracts" }
+        let faults = files.flatMap { file in
+            zip(file.lines, file.code).filter { looksLikeARule($0.1) }.map { "\(file.path): \($0.0)" }
+        }
+        #expect(faults == [])
+    }
+
+    @Test func `a planted clock is found, and one in a comment or a string is not`() {
+        let planted = SourceFile(
+            path: "Sources/Contracts/A.swift",
+            text: "let day = Date()\n// Date()\nlet text = \"Date() \\(b(\"Date()\")) Date()\" // .now\n")
+        #expect(lines(of: [planted], with: ["Date()", ".now"]) == ["Sources/Contracts/A.swift:1 has Date()"])
+    }
+
+    private var pure: [SourceFile] { Checkout.sources.filter { Layers.pure.contains($0.module) } }
+
+    private func lines(of files: [SourceFile], with marks: [String]) -> [String] {
+        files.flatMap { file in
+            file.code.enumerated().flatMap { place, line in
+                marks.filter { line.contains($0) }.map { "\(file.path):\(place + 1) has \($0)" }
+            }
+        }
+    }
+
+    private func looksLikeARule(_ code: Substring) -> Bool {
+        let rules: Set = ["0.96", ".96", "96", "9600", "9_600", "102", "1.02", "110", "1.10", "0.082", "8.2", "416"]
+        let numbers = code.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "." || $0 == "_") })
+        return numbers.contains { rules.contains(String($0)) }
+    }
+}
