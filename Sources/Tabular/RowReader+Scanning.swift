@@ -1,0 +1,94 @@
+/// Where a cell's characters stand in the file, without its quotation marks.
+public struct CellRange: Hashable, Sendable {
+    let start: UInt32
+    let end: UInt32
+    let form: Form
+
+    enum Form: UInt8, Sendable {
+        /// The bytes are the text.
+        case plain
+        /// Quotation marks inside are doubled.
+        case doubled
+        /// Text follows the closing quotation mark; the range takes in everything.
+        case mixed
+    }
+
+    var isEmpty: Bool { start == end }
+}
+
+extension RowReader {
+    enum Ending { case lineBreak, endOfFile, openQuote }
+
+    /// One row, from `position`, which is moved behind its line break.
+    static func scan(
+        _ bytes: UnsafeBufferPointer<UInt8>, from position: inout Int, delimiter: UInt8,
+        into cells: inout [CellRange]
+    ) -> Ending {
+        cells.removeAll(keepingCapacity: true)
+        let highestStop = max(delimiter, 13)
+        let count = bytes.count
+        var place = position
+        var isOpen = false
+        while true {
+            let start = place
+            var opening = place
+            while opening < count, bytes[opening] == 32 { opening += 1 }
+            if opening < count, bytes[opening] == UInt8(ascii: "\"") {
+                let cell = quoted(bytes, start: start, opening: opening, delimiter: delimiter, end: &place)
+                isOpen = cell == nil
+                cells.append(cell ?? CellRange(start: UInt32(opening + 1), end: UInt32(count), form: .doubled))
+            } else {
+                while place < count {
+                    let byte = bytes[place]
+                    if byte <= highestStop, byte == delimiter || byte == 10 || byte == 13 { break }
+                    place &+= 1
+                }
+                cells.append(CellRange(start: UInt32(start), end: UInt32(place), form: .plain))
+            }
+            if place >= count {
+                position = count
+                return isOpen ? .openQuote : .endOfFile
+            }
+            let stop = bytes[place]
+            place += 1
+            if stop == delimiter { continue }
+            if stop == 13, place < count, bytes[place] == 10 { place += 1 }
+            position = place
+            return .lineBreak
+        }
+    }
+
+    /// A cell that opens with a quotation mark; `end` is moved to what stops it. Nil where the mark is never closed.
+    private static func quoted(
+        _ bytes: UnsafeBufferPointer<UInt8>, start: Int, opening: Int, delimiter: UInt8, end: inout Int
+    ) -> CellRange? {
+        let count = bytes.count
+        let quote = UInt8(ascii: "\"")
+        var place = opening + 1
+        var form = CellRange.Form.plain
+        while true {
+            while place < count, bytes[place] != quote { place += 1 }
+            if place >= count {
+                end = count
+                return nil
+            }
+            if place + 1 < count, bytes[place + 1] == quote {
+                form = .doubled
+                place += 2
+            } else {
+                break
+            }
+        }
+        let closing = place
+        place += 1
+        while place < count, bytes[place] == 32 { place += 1 }
+        func stops(_ byte: UInt8) -> Bool { byte == delimiter || byte == 10 || byte == 13 }
+        if place >= count || stops(bytes[place]) {
+            end = place
+            return CellRange(start: UInt32(opening + 1), end: UInt32(closing), form: form)
+        }
+        while place < count, !stops(bytes[place]) { place += 1 }
+        end = place
+        return CellRange(start: UInt32(start), end: UInt32(place), form: .mixed)
+    }
+}
