@@ -8,7 +8,9 @@ struct ArrowTests {
     @Test func `every module has its arrows drawn`() {
         let modules = Set(Checkout.sources.map(\.module))
         #expect(Checkout.sources.count > 30, "the rules looked at too few files to mean anything")
-        #expect(modules.isSubset(of: Layers.permitted.keys), "not drawn: \(modules.subtracting(Layers.permitted.keys))")
+        #expect(
+            modules.isSubset(of: Layers.permitted.keys),
+            "not drawn: \(modules.subtracting(Layers.permitted.keys))")
     }
 
     @Test func `a module imports only what lies below it`() {
@@ -37,12 +39,15 @@ struct ArrowTests {
 
     @Test func `a planted upward arrow is found`() {
         let planted = [
-            SourceFile(path: "Sources/Contracts/A.swift", text: "public import Vocabulary\nimport struct Organisations.B\n"),
+            SourceFile(
+                path: "Sources/Contracts/A.swift",
+                text: "public import Vocabulary\nimport struct Organisations.B\n"),
             SourceFile(path: "Sources/Vocabulary/C.swift", text: "// import Store\n@testable import Tabular"),
         ]
         #expect(
             faults(in: planted) == [
-                "Sources/Contracts/A.swift imports Organisations", "Sources/Vocabulary/C.swift imports Tabular",
+                "Sources/Contracts/A.swift imports Organisations",
+                "Sources/Vocabulary/C.swift imports Tabular",
             ])
     }
 

@@ -8,11 +8,13 @@ enum Checkout {
     static let manifest = SourceFile(path: "Package.swift", text: text("Package.swift") ?? "")
     /// Documents, scripts and definitions, for rules about words.
     static let writings =
-        files(under: "docs", ending: ".md") + files(under: "scripts", ending: "") + files(under: ".ci", ending: "")
+        files(under: "docs", ending: ".md") + files(under: "scripts", ending: "")
+        + files(under: ".ci", ending: "")
         + files(under: "Sources", ending: ".csv") + files(under: "Sources", ending: ".sql")
-        + ["README.md", "ARCHITECTURE.md", "GLOSSARY.md", "CHANGELOG.md", "CONTRIBUTING.md", "do"].compactMap { path in
-            text(path).map { SourceFile(path: path, text: $0) }
-        }
+        + ["README.md", "ARCHITECTURE.md", "GLOSSARY.md", "CHANGELOG.md", "CONTRIBUTING.md", "do"].compactMap
+    { path in
+        text(path).map { SourceFile(path: path, text: $0) }
+    }
 
     /// The text of a file, by its path from the root; nil where there is none.
     static func text(_ path: String) -> String? {
@@ -31,7 +33,9 @@ enum Checkout {
     }
 
     private static func files(under folder: String, ending: String) -> [SourceFile] {
-        paths(under: folder, ending: ending).compactMap { path in text(path).map { SourceFile(path: path, text: $0) } }
+        paths(under: folder, ending: ending).compactMap { path in
+            text(path).map { SourceFile(path: path, text: $0) }
+        }
     }
 }
 

@@ -23,7 +23,9 @@ struct DefinitionTests {
     }
 
     @Test func `every SQL file in the sources is a migration`() {
-        let other = Checkout.paths(under: "Sources", ending: ".sql").filter { !$0.hasPrefix("Sources/Store/Migrations/m") }
+        let other = Checkout.paths(under: "Sources", ending: ".sql").filter {
+            !$0.hasPrefix("Sources/Store/Migrations/m")
+        }
         #expect(other == [])
     }
 
@@ -36,7 +38,9 @@ struct DefinitionTests {
         #expect(loose == [])
     }
 
-    @Test(.enabled(if: Checkout.has("docs/reference/migrations.txt"), "no list of digests yet: ./do docs writes it"))
+    @Test(
+        .enabled(
+            if: Checkout.has("docs/reference/migrations.txt"), "no list of digests yet: ./do docs writes it"))
     func `a migration that has shipped is as it was`() throws {
         let held = (Checkout.text("docs/reference/migrations.txt") ?? "").split(separator: "\n")
             .map { $0.split(separator: " ").map(String.init) }
@@ -44,7 +48,8 @@ struct DefinitionTests {
         #expect(held.map { $0[1] } == migrations.map(\.name), "listed and there are not the same: ./do docs")
         for line in held where Checkout.has("Sources/Store/Migrations/\(line[1])") {
             let digest = try digest(of: "Sources/Store/Migrations/\(line[1])")
-            let remedy = line[2] == "unreleased" ? "./do docs lists it again" : "write a new migration instead"
+            let remedy =
+                line[2] == "unreleased" ? "./do docs lists it again" : "write a new migration instead"
             #expect(digest == line[0], "\(line[1]) (\(line[2])) has been changed: \(remedy)")
         }
     }
@@ -61,7 +66,8 @@ struct DefinitionTests {
     @Test func `every module has the same strict settings`() {
         let text = Checkout.manifest.text
         for setting in [
-            "ExistentialAny", "MemberImportVisibility", "InternalImportsByDefault", "NonisolatedNonsendingByDefault",
+            "ExistentialAny", "MemberImportVisibility", "InternalImportsByDefault",
+            "NonisolatedNonsendingByDefault",
             "treatAllWarnings(as: .error)",
         ] {
             #expect(text.contains(setting))
@@ -80,7 +86,9 @@ struct DefinitionTests {
                 isAwaitingName = quoted.count < 2
                 if quoted.count > 1 { module = String(quoted[1]) }
             }
-            for piece in line.split(separator: ".embedInCode(\"").dropFirst(line.hasPrefix(".embedInCode(\"") ? 0 : 1) {
+            for piece in line.split(separator: ".embedInCode(\"").dropFirst(
+                line.hasPrefix(".embedInCode(\"") ? 0 : 1)
+            {
                 paths.append("Sources/\(module)/\(piece.prefix { $0 != "\"" })")
             }
         }
@@ -95,7 +103,9 @@ struct DefinitionTests {
 
     /// Without comments, trimmed.
     private func statements(of sql: String) -> [String] {
-        let code = sql.split(separator: "\n").map { $0.prefix(upTo: $0.firstRange(of: "--")?.lowerBound ?? $0.endIndex) }
+        let code = sql.split(separator: "\n").map {
+            $0.prefix(upTo: $0.firstRange(of: "--")?.lowerBound ?? $0.endIndex)
+        }
         return code.joined(separator: "\n").split(separator: ";")
             .map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
     }

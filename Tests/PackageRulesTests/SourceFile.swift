@@ -34,7 +34,8 @@ struct SourceFile: Sendable {
     /// Each type, at any depth: its name, its line (0 is the first) and whether it is public.
     var types: [(name: String, line: Int, isPublic: Bool, isOutermost: Bool)] {
         code.enumerated().compactMap { place, line in
-            let words = line.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "@") })
+            let words = line.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "@") }
+            )
             let kinds: Set = ["struct", "enum", "class", "protocol", "actor", "typealias"]
             let modifiers = SourceFile.levels.union(["final", "indirect", "nonisolated", "case"])
             guard let kind = words.firstIndex(where: { kinds.contains(String($0)) }), kind + 1 < words.count,
