@@ -61,6 +61,7 @@ let pureAdapters: [Target] = [
 ]
 
 let adapters: [Target] = [
+    module("Digests", on: ["Vocabulary", .product(name: "Crypto", package: "swift-crypto")]),
     module(
         "Files",
         on: [
@@ -71,16 +72,17 @@ let adapters: [Target] = [
     module(
         "Store",
         on: [
-            "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Contracts",
+            "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Contracts", "Digests",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "GRDBSQLite", package: "GRDB.swift"),
-            .product(name: "Crypto", package: "swift-crypto"),
         ],
         resources: [.embedInCode("Migrations/m0001_journal.sql"), .embedInCode("Migrations/m0002_dental_contracts.sql")]),
     module(
         "CLI",
         on: [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Contracts", "Store", "Files",
+            "Digests",
+            .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
     module(
@@ -113,6 +115,7 @@ let pureTests: [Target] = [
 ]
 
 let adapterTests: [Target] = [
+    tests(of: "Digests", with: ["Vocabulary"]),
     tests(of: "Files", with: ["Vocabulary", "Tabular"]),
     tests(of: "Store", with: ["Vocabulary", "Tabular", "Rulebook", "Contracts", "Exemplar"]),
     tests(of: "CLI", with: ["Vocabulary", "Tabular", "Store", "Contracts", "Files", "Rulebook"]),

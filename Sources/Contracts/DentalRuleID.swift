@@ -22,4 +22,9 @@ public enum DentalRuleID {
     public static let rebasingTestThreshold = "dental.rebasing.test.threshold"
     public static let rebasingTestYears = "dental.rebasing.test.years"
     public static let inertiaBand = "dental.inertia.band"
+    public static let bandOne = "dental.uda.band1"
+    public static let plausibleLow = "dental.plausible.unitValue.low"
+    public static let plausibleHigh = "dental.plausible.unitValue.high"
+    public static let nominalTarget = "dental.plausible.nominalTarget"
+    public static let nominalValue = "dental.plausible.nominalValue"
 }

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Foundation
 package import GRDB
 package import Vocabulary
@@ -86,14 +86,5 @@ package enum Journal {
             count += 1
         }
         return (count, nil)
-    }
-}
-
-/// SHA-256, as everything here is cited by it.
-package enum Digest {
-    package static func of(_ text: String) -> EvidenceID { of(Array(text.utf8)) }
-
-    package static func of(_ bytes: [UInt8]) -> EvidenceID {
-        EvidenceID(bytes: SHA256.hash(data: bytes))
     }
 }

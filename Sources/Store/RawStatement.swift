@@ -24,11 +24,8 @@ struct RawStatement: ~Copyable {
     func bind(_ text: String, at position: Int32) {
         // SQLITE_TRANSIENT: SQLite copies the bytes before the call returns.
         let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-        var text = text
-        text.withUTF8 { bytes in
-            _ = bytes.withMemoryRebound(to: CChar.self) {
-                sqlite3_bind_text(handle, position, $0.baseAddress ?? UnsafePointer([0]), Int32($0.count), transient)
-            }
+        text.withCString { bytes in
+            _ = sqlite3_bind_text(handle, position, bytes, Int32(text.utf8.count), transient)
         }
     }
 

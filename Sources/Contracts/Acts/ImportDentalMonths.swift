@@ -13,11 +13,15 @@ public struct ImportDentalMonths: Act {
     /// The archive in which the file came, if it came in one.
     public var container: EvidenceID?
     public var reading: Reading<DentalMonth>
+    public var account: ImportAccount
 
-    public init(source: Source, container: EvidenceID?, reading: Reading<DentalMonth>) {
+    public init(
+        source: Source, container: EvidenceID?, reading: Reading<DentalMonth>, account: ImportAccount
+    ) {
         self.source = source
         self.container = container
         self.reading = reading
+        self.account = account
     }
 
     public struct Before: Sendable {
@@ -54,6 +58,16 @@ public struct ImportDentalMonths: Act {
 
         /// Rows that replaced another.
         public var corrected: Int { kept.count { $0.replaces != nil } }
+
+        /// What was already held, in the amounts of the account.
+        public var held: ImportAccount.Tally {
+            rowsAlreadyHeld.reduce(into: .zero) { tally, placed in
+                tally.rows += 1
+                tally.target += placed.value.target
+                tally.delivered += placed.value.activity?.delivered ?? .zero
+                tally.value += placed.value.value
+            }
+        }
     }
 
     public struct Kept: Sendable {

@@ -27,6 +27,7 @@ extension ImportDentalMonths: StoredAct {
         let sourceID = try SourceRecord.insert(
             source, layout: .dentalMonth, container: container, sequence: sequence, db)
         try SourceRecord.insertProblems(after.problems, sourceID: sourceID, db)
+        try Intake(self, after).insert(sourceID: sourceID, db)
         try DentalMonthRows.insert(after.kept, sourceID: sourceID, db)
         let supersede = try RawStatement(
             db, sql: "INSERT INTO dental_month_superseded (rowId, sourceId) VALUES (?, ?)")

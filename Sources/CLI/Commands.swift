@@ -1,0 +1,8 @@
+package import ArgumentParser
+
+/// Every command that the command line has of its own; the executable adds those that need the web or the exemplar.
+package enum Commands {
+    package static let all: [any ParsableCommand.Type] = [
+        InitCommand.self, ImportCommand.self, RulesCommand.self, VerifyCommand.self,
+    ]
+}

@@ -1,0 +1,172 @@
+import Digests
+import Files
+import Foundation
+import GRDB
+import Store
+import Tabular
+import Vocabulary
+
+/// One file read and waiting to be taken in: what the act needs, and the bytes to keep.
+struct ReadFile<Content: Sendable>: Sendable {
+    var source: Source
+    var content: Result<Content, Refusal>
+    /// The archive in which it came.
+    var container: EvidenceID?
+    /// The bytes in gzip; nil where the archive they came in is kept instead.
+    var kept: [UInt8]?
+}
+
+/// Takes files in: reading on a thread of its own, deciding and writing on this one, a transaction for each argument.
+///
+/// A file that is refused leaves nothing; the others of its archive or folder stand. A damaged archive leaves nothing
+/// at all, whatever was read of it before the damage showed.
+struct ImportJob<Content: Sendable> {
+    let store: Store
+    let author: Author
+    let moment: Moment
+    let publisher: String
+    let licence: String
+    /// Reads a member into what the act needs; on another thread.
+    let read: @Sendable (Member) throws(Refusal) -> Content
+    /// Performs the act in the transaction; the container's digest where the file came in an archive.
+    let perform: (Content, Source, EvidenceID?, Database) throws -> Intake
+
+    /// Takes in every file named.
+    func run(_ paths: [String]) throws -> ImportReport {
+        var report = ImportReport()
+        for path in paths {
+            do {
+                let spooled = try SpooledInput(path)
+                defer { spooled.remove() }
+                report.files += try store.connection.write { db in
+                    try take(spooled, db)
+                }
+            } catch let refusal as Refusal {
+                report.files.append(ImportReport.File(name: shownName(path), refusal: refusal))
+            }
+        }
+        return report
+    }
+
+    private func take(_ input: SpooledInput, _ db: Database) throws -> [ImportReport.File] {
+        var files: [ImportReport.File] = []
+        let (read, publisher, licence) = (read, publisher, licence)
+        let source = FileSource(input.path)
+        let ahead = ReadAhead<Step>(capacity: 3) { yield in
+            var container: EvidenceID?
+            let skipped = try source.forEachMember { member in
+                let digest = Digests.Digest.of(member.bytes)
+                let isWithin = member.containerName != nil && !input.isFolder
+                if isWithin, container == nil {
+                    let archive = try input.archive()
+                    container = archive.digest
+                    try yield(.archive(archive))
+                }
+                let content: Result<Content, Refusal>
+                do { content = .success(try read(member)) } catch { content = .failure(error) }
+                var isRefused = false
+                if case .failure = content { isRefused = true }
+                try yield(
+                    .file(
+                        ReadFile(
+                            source: Source(
+                                digest: digest, name: input.isStandardInput ? "standard input" : member.name,
+                                publisher: publisher, licence: licence, size: member.bytes.count),
+                            content: content, container: isWithin ? container : nil,
+                            kept: isWithin || isRefused ? nil : Compression.gzip(member.bytes))))
+            }
+            try yield(.skipped(skipped))
+        }
+        defer { ahead.abandon() }
+        var archive: Archive?
+        while let step = try ahead.next() {
+            switch step {
+            case .archive(let found): archive = found
+            case .skipped(let skipped):
+                files += skipped.map { ImportReport.File(name: $0.name, skipped: $0.reason) }
+            case .file(let file):
+                Printing.progress("\(files.count + 1): \(file.source.name)")
+                switch file.content {
+                case .failure(let refusal):
+                    files.append(ImportReport.File(name: file.source.name, refusal: refusal))
+                case .success(let content):
+                    let isHeld = try SourceRecord.isHeld(file.source.digest, db)
+                    if !isHeld {
+                        if let kept = file.kept {
+                            try SourceRecord.keep(
+                                file.source.digest, size: file.source.size, bytes: kept, isGzip: true, db)
+                        } else if let whole = archive {
+                            try SourceRecord.keep(
+                                whole.digest, size: whole.bytes.count, bytes: whole.bytes, isGzip: false, db)
+                            archive = nil
+                        }
+                    }
+                    let intake = try perform(content, file.source, file.container, db)
+                    precondition(intake.balances, "rows read are rows kept, refused or already held")
+                    files.append(
+                        ImportReport.File(
+                            name: file.source.name, digest: file.source.digest, intake: intake, isHeld: isHeld))
+                }
+            }
+        }
+        Printing.progress("")
+        return files
+    }
+
+    private enum Step: Sendable {
+        case archive(Archive)
+        case file(ReadFile<Content>)
+        case skipped([SkippedMember])
+    }
+
+    private func shownName(_ path: String) -> String { FileSource(path).name }
+}
+
+/// An argument as something that can be read twice: standard input is written to a temporary file first.
+struct SpooledInput: Sendable {
+    let path: String
+    let isStandardInput: Bool
+
+    init(_ argument: String) throws {
+        isStandardInput = argument == "-"
+        guard isStandardInput else {
+            path = argument
+            return
+        }
+        let temporary = FileManager.default.temporaryDirectory.appendingPathComponent("remit-\(UUID().uuidString)")
+        guard FileManager.default.createFile(
+            atPath: temporary.path, contents: nil, attributes: [.posixPermissions: 0o600])
+        else {
+            throw Refusal(
+                .input, code: "no-temporary-file", "Standard input could not be set aside: the temporary folder is full "
+                    + "or cannot be written.", remedy: "Name a file instead.")
+        }
+        path = temporary.path
+        let output = try FileHandle(forWritingTo: temporary)
+        while let part = try FileHandle.standardInput.read(upToCount: 1 << 20), !part.isEmpty {
+            try output.write(contentsOf: part)
+        }
+        try output.close()
+    }
+
+    func remove() {
+        if isStandardInput { try? FileManager.default.removeItem(atPath: path) }
+    }
+
+    var isFolder: Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+
+    /// The archive whole, kept in place of its members.
+    func archive() throws -> Archive {
+        let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+        return Archive(digest: Digests.Digest.of(bytes), bytes: bytes)
+    }
+}
+
+/// An archive as it was received.
+struct Archive: Sendable {
+    let digest: EvidenceID
+    let bytes: [UInt8]
+}

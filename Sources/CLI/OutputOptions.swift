@@ -1,0 +1,67 @@
+import ArgumentParser
+import Files
+import Foundation
+import Tabular
+import Vocabulary
+
+/// In which form a table comes out: for people, for programs, for Excel.
+struct OutputOptions: ParsableArguments {
+    @Flag(help: "Write JSON to standard output.")
+    var json = false
+
+    @Flag(help: "Write CSV to standard output.")
+    var csv = false
+
+    @Option(help: ArgumentHelp("Write an Excel workbook to FILE.", valueName: "file"))
+    var xlsx: String?
+
+    @Flag(name: .customLong("with-names"), help: "Show provider names that may be personal data.")
+    var withNames = false
+
+    @Option(help: "Show at most this many rows to people (JSON, CSV and Excel have all); 0 shows all.")
+    var rows = 40
+
+    func validate() throws {
+        if json && csv { throw ValidationError("Choose one of --json and --csv.") }
+        if rows < 0 { throw ValidationError("--rows takes 0 or more.") }
+    }
+
+    /// Writes the tables in the form asked for.
+    ///
+    /// - Parameter facts: what JSON says beside the tables, and people see as lines above them.
+    func write(_ tables: [Table], facts: [JSONValue.Member] = [], lines: [String] = []) throws {
+        let shown = withNames ? tables : tables.map { $0.withoutPersonalColumns() }
+        if let xlsx {
+            try WorkbookFile.write(shown, to: xlsx)
+            if !json && !csv { Printing.line("Wrote \(xlsx).") }
+        }
+        if json {
+            Printing.line(OutputOptions.document(shown, facts: facts).pretty)
+        } else if csv {
+            Printing.text(shown.map(\.csv).joined(separator: "\n"))
+        } else if xlsx == nil {
+            for line in lines { Printing.line(line) }
+            for table in shown {
+                if !lines.isEmpty || table.key != shown[0].key { Printing.line("") }
+                Printing.text(cut(table).text(width: Printing.width))
+            }
+        }
+    }
+
+    private func cut(_ table: Table) -> Table {
+        guard rows > 0, table.rows.count > rows else { return table }
+        var table = table
+        let count = table.rows.count
+        table.rows = Array(table.rows.prefix(rows))
+        table.notes.insert("The first \(rows) of \(count) rows; --rows 0 shows all.", at: 0)
+        return table
+    }
+
+    /// One object: the facts, then each table under its plural name, with captions and notes beside.
+    static func document(_ tables: [Table], facts: [JSONValue.Member]) -> JSONValue {
+        var members = facts
+        for table in tables { members.append(JSONValue.Member(table.key, table.jsonRows)) }
+        members.append(JSONValue.Member("notes", .list(tables.flatMap(\.notes).map(JSONValue.text))))
+        return .object(members)
+    }
+}

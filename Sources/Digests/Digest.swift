@@ -1,0 +1,15 @@
+import Crypto
+package import Vocabulary
+
+/// SHA-256, by which everything here is cited.
+package enum Digest {
+    package static func of(_ bytes: [UInt8]) -> EvidenceID {
+        EvidenceID(bytes: SHA256.hash(data: bytes))
+    }
+
+    /// Of the text's UTF-8.
+    package static func of(_ text: String) -> EvidenceID { of(Array(text.utf8)) }
+
+    /// Of a document's canonical form: equal documents have one digest.
+    package static func of(_ document: JSONValue) -> EvidenceID { of(document.canonical) }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import CLI
+import Exemplar
+import Foundation
+import Store
+import Vocabulary
+import Web
+
+/// `remit demo`: an invented system, taken in from files of the published shape, and its pages.
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "Fill an invented system (Wexbourne ICB) and serve its pages.")
+
+    @Flag(help: "Do the whole job, print the summary and end, without serving.")
+    var once = false
+
+    @Option(help: ArgumentHelp("Where to leave remit.sqlite; a folder that is made where missing.", valueName: "dir"))
+    var dir: String?
+
+    @Option(help: "The port to serve on; 0 takes any that is free.")
+    var port = 8080
+
+    @Option(help: "The seed of the invented figures.")
+    var seed: UInt64 = Exemplar.defaultSeed
+
+    func validate() throws {
+        guard (0...65_535).contains(port) else { throw ValidationError("A port is 0 to 65535.") }
+    }
+
+    func run() async throws {
+        let folder = dir ?? FileManager.default.temporaryDirectory.appendingPathComponent("remit-demo").path
+        let path = URL(fileURLWithPath: folder).appendingPathComponent("remit.sqlite").path
+        let store = try DemoStore.make(at: path, isTemporary: dir == nil, seed: seed)
+        guard !once else { return }
+        try await Server(store: store, version: Version.current).run(host: "127.0.0.1", port: port) { address in
+            print("Remit is at \(address) (stop it with Ctrl-C). Every figure is invented.")
+            fflushOutput()
+        }
+    }
+}
+
+/// Prints what waits in standard output now: a person, or a script, waits for the address.
+func fflushOutput() {
+    fflush(stdout)
+}
