@@ -20,3 +20,26 @@ package func grouped(_ value: Int) -> String {
     }
     return text
 }
+
+/// Whole shares of an amount in proportion to `weights`, summing to the amount: largest remainders, earlier first.
+func apportioned(_ amount: Int, by weights: [Int]) throws(SharingError) -> [Int] {
+    guard !weights.isEmpty else { throw .noWeights }
+    if let position = weights.firstIndex(where: { $0 < 0 }) { throw .negativeWeight(position: position) }
+    let whole = weights.reduce(Int128(0)) { $0 + Int128($1) }
+    guard whole > 0 else { throw .allWeightsZero }
+
+    let size = Int128(amount.magnitude)
+    var shares: [Int128] = []
+    var remainders: [(position: Int, remainder: Int128)] = []
+    for (position, weight) in weights.enumerated() {
+        let (share, remainder) = (size * Int128(weight)).quotientAndRemainder(dividingBy: whole)
+        shares.append(share)
+        remainders.append((position, remainder))
+    }
+    let missing = Int(size - shares.reduce(0, +))
+    let byRemainder = remainders.sorted {
+        $0.remainder == $1.remainder ? $0.position < $1.position : $0.remainder > $1.remainder
+    }
+    for place in byRemainder.prefix(missing) { shares[place.position] += 1 }
+    return shares.map { Int(amount < 0 ? -$0 : $0) }
+}

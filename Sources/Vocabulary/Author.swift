@@ -3,13 +3,23 @@ public struct Author: Hashable, Sendable, CustomStringConvertible {
     /// What the person is known by here: a sign-in name, or the name given with `--as`.
     public let description: String
 
-    /// - Returns: nil when blank, longer than 100 characters, or holding a control character.
+    /// White space around the name is dropped, so that one person is one author.
+    ///
+    /// - Returns: nil when blank, longer than 100 characters, or holding a control character, a line break or a mark
+    ///   that turns the direction of writing (it could make one name read as another).
     public init?(_ name: some StringProtocol) {
-        let trimmed = name.drop(while: \.isWhitespace)
-        guard !trimmed.isEmpty, name.count <= 100,
-            !name.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 })
+        var trimmed = name.drop(while: \.isWhitespace)
+        while trimmed.last?.isWhitespace == true { trimmed.removeLast() }
+        guard !trimmed.isEmpty, trimmed.count <= 100, !trimmed.unicodeScalars.contains(where: Author.isForbidden)
         else { return nil }
         self.description = String(trimmed)
+    }
+
+    private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: true
+        default: scalar.properties.isBidiControl
+        }
     }
 }
 

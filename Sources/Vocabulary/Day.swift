@@ -14,6 +14,11 @@ public struct Day: Hashable, Comparable, Sendable {
         self.number = Day.number(year: year, month: month, day: day)
     }
 
+    /// The 1st of a month that is known to exist: `month` is 1 to 12.
+    init(firstOf month: Int, year: Int) {
+        self.number = Day.number(year: year, month: month, day: 1)
+    }
+
     /// - Parameter text: ISO 8601, `2024-03-31`.
     public init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
@@ -57,15 +62,19 @@ public struct Day: Hashable, Comparable, Sendable {
     /// ISO 8601: `2024-03-31`.
     public var description: String {
         let (year, month, day) = parts
-        let digits = String(year)
-        let padded = String(repeating: "0", count: 4 - digits.count) + digits
-        return "\(padded)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+        return "\(Day.fourDigits(year))-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
     }
 
     /// For reading: `31 March 2024`.
     public var inWords: String {
         let (year, month, day) = parts
         return "\(day) \(Month.names[month - 1]) \(year)"
+    }
+
+    /// The year as ISO 8601 has it: at least four digits, `0987`.
+    static func fourDigits(_ year: Int) -> String {
+        let digits = String(abs(year))
+        return (year < 0 ? "-" : "") + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 
     static func days(in month: Int, of year: Int) -> Int {

@@ -8,23 +8,23 @@ public struct FinancialYear: Hashable, Comparable, Sendable {
 
     /// - Parameter text: `2024/25`, `2024-25`, `2024-2025` or `2024`; the second half must follow the first.
     public init?(_ text: some StringProtocol) {
-        let parts = text.split(whereSeparator: { $0 == "/" || $0 == "-" })
-        guard let first = parts.first, first.count == 4, let start = Int(first), (1900...9000).contains(start)
+        let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "/" || $0 == "-" })
+        guard parts.count <= 2, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+            parts[0].count == 4, let start = Int(parts[0]), (1900...9000).contains(start)
         else { return nil }
         if parts.count == 2 {
             guard let end = Int(parts[1]) else { return nil }
             let isShort = parts[1].count == 2 && end == (start + 1) % 100
-            guard isShort || end == start + 1 else { return nil }
-        } else if parts.count != 1 {
-            return nil
+            let isLong = parts[1].count == 4 && end == start + 1
+            guard isShort || isLong else { return nil }
         }
         self.start = start
     }
 
     public static func < (left: FinancialYear, right: FinancialYear) -> Bool { left.start < right.start }
 
-    public var firstDay: Day { Day(year: start, month: 4, day: 1)! }
-    public var lastDay: Day { Day(year: start + 1, month: 3, day: 31)! }
+    public var firstDay: Day { Day(firstOf: 4, year: start) }
+    public var lastDay: Day { next.firstDay.adding(days: -1) }
     public var previous: FinancialYear { FinancialYear(startingIn: start - 1) }
     public var next: FinancialYear { FinancialYear(startingIn: start + 1) }
 

@@ -53,7 +53,7 @@ extension JSONValue {
     /// JSON has no infinities: they are null, and a caller that could have them says so.
     private static func number(_ value: Double) -> String {
         guard value.isFinite else { return "null" }
-        if value == value.rounded(), abs(value) < 1e15 { return String(Int(value)) }
+        if value == value.rounded(), abs(value) < 0x1p53 { return String(Int(value)) }
         return "\(value)"
     }
 

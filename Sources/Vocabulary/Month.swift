@@ -26,12 +26,12 @@ public struct Month: Hashable, Comparable, Sendable {
 
     public func adding(months: Int) -> Month { Month(index: index + months) }
 
-    public var year: Int { index / 12 }
+    public var year: Int { index >= 0 ? index / 12 : (index - 11) / 12 }
 
     /// 1 to 12, January first.
-    public var number: Int { index % 12 + 1 }
+    public var number: Int { index - year * 12 + 1 }
 
-    public var firstDay: Day { Day(year: year, month: number, day: 1)! }
+    public var firstDay: Day { Day(firstOf: number, year: year) }
 
     public var lastDay: Day { adding(months: 1).firstDay.adding(days: -1) }
 
@@ -41,7 +41,7 @@ public struct Month: Hashable, Comparable, Sendable {
     public var numberInFinancialYear: Int { (number + 8) % 12 + 1 }
 
     /// ISO 8601: `2023-12`.
-    public var description: String { "\(year)-\(number < 10 ? "0" : "")\(number)" }
+    public var description: String { "\(Day.fourDigits(year))-\(number < 10 ? "0" : "")\(number)" }
 
     /// For reading: `December 2023`.
     public var inWords: String { "\(Month.names[number - 1]) \(year)" }
