@@ -12,10 +12,10 @@ public struct Filling: Hashable, Sendable {
         self.pattern = pattern
     }
 
-    func id(in picture: ElementID) -> ElementID { picture.part("fill-\(name)") }
+    var id: ElementID { ElementID("filling-\(name)") }
 
     /// The ground has the class `fill-NAME`, what is drawn on it `mark-NAME`.
-    func element(in picture: ElementID) -> Html {
+    var element: Html {
         let size = "8"
         let ground = Html.element(
             .rect, [Attribute(.width, size), Attribute(.height, size), Attribute(.class, "fill-\(name)")])
@@ -43,7 +43,7 @@ public struct Filling: Hashable, Sendable {
         return .element(
             .pattern,
             [
-                Attribute(.id, id(in: picture).description), Attribute(.width, size), Attribute(.height, size),
+                Attribute(.id, id.description), Attribute(.width, size), Attribute(.height, size),
                 Attribute(.patternUnits, "userSpaceOnUse"),
             ] + turn, [ground] + marks)
     }

@@ -9,18 +9,15 @@ public struct Picture: Sendable {
     /// What one sees: a sentence or two with the figures.
     public var description: String
     public var height: Double
-    public var fillings: [Filling]
     public var shapes: [Shape]
 
     public init(
-        id: ElementID, title: String, description: String, height: Double, fillings: [Filling] = [],
-        shapes: [Shape]
+        id: ElementID, title: String, description: String, height: Double, shapes: [Shape]
     ) {
         self.id = id
         self.title = title
         self.description = description
         self.height = height
-        self.fillings = fillings
         self.shapes = shapes
     }
 
@@ -35,8 +32,27 @@ public struct Picture: Sendable {
             .element(.title, [Attribute(.id, id.part("title").description)], [.text(title)]),
             .element(.desc, [Attribute(.id, id.part("desc").description)], [.text(description)]),
         ]
-        let fills = fillings.isEmpty ? [] : [Html.element(.defs, [], fillings.map { $0.element(in: id) })]
-        return .element(.svg, attributes, words + fills + shapes.map { $0.element(in: self) })
+        return .element(.svg, attributes, words + shapes.map { $0.element(height: height) })
+    }
+
+    /// The fillings that the pictures of a page use: written once, before the first of them.
+    public static func fillings(_ fillings: [Filling]) -> Html {
+        let attributes = [
+            Attribute(.class, "fillings"), Attribute(.width, "0"), Attribute(.height, "0"),
+            Attribute(.ariaHidden, "true"), Attribute(.focusable, "false"),
+        ]
+        return .element(.svg, attributes, [.element(.defs, [], fillings.map(\.element))])
+    }
+
+    /// A sample of how a thing is drawn, for the key beside its name; the name says the rest.
+    ///
+    /// - Parameter shapes: in a drawing 12 pixels high; the class `swatch` sets the width.
+    public static func swatch(_ shapes: [Shape]) -> Html {
+        let attributes = [
+            Attribute(.class, "swatch"), Attribute(.width, "24"), Attribute(.height, "12"),
+            Attribute(.ariaHidden, "true"), Attribute(.focusable, "false"),
+        ]
+        return .element(.svg, attributes, shapes.map { $0.element(height: 12) })
     }
 }
 

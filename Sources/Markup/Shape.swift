@@ -25,10 +25,10 @@ public indirect enum Shape: Sendable {
         case start, middle, end
     }
 
-    func element(in picture: Picture) -> Html {
+    func element(height: Double) -> Html {
         switch self {
         case .rectangle(let x, let y, let width, let height, let name, let filling):
-            let fill = filling.map { [Attribute(.fill, "url(#\($0.id(in: picture.id)))")] } ?? []
+            let fill = filling.map { [Attribute(.fill, "url(#\($0.id))")] } ?? []
             return .element(
                 .rect,
                 [
@@ -49,8 +49,8 @@ public indirect enum Shape: Sendable {
                     Attribute(.cx, x.percent), Attribute(.cy, y.inDrawing), Attribute(.r, radius.inDrawing),
                     Attribute(.class, name),
                 ])
-        case .polyline(let points, let name): return stretched(.polyline, points, name, in: picture)
-        case .polygon(let points, let name): return stretched(.polygon, points, name, in: picture)
+        case .polyline(let points, let name): return stretched(.polyline, points, name, height: height)
+        case .polygon(let points, let name): return stretched(.polygon, points, name, height: height)
         case .text(let words, let x, let y, let anchor, let name, let dx):
             let shift = dx == 0 ? [] : [Attribute(.dx, dx.inDrawing)]
             return .element(
@@ -61,12 +61,12 @@ public indirect enum Shape: Sendable {
                 ] + shift, [.text(words)])
         case .named(let words, let shapes):
             return .element(
-                .g, [], [.element(.title, [], [.text(words)])] + shapes.map { $0.element(in: picture) })
+                .g, [], [.element(.title, [], [.text(words)])] + shapes.map { $0.element(height: height) })
         }
     }
 
     /// Points have no per cent of their own: they are drawn 100 wide in a drawing that stretches sideways.
-    private func stretched(_ tag: Tag, _ points: [Point], _ name: String, in picture: Picture) -> Html {
+    private func stretched(_ tag: Tag, _ points: [Point], _ name: String, height: Double) -> Html {
         let places = points.map { "\($0.x.inDrawing),\($0.y.inDrawing)" }.joined(separator: " ")
         let shape = Html.element(
             tag,
@@ -77,8 +77,8 @@ public indirect enum Shape: Sendable {
         return .element(
             .svg,
             [
-                Attribute(.width, "100%"), Attribute(.height, picture.height.inDrawing),
-                Attribute(.viewBox, "0 0 100 \(picture.height.inDrawing)"),
+                Attribute(.width, "100%"), Attribute(.height, height.inDrawing),
+                Attribute(.viewBox, "0 0 100 \(height.inDrawing)"),
                 Attribute(.preserveAspectRatio, "none"), Attribute(.ariaHidden, "true"),
             ], [shape])
     }

@@ -1,0 +1,47 @@
+public import Markup
+
+/// A page as a value: its heading and what stands under it.
+public protocol Page: Sendable {
+    /// The one heading of level 1; the title begins with it.
+    var heading: String { get }
+    /// Where it is served; nil for an error.
+    var route: Route? { get }
+    /// The pages above it, from the top, without the overview.
+    var trail: [(name: String, route: Route)] { get }
+    /// True where the figures depend on the year and month, which can then be chosen.
+    var isOfAPosition: Bool { get }
+    /// How its list was asked for, which another month keeps.
+    var query: ListQuery { get }
+    func content(in shell: Shell) -> [Html]
+}
+
+extension Page {
+    public var trail: [(name: String, route: Route)] { [] }
+    public var isOfAPosition: Bool { true }
+    public var query: ListQuery { .all }
+
+    /// The whole page.
+    public func render(in shell: Shell) -> Html {
+        let chooser = isOfAPosition ? shell.chooser(for: route, keeping: query) : .none
+        let main: [Html] = [.heading(1, .name(heading)), chooser] + content(in: shell)
+        return .document(
+            title: "\(heading) – \(shell.system) – Remit",
+            description: "\(heading): \(shell.system), from the files that NHSBSA publishes.",
+            stylesheet: shell.stylesheet,
+            body: [
+                .jump("Skip to the main part", to: "main", class: "skip"),
+                Picture.fillings(MoneyState.allCases.map(\.filling)),
+                shell.header(here: route), shell.banner,
+                .block([breadcrumbs(in: shell), .main(id: "main", main)], class: "page"),
+                shell.footer(here: route),
+            ])
+    }
+
+    private func breadcrumbs(in shell: Shell) -> Html {
+        guard !trail.isEmpty else { return .none }
+        let steps: [(name: String, route: Route)] = [("Overview", .overview)] + trail
+        return .navigation(
+            label: "Where this page stands", class: "trail",
+            [.list(steps.map { .link(.name($0.name), to: shell.destination($0.route)) }, isOrdered: true)])
+    }
+}

@@ -1,0 +1,100 @@
+public import Contracts
+public import Markup
+public import Vocabulary
+
+/// Every page that Remit serves, and its path: nothing else links to a page by text.
+public enum Route: Hashable, Sendable {
+    case overview
+    case commissioners
+    case commissioner(OrganisationCode)
+    case contracts
+    case contract(ContractNumber)
+    case movable
+    case spendBy
+    case inertia
+    case concentration
+    case backtest
+    case unitCheck
+    case imports
+    /// One imported file, by its digest: its problems.
+    case importedFile(EvidenceID)
+    case rules
+    case about
+    case stylesheet
+
+    public var path: String {
+        switch self {
+        case .overview: "/"
+        case .commissioners: "/commissioners"
+        case .commissioner(let code): "/commissioners/\(code)"
+        case .contracts: "/contracts"
+        case .contract(let number): "/contracts/\(number)"
+        case .movable: "/movable"
+        case .spendBy: "/spend-by"
+        case .inertia: "/inertia"
+        case .concentration: "/concentration"
+        case .backtest: "/forecast/backtest"
+        case .unitCheck: "/check/uda"
+        case .imports: "/imports"
+        case .importedFile(let digest): "/imports/\(digest)"
+        case .rules: "/rules"
+        case .about: "/about"
+        case .stylesheet: "/remit.css"
+        }
+    }
+
+    /// In the menu; nil where the page is reached from another.
+    public var name: String? {
+        switch self {
+        case .overview: "Overview"
+        case .commissioners: "Commissioners"
+        case .contracts: "Contracts"
+        case .movable: "Movable money"
+        case .spendBy: "Spend by"
+        case .inertia: "Inertia"
+        case .concentration: "Concentration"
+        case .backtest: "Back-test"
+        case .unitCheck: "UDA check"
+        case .imports: "Imports"
+        case .rules: "Rules"
+        case .about: "About"
+        case .commissioner, .contract, .importedFile, .stylesheet: nil
+        }
+    }
+
+    /// The page for the position asked for, listed as asked for.
+    public func destination(at asked: AskedPosition = .latest, listing query: ListQuery = .all) -> Destination {
+        Route.destination(path, asked, query)
+    }
+
+    /// The page's table as a file; nil where the page has none of its own.
+    public func download(
+        _ format: DownloadFormat, at asked: AskedPosition = .latest, listing query: ListQuery = .all
+    ) -> Destination? {
+        switch self {
+        case .overview, .about, .stylesheet: return nil
+        default: break
+        }
+        var whole = query
+        whole.page = 1
+        return Route.destination("\(path).\(format.rawValue)", asked, whole)
+    }
+
+    private static func destination(_ path: String, _ asked: AskedPosition, _ query: ListQuery) -> Destination {
+        guard let destination = Destination(path) else { preconditionFailure("no path: \(path)") }
+        return destination.adding(query: query.pairs + asked.pairs)
+    }
+}
+
+/// The forms in which every table can be had.
+public enum DownloadFormat: String, CaseIterable, Sendable {
+    case csv, json, xlsx
+
+    public var name: String {
+        switch self {
+        case .csv: "CSV"
+        case .json: "JSON"
+        case .xlsx: "Excel"
+        }
+    }
+}

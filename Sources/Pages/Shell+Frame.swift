@@ -1,0 +1,84 @@
+import Markup
+import Vocabulary
+
+extension Shell {
+    private static let first: [Route] = [.overview, .commissioners, .contracts, .movable, .spendBy]
+    private static let more: [Route] = [.inertia, .concentration, .imports, .rules, .about]
+    private static let footerGroups: [(title: String, routes: [Route])] = [
+        ("Positions", [.overview, .commissioners, .contracts]),
+        ("Money", [.movable, .spendBy]),
+        ("How far to trust it", [.backtest, .unitCheck, .inertia, .concentration]),
+        ("Where it comes from", [.imports, .rules, .about]),
+    ]
+
+    func header(here: Route?) -> Html {
+        let items = Shell.first.map { item($0, here: here, class: nil) } + Shell.more.map {
+            item($0, here: here, class: "wide-only")
+        }
+        let all = Html.jump("All pages", to: "all-pages", class: "narrow-only")
+        return .pageHeader(
+            class: "top",
+            [
+                .block(
+                    [
+                        .paragraph(
+                            [
+                                .link("Remit", to: destination(.overview), class: "product"), " ",
+                                .span(.name(system), class: "system"),
+                            ], class: "names"),
+                        .navigation(label: "Main", class: "menu", [.list(items + [all])]),
+                    ], class: "wide")
+            ])
+    }
+
+    private func item(_ route: Route, here: Route?, class name: String?) -> Html {
+        .link(.text(route.name ?? ""), to: destination(route), class: name, isHere: route == here)
+    }
+
+    var banner: Html {
+        guard isInvented else { return .none }
+        return .block([.paragraph(.strong(.text(inventedSentence)), class: "wide")], class: "banner")
+    }
+
+    func footer(here: Route?) -> Html {
+        let groups = Shell.footerGroups.map { group in
+            Html.block([
+                .heading(2, .text(group.title)),
+                .list(group.routes.map { item($0, here: here, class: nil) }),
+            ])
+        }
+        let origin = sources.isEmpty ? [] : [Html.paragraph(.text("Source: " + sources.joined(separator: " ")))]
+        let invented = isInvented ? [Html.paragraph(.text(inventedSentence))] : []
+        return .pageFooter(
+            id: "all-pages",
+            [
+                .block(
+                    [
+                        .navigation(label: "All pages", class: "groups", groups),
+                        .block(
+                            invented + [.paragraph(reach)] + origin + [
+                                .paragraph([
+                                    .text("Remit \(version). "), .link("About Remit", to: destination(.about)),
+                                ])
+                            ], class: "origin"),
+                    ], class: "wide")
+            ])
+    }
+
+    /// The form that asks for another position; nothing where there is nothing to choose from.
+    func chooser(for route: Route?, keeping query: ListQuery) -> Html {
+        guard let route, let shown, !held.isEmpty else { return .none }
+        let byYear = Dictionary(grouping: Set(held), by: \.financialYear)
+        let groups = byYear.keys.sorted(by: >).map { year in
+            ChoiceGroup(
+                year.description,
+                byYear[year, default: []].sorted(by: >).map { Choice($0.description, $0.inWords) })
+        }
+        return .asking(
+            for: route.destination(), id: "position", label: "Choose the year and month",
+            fields: [
+                Field(
+                    "month", label: "Position at the end of", kind: .choice(groups, selected: shown.description))
+            ], kept: query.with(page: 1).pairs, button: "Show this month")
+    }
+}

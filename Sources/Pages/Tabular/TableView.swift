@@ -1,0 +1,68 @@
+public import Markup
+public import Tabular
+import Vocabulary
+
+/// A table on a page: caption, units in words, links, and under it the notes, further pages and files to take away.
+public struct TableView: Sendable {
+    public var table: Table
+    /// How it is listed, and from where; nil for a table that stands on its page by the way.
+    public var listing: Listing?
+    /// What the element is called; the table's key where two tables of a page do not share one.
+    public var id: ElementID
+    /// Said in place of a table without rows.
+    public var empty: String
+
+    public init(
+        _ table: Table, listing: Listing? = nil, id: ElementID? = nil, empty: String = "There is nothing to show."
+    ) {
+        self.table = table
+        self.id = id ?? ElementID(table.key)
+        self.listing = listing
+        self.empty = empty
+    }
+
+    public func html(in shell: Shell) -> Html {
+        guard !table.rows.isEmpty else {
+            return .block(
+                [.paragraph([.strong(.text(table.caption)), ": ", .text(empty)], class: "empty"), notes([])])
+        }
+        let kinds = table.columns.indices.map { ColumnKind(of: $0, in: table) }
+        let headings = table.columns.indices.map { place in
+            heading(table.columns[place], kinds[place], in: shell)
+        }
+        let rows = table.rows
+        let drawn = Html.table(
+            id: id, caption: .text(table.caption), columns: headings, rows: rows.count
+        ) { place, writer in
+            let row = rows[place]
+            writer.rowHeading { $0.write(row[0], as: kinds[0]) }
+            for column in row.indices.dropFirst() {
+                let cell = row[column]
+                writer.cell(isNumeric: kinds[column].isNumeric) { $0.write(cell, as: kinds[column]) }
+            }
+        }
+        let isRounded = kinds.contains { $0.isMoneyInPounds }
+        let exact = listing?.route.download(.csv) == nil ? "" : "; the files to download have the pence"
+        let rounding = isRounded ? ["Money is rounded to whole pounds here\(exact)."] : []
+        return .block(
+            [
+                listing?.counted() ?? .none, drawn, listing?.pages(in: shell) ?? .none, notes(rounding),
+                listing?.downloads(of: table, in: shell) ?? .none,
+            ], class: "table-block")
+    }
+
+    private func heading(_ column: Table.Column, _ kind: ColumnKind, in shell: Shell) -> ColumnHeading {
+        ColumnHeading(
+            .text(column.title), unit: kind.unit(besides: column.title), isNumeric: kind.isNumeric,
+            sorted: listing?.order(of: column.key), sortLink: listing?.sortLink(column.key, kind, in: shell))
+    }
+
+    private func notes(_ more: [String]) -> Html {
+        let all = table.notes + more
+        switch all.count {
+        case 0: return .none
+        case 1: return .paragraph(.text(all[0]), class: "notes")
+        default: return .list(all.map { .text($0) }, class: "notes")
+        }
+    }
+}
