@@ -31,15 +31,21 @@ extension Exemplar {
 enum AnnualColumns {
     static let all: [String] =
         [
-            "YEAR_MONTH", "COMMISSIONER_CODE", "COMMISSIONER_NAME", "CONTRACT_NUMBER", "PROVIDER_NAME", "PRISON_IND",
+            "YEAR_MONTH", "COMMISSIONER_CODE", "COMMISSIONER_NAME", "CONTRACT_NUMBER", "PROVIDER_NAME",
+            "PRISON_IND",
             "START_DATE", "END_DATE", "RECURRING_IND",
-        ] + ServiceLine.allCases.map { "\($0.rawValue)_FIN_VALUE" } + ["FC_OVERALL_FIN_VALUE", "TOTAL_FIN_VALUE"]
-        + uda.map { "\($0)_UDA_TARGET" } + ["CONTRACTED_UDA"] + uoa.map { "\($0)_UOA_TARGET" } + ["CONTRACTED_UOA"]
+        ] + ServiceLine.allCases.map { "\($0.rawValue)_FIN_VALUE" } + [
+            "FC_OVERALL_FIN_VALUE", "TOTAL_FIN_VALUE",
+        ]
+        + uda.map { "\($0)_UDA_TARGET" } + ["CONTRACTED_UDA"] + uoa.map { "\($0)_UOA_TARGET" } + [
+            "CONTRACTED_UOA"
+        ]
         + cot.map { "\($0)_COT_TARGET" } + ["CONTRACTED_COT"] + local.map { "\($0)_LD_TARGET" }
         + ["FC_OVERALL_LD_TARGET", "CONTRACTED_LOC_DETERMINED"]
 
     private static let uda = [
-        "GENERAL_DENT", "ADV_MAN_SERV_APR17", "ACCESS", "ACCESS_OOH", "PRISON", "COMMUNITY_DS", "ENDO", "PERIO",
+        "GENERAL_DENT", "ADV_MAN_SERV_APR17", "ACCESS", "ACCESS_OOH", "PRISON", "COMMUNITY_DS", "ENDO",
+        "PERIO",
         "MINOR_ORAL", "PROSTHO", "EXCESS_DELIVERY", "ORAL_HEALTH_ACCESS",
     ]
     private static let uoa = ["ORTHO", "EXCESS_DELIVERY", "OH_ACCESS"]
@@ -66,7 +72,8 @@ enum AnnualColumns {
                 figures["\(unitStem)_UOA_TARGET", default: 0] += units.hundredths
                 figures["CONTRACTED_UOA", default: 0] += units.hundredths
             case .cot(let units):
-                figures["\(stem == "DOMICILIARY" ? "DOM_VISIT" : stem)_COT_TARGET", default: 0] += units.hundredths
+                figures["\(stem == "DOMICILIARY" ? "DOM_VISIT" : stem)_COT_TARGET", default: 0] +=
+                    units.hundredths
                 figures["CONTRACTED_COT", default: 0] += units.hundredths
             case .local(let units):
                 figures["\(stem)_LD_TARGET", default: 0] += units.hundredths

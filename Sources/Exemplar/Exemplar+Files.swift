@@ -12,7 +12,8 @@ extension Exemplar {
 
     /// The file of `correctedMonth` published again: three rows changed, one withdrawn.
     public func correctedMonthFile() -> [UInt8] {
-        let changes = Dictionary(corrections.map { ($0.before.contract, $0) }, uniquingKeysWith: { first, _ in first })
+        let changes = Dictionary(
+            corrections.map { ($0.before.contract, $0) }, uniquingKeysWith: { first, _ in first })
         let rows = (rows(of: correctedMonth) ?? []).compactMap { row in
             changes[row.contract].map { $0.after } ?? row
         }
@@ -24,8 +25,8 @@ extension Exemplar {
         "UDA_CONTRACTOR_\(yearMonth(month)).csv"
     }
 
-    /// Four headers: names after a space until March 2023; then without, band 2 in three; from September 2023 a space
-    /// after the first of the three; from November 2023 that name in quotation marks.
+    /// Four headers: names after a space until March 2023; then without, band 2 in three; from September 2023
+    /// a space after the first of the three; from November 2023 that name in quotation marks.
     private static func header(_ month: Month) -> String {
         let before = [
             "YEAR_MONTH", "COMMISSIONER_CODE", "COMMISSIONER_NAME", "CONTRACT_NUMBER", "PROVIDER_NAME",
@@ -33,14 +34,16 @@ extension Exemplar {
             "LATE_SUBMITTED_FP17", "UDA_DELIVERED_FD", "BAND_1_DELIVERED",
         ]
         let after = [
-            "BAND_3_DELIVERED", "BAND_URGENT_DELIVERED", "BAND_OTHER_DELIVERED", "CHILD_12M_COUNT", "ADULT_24M_COUNT",
+            "BAND_3_DELIVERED", "BAND_URGENT_DELIVERED", "BAND_OTHER_DELIVERED", "CHILD_12M_COUNT",
+            "ADULT_24M_COUNT",
             "GENERAL_DENTAL_FIN_VALUE",
         ]
         if month < InventedYear.bandTwoPublished {
             return (before + ["BAND_2_DELIVERED"] + after).joined(separator: ", ")
         }
         let first =
-            month < Month("202309")! ? "BAND_2A_DELIVERED"
+            month < Month("202309")!
+            ? "BAND_2A_DELIVERED"
             : month < Month("202311")! ? "BAND_2A_DELIVERED " : "\"BAND_2A_DELIVERED \""
         return (before + [first, "BAND_2B_DELIVERED", "BAND_2C_DELIVERED"] + after).joined(separator: ",")
     }
@@ -81,7 +84,13 @@ extension Exemplar {
             text.field(hundredths: row.generalValue.pence)
             text.endRow()
         }
-        return text.bytes
+        return (Month("202309")!...Month("202310")!).contains(month) ? inWindows1252(text.bytes) : text.bytes
+    }
+
+    /// The published files of September and October 2023 are in Windows-1252, where one byte is an accented
+    /// letter.
+    private static func inWindows1252(_ bytes: [UInt8]) -> [UInt8] {
+        String(decoding: bytes, as: UTF8.self).unicodeScalars.map { UInt8($0.value) }
     }
 
     static func yearMonth(_ month: Month) -> String {

@@ -4,9 +4,10 @@ public import Vocabulary
 
 /// "Wexbourne ICB" and two neighbours: invented contracts, months and oddities of the shape of England's.
 ///
-/// Everything is a function of the seed, the numbers and the months: the same arguments give the same bytes, and an
-/// archive to an earlier month of the same financial year is the start of one to a later month. Shapes come from
-/// `NationalYear` and `NationalShape`; nothing here is a real contract, practice, place or commissioner.
+/// Everything is a function of the seed, the numbers and the months: the same arguments give the same bytes,
+/// and an archive to an earlier month of the same financial year is the start of one to a later month. Shapes
+/// come from `NationalYear` and `NationalShape`; nothing here is a real contract, practice, place or
+/// commissioner.
 public struct Exemplar: Sendable {
     /// The three invented commissioners, of an invented region.
     public static let commissioners: [(code: OrganisationCode, name: String)] = [
@@ -18,7 +19,12 @@ public struct Exemplar: Sendable {
     public static let disclaimer =
         "Invented figures: Wexbourne, Harrowmere and Saltby do not exist; the shape is England's."
 
+    /// December 2024: nine months of 2024/25, so that a forecast means something.
+    public static let defaultDataTo = Month("202412")!
+
     public let seed: UInt64
+    /// Of Wexbourne, at the end.
+    public let contracts: Int
     public let dataTo: Month
     /// One list of rows for each month from the first April to `dataTo`, in order of contract number.
     public let months: [[DentalMonth]]
@@ -38,7 +44,8 @@ public struct Exemplar: Sendable {
     ///   - firstYear: the calendar year in which the first financial year starts; shapes are known from 2016.
     ///   - dataTo: the last month, in a financial year not before the first.
     public init(
-        seed: UInt64 = 20_241_231, contracts: Int = 96, firstYear: Int = 2018, dataTo: Month = Month("202412")!
+        seed: UInt64 = 20_241_231, contracts: Int = 96, firstYear: Int = 2018,
+        dataTo: Month = Exemplar.defaultDataTo
     ) {
         precondition(contracts >= 12, "an exemplar has twelve contracts or more")
         let lastYear = dataTo.financialYear
@@ -52,7 +59,8 @@ public struct Exemplar: Sendable {
         for contract in pool.sorted(by: { $0.number < $1.number }) {
             for (place, year) in years.enumerated() {
                 let made = InventedYear(
-                    contract: contract, commissioner: Exemplar.commissioners[contract.board], year: year, place: place)
+                    contract: contract, commissioner: Exemplar.commissioners[contract.board], year: year,
+                    place: place)
                 for row in made.rows(random) { rows[row.month.index - years[0].month(1).index].append(row) }
             }
         }
@@ -60,6 +68,7 @@ public struct Exemplar: Sendable {
         var planting = Planting(months: rows, pool: pool, years: years)
         planting.plant()
         self.seed = seed
+        self.contracts = contracts
         self.dataTo = dataTo
         self.pool = pool
         self.months = Array(planting.months.prefix(kept))

@@ -57,7 +57,7 @@ struct InventedContract: Sendable {
 
     /// The value of a target in a month: its units at the month's value per UDA.
     func value(of target: Int, in month: Month) -> Money {
-        let level = NationalShape.uplifts.last { $0.from <= month }!.level
+        let level = NationalShape.level(month)
         let reference = 2023
         var jump = 1.0
         for (year, factor) in jumps {

@@ -4,7 +4,8 @@ import Vocabulary
 
 /// All contracts that ever stood in the years given; it depends on the seed, the numbers and the years only.
 enum InventedPool {
-    static func draw(_ random: RandomStream, continuing: [Int], years: [FinancialYear]) -> [InventedContract] {
+    static func draw(_ random: RandomStream, continuing: [Int], years: [FinancialYear]) -> [InventedContract]
+    {
         var draws = Draws(random.substream(-1))
         var lives: [(board: Int, first: Month, last: Month?)] = []
         for (board, count) in continuing.enumerated() {
@@ -15,7 +16,8 @@ enum InventedPool {
                 let ended = draws.whole(Double(count) * NationalShape.ending / 100)
                 if year > years[0] {
                     for _ in 0..<begun {
-                        lives[base + draws.below(count)].first = year.month(draws.pick([1, 1, 3, 4, 6, 7, 9]))
+                        lives[base + draws.below(count)].first = year.month(
+                            draws.pick([1, 1, 3, 4, 6, 7, 9]))
                     }
                 }
                 for _ in 0..<ended {
@@ -27,22 +29,30 @@ enum InventedPool {
         let numbers = draws.shuffled(9_000).prefix(count).map { 5_100_000_000 + ($0 + 501) * 10_000 }
         let (sizes, values) = (draws.spread(count), draws.spread(count))
         let patients = draws.spread(count)
-        let standings = shares(random, boards: lives.map(\.board), years: years)
         let roles = roles(continuing: continuing)
+        let standings = shares(random, boards: lives.map(\.board), years: years) { index, year in
+            let life = lives[index]
+            return roles[index] == nil && life.first <= year.month(1)
+                && life.last.map { $0 >= year.month(12) } ?? true
+        }
         return lives.indices.map { index in
             var own = Draws(random.substream(index).substream(-1))
             let life = lives[index]
-            let (provider, group) = InventedNames.provider(&own, board: life.board)
-            let size = rounded(interpolated(sizes[index], at: NationalShape.probabilities, NationalShape.targets), &own)
+            let drawn = InventedNames.provider(&own, board: life.board)
+            let (provider, group) = index == 1 ? (InventedNames.accented, nil) : drawn
+            let size = rounded(
+                interpolated(sizes[index], at: NationalShape.probabilities, NationalShape.targets), &own)
             let fewAdults = 1 - (0.6 * patients[index] + 0.4 * own.uniform())
             return InventedContract(
                 index: index, number: ContractNumber(String(numbers[index]))!, board: life.board,
                 role: roles[index] ?? .ordinary, provider: provider, group: group,
-                postcode: "ZZ\(life.board * 10 + 1 + own.below(9)) \(1 + own.below(9))\(own.pick(["AB", "DL", "HX", "QT"]))",
+                postcode:
+                    "ZZ\(life.board * 10 + 1 + own.below(9)) \(1 + own.below(9))\(own.pick(["AB", "DL", "HX", "QT"]))",
                 lsoa: "E01099\(life.board * 300 + 100 + own.below(250))",
                 first: roles[index] == nil ? life.first : years[0].month(1), last: life.last,
                 targets: targets(ending: size, shares: standings[index], years: years, &own),
-                unitValue: interpolated(values[index], at: NationalShape.probabilities, NationalShape.unitValues),
+                unitValue: interpolated(
+                    values[index], at: NationalShape.probabilities, NationalShape.unitValues),
                 jumps: jumps(years, &own), shares: standings[index],
                 mix: [0.12, 0.3, 0.3].map { exponential($0 * own.normal()) },
                 children: interpolated(
@@ -59,12 +69,19 @@ enum InventedPool {
         let nominal = [105, 105, 123, 105, 19_689_461], untargeted = [1_396_000, 3_454_612]
         var roles: [Int: InventedContract.Role] = [:]
         for (place, pence) in nominal.enumerated() { roles[2 + place * continuing[0] / 6] = .nominal(pence) }
-        for (place, pence) in untargeted.enumerated() { roles[3 + place * continuing[0] / 3] = .untargeted(pence) }
+        for (place, pence) in untargeted.enumerated() {
+            roles[3 + place * continuing[0] / 3] = .untargeted(pence)
+        }
         return roles
     }
 
     /// Delivered shares by contract and year: the ranks persist as England's do, the quantiles are England's.
-    private static func shares(_ random: RandomStream, boards: [Int], years: [FinancialYear]) -> [[Double]] {
+    ///
+    /// - Parameter counts: whether a contract stands the whole year, as those do that England's quantiles are
+    ///   of.
+    private static func shares(
+        _ random: RandomStream, boards: [Int], years: [FinancialYear], counts: (Int, FinancialYear) -> Bool
+    ) -> [[Double]] {
         /// A lasting difference between the three systems, in standard deviations.
         let standing = [0.0, 0.35, -0.45]
         let fadingDeviation = (1 - NationalShape.lastingVariance).squareRoot()
@@ -79,7 +96,8 @@ enum InventedPool {
                 let other = own.normal()
                 return year.start == 2020
                     ? NationalShape.pandemicStanding * shown
-                        + (1 - NationalShape.pandemicStanding * NationalShape.pandemicStanding).squareRoot() * other
+                        + (1 - NationalShape.pandemicStanding * NationalShape.pandemicStanding).squareRoot()
+                        * other
                     : shown
             }
         }
@@ -88,8 +106,11 @@ enum InventedPool {
         for (place, year) in years.enumerated() {
             let quantiles = NationalYear.nearest(to: year.start).delivered
             let order = boards.indices.sorted { latent[$0][place] < latent[$1][place] }
-            for (rank, index) in order.enumerated() {
-                let probability = (Double(rank) + 0.5) / Double(boards.count)
+            let counted = max(1, order.count { counts($0, year) })
+            var below = 0
+            for index in order {
+                let probability = min(0.999, (Double(below) + 0.5) / Double(counted))
+                if counts(index, year) { below += 1 }
                 shares[index][place] =
                     probability < inner[0]
                     ? quantiles[0] * probability / inner[0] : interpolated(probability, at: inner, quantiles)
@@ -137,7 +158,9 @@ enum InventedPool {
     private static func rounded(_ size: Double, _ draws: inout Draws) -> Int {
         let place = draws.below(100)
         if place < NationalShape.wholeHundreds { return max(200, Int((size / 100).rounded()) * 100) }
-        if place < NationalShape.wholeHundreds + NationalShape.wholeTens { return Int((size / 10).rounded()) * 10 }
+        if place < NationalShape.wholeHundreds + NationalShape.wholeTens {
+            return Int((size / 10).rounded()) * 10
+        }
         return Int(size)
     }
 }

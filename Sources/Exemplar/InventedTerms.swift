@@ -2,7 +2,8 @@ import Contracts
 import Methods
 import Vocabulary
 
-/// The annual contract file: a row or two for each contract that stands in the month, and contracts without UDAs.
+/// The annual contract file: a row or two for each contract that stands in the month, and contracts without
+/// UDAs.
 struct InventedTerms {
     let random: RandomStream
     let pool: [InventedContract]
@@ -31,7 +32,9 @@ struct InventedTerms {
             if endsRecurring.contains(place) { main.end = end(&draws) }
             if endsSingle.contains(place) { (main.end, main.isRecurring) = (end(&draws), false) }
             guard contract.role == .ordinary else {
-                main.lines = [.init(service: .general, value: value, units: units > 0 ? .uda(Units(units)) : nil)]
+                main.lines = [
+                    .init(service: .general, value: value, units: units > 0 ? .uda(Units(units)) : nil)
+                ]
                 terms.append(totalled(main))
                 continue
             }
@@ -48,7 +51,8 @@ struct InventedTerms {
                 second = blank(row, start: main.start)
                 second!.lines = [
                     .init(
-                        service: .flexibleSecuringAccess, value: Money(pence: 4_973_555), units: .local(Units(3)))
+                        service: .flexibleSecuringAccess, value: Money(pence: 4_973_555),
+                        units: .local(Units(3)))
                 ]
             }
             for (places, shape) in further where places.contains(place) {
@@ -62,13 +66,17 @@ struct InventedTerms {
             }
         }
         terms += withoutUnits(count: standing.count, taken: seen, &draws)
-        return terms.enumerated().sorted { ($0.element.contract, $0.offset) < ($1.element.contract, $1.offset) }
-            .map(\.element)
+        return terms.enumerated().sorted {
+            ($0.element.contract, $0.offset) < ($1.element.contract, $1.offset)
+        }
+        .map(\.element)
     }
 
     /// The contract's own units and value in the month, whatever was planted in the row.
     private func undisturbed(_ contract: InventedContract, _ row: DentalMonth) -> (units: Int, value: Money) {
-        guard row.target.hundredths == row.value.pence * 100 else { return (row.target.hundredths / 100, row.value) }
+        guard row.target.hundredths == row.value.pence * 100 else {
+            return (row.target.hundredths / 100, row.value)
+        }
         return (contract.targets[year].target(month: month.numberInFinancialYear), row.value)
     }
 
@@ -83,9 +91,11 @@ struct InventedTerms {
                 units: .uoa(Units(max(10, money.pence / AnnualShape.unitOfOrthodontics))))
         case .domiciliary:
             return .init(service: .domiciliary, value: money, units: .cot(Units(15 + draws.below(20))))
-        case .sedation: return .init(service: .sedation, value: money, units: .cot(Units(120 + draws.below(170))))
+        case .sedation:
+            return .init(service: .sedation, value: money, units: .cot(Units(120 + draws.below(170))))
         case .publicHealth: return .init(service: .dentalPublicHealth, value: money, units: nil)
-        case .promotingAccess: return .init(service: .flexiblePromotingAccess, value: money, units: .local(Units(1)))
+        case .promotingAccess:
+            return .init(service: .flexiblePromotingAccess, value: money, units: .local(Units(1)))
         case .localPrevention: return .init(service: .localPrevention, value: money, units: nil)
         case .access, .excess:
             let moved = units * part / 1_000
@@ -96,8 +106,10 @@ struct InventedTerms {
         }
     }
 
-    /// Orthodontic, surgical, out-of-hours, community, prison and endodontic contracts, and one with no money at all.
-    private func withoutUnits(count: Int, taken: Set<ContractNumber>, _ draws: inout Draws) -> [ContractTerms] {
+    /// Orthodontic, surgical, out-of-hours, community, prison and endodontic contracts, and one with no money
+    /// at all.
+    private func withoutUnits(count: Int, taken: Set<ContractNumber>, _ draws: inout Draws) -> [ContractTerms]
+    {
         let wanted = max(AnnualShape.kinds.count, count * AnnualShape.withoutUnits / 100)
         var kinds = AnnualShape.kinds.flatMap { shape in
             [AnnualShape.Kind](repeating: shape.kind, count: max(1, wanted * shape.hundredths / 100))
@@ -109,9 +121,11 @@ struct InventedTerms {
             let place9 = 5_200_000_000 + (place + 1) * 10_000
             var row = ContractTerms(
                 asOf: month, commissioner: Exemplar.commissioners[board].code,
-                commissionerName: Exemplar.commissioners[board].name, contract: ContractNumber(String(place9))!,
+                commissionerName: Exemplar.commissioners[board].name,
+                contract: ContractNumber(String(place9))!,
                 providerName: InventedNames.provider(&draws, board: board).name, isPrison: kind == .prison,
-                start: month.financialYear.firstDay.adding(days: -365 * draws.below(6)).month.firstDay, end: end(&draws),
+                start: month.financialYear.firstDay.adding(days: -365 * draws.below(6)).month.firstDay,
+                end: end(&draws),
                 isRecurring: draws.below(100) < 78, lines: [], total: .zero)
             if place == kinds.count - 1 {
                 terms.append(row)
@@ -171,7 +185,9 @@ struct InventedTerms {
     private func end(_ draws: inout Draws) -> Day {
         var place = draws.below(AnnualShape.endings.reduce(0) { $0 + $1.weight })
         for ending in AnnualShape.endings {
-            if place < ending.weight { return month.financialYear.month(12).adding(months: ending.months).lastDay }
+            if place < ending.weight {
+                return month.financialYear.month(12).adding(months: ending.months).lastDay
+            }
             place -= ending.weight
         }
         return month.financialYear.lastDay

@@ -39,7 +39,8 @@ struct Planting {
 
     private mutating func negate(_ contract: ContractNumber, in month: Month) {
         change(contract, in: month, .negativeDelivery) { row in
-            let two: BandCounts.Two = month >= InventedYear.bandTwoPublished ? .parts(a: 0, b: 0, c: 0) : .whole(0)
+            let two: BandCounts.Two =
+                month >= InventedYear.bandTwoPublished ? .parts(a: 0, b: 0, c: 0) : .whole(0)
             row.activity = DentalActivity(
                 delivered: Units(hundredths: -1_240), lateClaims: 0, foundation: .zero,
                 bands: BandCounts(one: 0, two: two, three: 0, urgent: 0, other: 0))
@@ -60,13 +61,17 @@ struct Planting {
             guard let at = months[place].firstIndex(where: { $0.contract == contract }),
                 months[place][at].month >= month
             else { continue }
-            (months[place][at].commissioner, months[place][at].commissionerName) = Exemplar.commissioners[board]
-            if months[place][at].month == month { put.insert(oddity(.changedCommissioner, months[place][at])) }
+            (months[place][at].commissioner, months[place][at].commissionerName) =
+                Exemplar.commissioners[board]
+            if months[place][at].month == month {
+                put.insert(oddity(.changedCommissioner, months[place][at]))
+            }
         }
     }
 
     private mutating func change(
-        _ contract: ContractNumber, in month: Month, _ kind: PlantedOddity.Kind, _ body: (inout DentalMonth) -> Void
+        _ contract: ContractNumber, in month: Month, _ kind: PlantedOddity.Kind,
+        _ body: (inout DentalMonth) -> Void
     ) {
         guard let (place, at) = find(contract, in: month) else { return }
         body(&months[place][at])

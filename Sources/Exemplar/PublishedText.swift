@@ -1,6 +1,7 @@
 import Vocabulary
 
-/// Bytes of a CSV file as NHSBSA writes it: CRLF, a field quoted only where it must be, numbers without idle noughts.
+/// Bytes of a CSV file as NHSBSA writes it: CRLF, a field quoted only where it must be, numbers without idle
+/// noughts.
 struct PublishedText {
     private(set) var bytes: [UInt8] = []
     private var isRowBegun = false

@@ -1,16 +1,16 @@
 /// Random numbers that depend on a seed, a stream and a position only: Philox 4×32-10.
 ///
-/// The generator is counter-based: the block at a position is a function of `(seed, stream, position)`, so work cut
-/// over any number of threads gives the same numbers, if each piece takes its own `substream(_:)`. The period of a
-/// stream is 2⁶⁵ words of 64 bits. Not for secrets.
+/// The generator is counter-based: the block at a position is a function of `(seed, stream, position)`, so
+/// work cut over any number of threads gives the same numbers, if each piece takes its own `substream(_:)`.
+/// The period of a stream is 2⁶⁵ words of 64 bits. Not for secrets.
 ///
 /// ```swift
 /// var draws = RandomStream(seed: 7).substream(contractNumber)
 /// let uniform = draws.uniform()
 /// ```
 ///
-/// - Reference: J. K. Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", SC11 (2011), section 3.3; the
-///   known answers are those published with Random123 (`kat_vectors`).
+/// - Reference: J. K. Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", SC11 (2011), section 3.3;
+///   the known answers are those published with Random123 (`kat_vectors`).
 public struct RandomStream: RandomNumberGenerator, Hashable, Sendable {
     private let key: Words2
     private let stream: UInt64

@@ -5,7 +5,8 @@ import Vocabulary
 /// Summary figures of an exemplar, worked out from its rows alone.
 struct Tabulation {
     let exemplar: Exemplar
-    /// Contracts with all twelve rows of the year, one commissioner a row, and an ordinary target of 500 or more.
+    /// Contracts with all twelve rows of the year, one commissioner a row, and an ordinary target of 500 or
+    /// more.
     let year: FinancialYear
     var paths: [ContractNumber: [Double]] = [:]
     var targets: [ContractNumber: Double] = [:]
@@ -41,7 +42,8 @@ struct Tabulation {
     /// Mean absolute error of twelve months' delivery as a straight line from the first months sees it.
     func straightLineError(after months: Int) -> Double {
         let errors = paths.map { contract, path in
-            abs(path.prefix(months).reduce(0, +) * 12 / Double(months) - path.reduce(0, +)) / targets[contract]!
+            abs(path.prefix(months).reduce(0, +) * 12 / Double(months) - path.reduce(0, +)) / targets[
+                contract]!
         }
         return errors.reduce(0, +) / Double(errors.count)
     }
@@ -67,7 +69,9 @@ func correlation(_ left: [Double], _ right: [Double]) -> Double {
 
 func ranks(_ values: [Double]) -> [Double] {
     var ranks = values
-    for (rank, place) in values.indices.sorted(by: { values[$0] < values[$1] }).enumerated() { ranks[place] = Double(rank) }
+    for (rank, place) in values.indices.sorted(by: { values[$0] < values[$1] }).enumerated() {
+        ranks[place] = Double(rank)
+    }
     return ranks
 }
 

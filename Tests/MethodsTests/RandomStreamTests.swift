@@ -4,20 +4,22 @@ import Testing
 
 @Suite struct RandomStreamTests {
     /// Random123, `tests/kat_vectors`, philox 4x32 10: counter, key, answer.
-    @Test(arguments: [
-        ([0, 0, 0, 0], [0, 0], [0x6627_e8d5, 0xe169_c58d, 0xbc57_ac4c, 0x9b00_dbd8]),
-        (
-            [0xffff_ffff, 0xffff_ffff, 0xffff_ffff, 0xffff_ffff], [0xffff_ffff, 0xffff_ffff],
-            [0x408f_276d, 0x41c8_3b0e, 0xa20b_c7c6, 0x6d54_51fd]
-        ),
-        (
-            [0x243f_6a88, 0x85a3_08d3, 0x1319_8a2e, 0x0370_7344], [0xa409_3822, 0x299f_31d0],
-            [0xd16c_fe09, 0x94fd_cceb, 0x5001_e420, 0x2412_6ea1]
-        ),
-    ] as [([UInt32], [UInt32], [UInt32])])
+    @Test(
+        arguments: [
+            ([0, 0, 0, 0], [0, 0], [0x6627_e8d5, 0xe169_c58d, 0xbc57_ac4c, 0x9b00_dbd8]),
+            (
+                [0xffff_ffff, 0xffff_ffff, 0xffff_ffff, 0xffff_ffff], [0xffff_ffff, 0xffff_ffff],
+                [0x408f_276d, 0x41c8_3b0e, 0xa20b_c7c6, 0x6d54_51fd]
+            ),
+            (
+                [0x243f_6a88, 0x85a3_08d3, 0x1319_8a2e, 0x0370_7344], [0xa409_3822, 0x299f_31d0],
+                [0xd16c_fe09, 0x94fd_cceb, 0x5001_e420, 0x2412_6ea1]
+            ),
+        ] as [([UInt32], [UInt32], [UInt32])])
     func `the published known answers come out`(counter: [UInt32], key: [UInt32], answer: [UInt32]) {
         let block = RandomStream.block(
-            at: .init(a: counter[0], b: counter[1], c: counter[2], d: counter[3]), key: .init(a: key[0], b: key[1]))
+            at: .init(a: counter[0], b: counter[1], c: counter[2], d: counter[3]),
+            key: .init(a: key[0], b: key[1]))
         #expect([block.a, block.b, block.c, block.d] == answer)
     }
 

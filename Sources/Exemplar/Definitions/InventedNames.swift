@@ -1,7 +1,8 @@
 /// Names of people, places and practices that exist nowhere, made of parts that sound like England.
 enum InventedNames {
     static let surnames = [
-        "Abberwick", "Brindlemoor", "Cattersham", "Dunnockby", "Elverstoke", "Fennimarsh", "Gorsebury", "Hallowmere",
+        "Abberwick", "Brindlemoor", "Cattersham", "Dunnockby", "Elverstoke", "Fennimarsh", "Gorsebury",
+        "Hallowmere",
         "Inkersole", "Jessamy-Thrale", "Kettlewick", "Lambersley", "Mossendew", "Nettlecote", "Ottermole",
         "Pipkinshaw", "Quillerby", "Rushenden", "Sallowfield", "Thistlewray", "Umberlane", "Vellacombe",
         "Wimblethorn", "Yarrowgate", "Zennerley", "Ashpitel-Vane", "Bodkinway", "Corncrake", "Drizzleton",
@@ -11,25 +12,36 @@ enum InventedNames {
     /// Places of the three invented systems: streets and towns, which practices are called after.
     static let places: [[String]] = [
         [
-            "Wexbourne", "Upper Dallow", "Kingsfallow", "Marlstead", "Otterhythe", "Quenby Cross", "Larkstone",
+            "Wexbourne", "Upper Dallow", "Kingsfallow", "Marlstead", "Otterhythe", "Quenby Cross",
+            "Larkstone",
             "Nether Wick", "Copperley", "St Osyn's",
         ],
         [
             "Harrowmere", "Brackenholt", "Slatewater", "Thornaby Fold", "Millrace", "Gannock", "Ellerdyke",
             "Coldharrow",
         ],
-        ["Saltby", "Fen Drayling", "Eelmarsh", "Witchford Lode", "Samphire Quay", "Gedneyhurst", "Long Staithe"],
+        [
+            "Saltby", "Fen Drayling", "Eelmarsh", "Witchford Lode", "Samphire Quay", "Gedneyhurst",
+            "Long Staithe",
+        ],
     ]
 
     static let practices = [
-        "Dental Practice", "Dental Care", "Dental Surgery", "Dental Centre", "Smile Clinic", "House Dental Practice",
+        "Dental Practice", "Dental Care", "Dental Surgery", "Dental Centre", "Smile Clinic",
+        "House Dental Practice",
     ]
+
+    /// One name with a letter that ASCII lacks, as England's files have one.
+    static let accented = "Café Row Dental Practice"
 
     static let companies = ["Dental Care Limited", "Dental Ltd", "Dentistry Limited", "Dental Partners LLP"]
 
     /// Groups and the companies through which each holds contracts.
     static let groups: [(group: String, companies: [String])] = [
-        ("Marshlight Dental Group", ["Marshlight Dental Limited", "Marshlight (Harrowmere) Limited", "ML Dental Ltd"]),
+        (
+            "Marshlight Dental Group",
+            ["Marshlight Dental Limited", "Marshlight (Harrowmere) Limited", "ML Dental Ltd"]
+        ),
         ("Toothwell Holdings", ["Toothwell Dental Care Limited", "Toothwell South Ltd"]),
         ("Bright Harbour Group", ["Bright Harbour Dentistry Limited", "Harbour Smiles Ltd"]),
         ("Penny Farthing Dental", ["Penny Farthing Dental Limited"]),
@@ -38,8 +50,8 @@ enum InventedNames {
     static let initials = Array("ABCDEFGHJKLMNPRSTVW").map(String.init)
     static let titles = ["MR", "MRS", "MISS", "DR", "Mr", "Mrs", "Dr", "Dr"]
 
-    /// A provider's name in the mix of December 2023: a third with a title, 28 in a hundred companies, a quarter
-    /// practices, eight in a hundred several people, the rest people without a title.
+    /// A provider's name in the mix of December 2023: a third with a title, 28 in a hundred companies, a
+    /// quarter practices, eight in a hundred several people, the rest people without a title.
     static func provider(_ draws: inout Draws, board: Int) -> (name: String, group: String?) {
         let place = draws.pick(places[board])
         let surname = draws.pick(surnames)
@@ -58,7 +70,6 @@ enum InventedNames {
             return (draws.below(4) == 0 ? name.uppercased() : name, nil)
         case ..<91: return ("\(surname) and \(draws.pick(surnames))", nil)
         case ..<94: return ("\(surname), \(draws.pick(surnames)) and \(draws.pick(surnames))", nil)
-        case ..<95: return ("Café Row \(draws.pick(practices))", nil)
         default: return ("\(letters) \(surname)".uppercased(), nil)
         }
     }

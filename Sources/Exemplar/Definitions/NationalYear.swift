@@ -1,12 +1,14 @@
 /// England's dental contracts in summary figures: what the invented ones are shaped by. No row is carried.
 ///
-/// Source: NHSBSA, English contractor monthly general dental activity, April 2016 to March 2025, Open Government
-/// Licence v3.0; own tabulations, over contracts with a target of 500 UDAs or more and all twelve months of the year,
-/// unless a figure says otherwise. Reviewed: November 2026; look again when a further year is published.
+/// Source: NHSBSA, English contractor monthly general dental activity, April 2016 to March 2025, Open
+/// Government Licence v3.0; own tabulations, over contracts with a target of 500 UDAs or more and all twelve
+/// months of the year, unless a figure says otherwise. Reviewed: November 2026; look again when a further
+/// year is published.
 struct NationalYear: Sendable {
     /// The calendar year in which the financial year starts.
     var start: Int
-    /// Quantiles of delivered ÷ contracted UDAs at the year's end, at `NationalShape.probabilities` but the ends.
+    /// Quantiles of delivered ÷ contracted UDAs at the year's end, at `NationalShape.probabilities` but the
+    /// ends.
     var delivered: [Double]
     /// Each month's part of the year's UDAs, April first.
     var season: [Double]
