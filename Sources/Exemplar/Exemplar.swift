@@ -19,6 +19,8 @@ public struct Exemplar: Sendable {
     public static let disclaimer =
         "Invented figures: Wexbourne, Harrowmere and Saltby do not exist; the shape is England's."
 
+    public static let defaultSeed: UInt64 = 20_241_231
+
     /// December 2024: nine months of 2024/25, so that a forecast means something.
     public static let defaultDataTo = Month("202412")!
 
@@ -44,7 +46,7 @@ public struct Exemplar: Sendable {
     ///   - firstYear: the calendar year in which the first financial year starts; shapes are known from 2016.
     ///   - dataTo: the last month, in a financial year not before the first.
     public init(
-        seed: UInt64 = 20_241_231, contracts: Int = 96, firstYear: Int = 2018,
+        seed: UInt64 = Exemplar.defaultSeed, contracts: Int = 96, firstYear: Int = 2018,
         dataTo: Month = Exemplar.defaultDataTo
     ) {
         precondition(contracts >= 12, "an exemplar has twelve contracts or more")

@@ -46,8 +46,7 @@ enum InventedPool {
             return InventedContract(
                 index: index, number: ContractNumber(String(numbers[index]))!, board: life.board,
                 role: roles[index] ?? .ordinary, provider: provider, group: group,
-                postcode:
-                    "ZZ\(life.board * 10 + 1 + own.below(9)) \(1 + own.below(9))\(own.pick(["AB", "DL", "HX", "QT"]))",
+                postcode: InventedNames.postcode(&own, board: life.board),
                 lsoa: "E01099\(life.board * 300 + 100 + own.below(250))",
                 first: roles[index] == nil ? life.first : years[0].month(1), last: life.last,
                 targets: targets(ending: size, shares: standings[index], years: years, &own),

@@ -46,6 +46,30 @@ import Vocabulary
         #expect(found == Set(planted.map { "\($0.contract) \($0.commissioner) \($0.kind.rawValue)" }))
     }
 
+    @Test(arguments: 1...6)
+    func `another seed's file has no oddity but those planted`(seed: Int) throws {
+        let month = Month("202412")!
+        let exemplar = Exemplar(seed: UInt64(seed), contracts: 30, firstYear: 2024, dataTo: month)
+        let outcome = try Self.read(exemplar.monthFile(month), month)
+        let nominal = Set(exemplar.planted.filter { $0.kind == .nominalTarget }.map(\.contract))
+        for problem in outcome.reading.problems {
+            #expect(["nominal-target", "nominal-value"].contains(problem.code), "\(problem.explanation)")
+            #expect(nominal.contains(outcome.reading.values.first { $0.row == problem.row }!.value.contract))
+        }
+    }
+
+    @Test func `companion files have a row for each commissioner, contract, company and year`() {
+        func lines(_ bytes: [UInt8]) -> [Substring] {
+            String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+        }
+        #expect(lines(whole.populationFile()).count == 1 + 3)
+        #expect(lines(whole.chargesFile()).count == 1 + 3 * 7)
+        #expect(lines(whole.providerGroupsFile()).count == 1 + 8)
+        let types = lines(whole.contractTypesFile()).dropFirst().map { $0.split(separator: ",") }
+        #expect(types.allSatisfy { $0[1] == "GDS" || $0[1] == "PDS" })
+        #expect(types.count < Set(whole.terms.map(\.contract)).count)
+    }
+
     private static let kinds: [String: PlantedOddity.Kind] = [
         "pence-as-units": .targetInPence, "nominal-target": .nominalTarget, "nominal-value": .nominalTarget,
         "negative-delivery": .negativeDelivery, "two-commissioners": .twoCommissioners,

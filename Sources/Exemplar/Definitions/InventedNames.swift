@@ -50,6 +50,12 @@ enum InventedNames {
     static let initials = Array("ABCDEFGHJKLMNPRSTVW").map(String.init)
     static let titles = ["MR", "MRS", "MISS", "DR", "Mr", "Mrs", "Dr", "Dr"]
 
+    /// In an area that Royal Mail does not have: ZZ1 to ZZ9, ZZ11 to ZZ19 or ZZ21 to ZZ29.
+    static func postcode(_ draws: inout Draws, board: Int) -> String {
+        let district = board * 10 + 1 + draws.below(9)
+        return "ZZ\(district) \(1 + draws.below(9))\(draws.pick(["AB", "DL", "HX", "QT"]))"
+    }
+
     /// A provider's name in the mix of December 2023: a third with a title, 28 in a hundred companies, a
     /// quarter practices, eight in a hundred several people, the rest people without a title.
     static func provider(_ draws: inout Draws, board: Int) -> (name: String, group: String?) {

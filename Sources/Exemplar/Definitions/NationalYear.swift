@@ -1,9 +1,10 @@
-/// England's dental contracts in summary figures: what the invented ones are shaped by. No row is carried.
+/// England's dental contracts in a year's summary figures: what the invented ones are shaped by.
 ///
-/// Source: NHSBSA, English contractor monthly general dental activity, April 2016 to March 2025, Open
-/// Government Licence v3.0; own tabulations, over contracts with a target of 500 UDAs or more and all twelve
-/// months of the year, unless a figure says otherwise. Reviewed: November 2026; look again when a further
-/// year is published.
+/// No row is carried. Source: NHSBSA, English contractor monthly general dental activity, April 2016 to March
+/// 2025, Open Government Licence v3.0; own tabulations, over contracts with a target of 500 UDAs or more and
+/// all twelve months of the year, unless a figure says otherwise. Courses of treatment are those of one or
+/// two months of the year; 2016/17 and 2017/18 take April 2018's. Reviewed: November 2026; look again when a
+/// further year is published.
 struct NationalYear: Sendable {
     /// The calendar year in which the financial year starts.
     var start: Int
