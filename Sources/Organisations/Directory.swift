@@ -2,9 +2,10 @@ public import Vocabulary
 
 /// Which organisation a code stands for on a day, and who came after it.
 ///
-/// The directory that comes with Remit knows the commissioners of dental contracts since April 2016: area teams, the
-/// 42 integrated care boards, the 36 of 2026, health and justice teams, and the regions. Area teams handed over
-/// contract by contract: their handovers are derived from contracts by `DeriveSuccession` and added with `adding`.
+/// The directory that comes with Remit knows the commissioners of dental contracts since April 2016: area
+/// teams, the 42 integrated care boards, the 36 of 2026, health and justice teams, and the regions. Area
+/// teams handed over contract by contract: their handovers are derived from contracts by `DeriveSuccession`
+/// and added with `adding`.
 public struct Directory: Sendable {
     /// In the order of the file.
     public let organisations: [Organisation]
@@ -12,8 +13,9 @@ public struct Directory: Sendable {
     private let places: [OrganisationCode: [Int]]
     private let handoverPlaces: [OrganisationCode: [Int]]
 
-    /// - Throws: `Refusal` of kind `input`, code `bad-directory`: a code standing for two organisations on one day, two
-    ///   handovers of one organisation on one day, or a handover from or to a code that is not in the directory.
+    /// - Throws: `Refusal` of kind `input`, code `bad-directory`: a code standing for two organisations on
+    ///   one day, two handovers of one organisation on one day, or a handover from or to a code that is not
+    ///   in the directory.
     public init(organisations: [Organisation], handovers: [Handover] = []) throws(Refusal) {
         places = Dictionary(grouping: organisations.indices) { organisations[$0].code }
         handoverPlaces = Dictionary(grouping: handovers.indices) { handovers[$0].predecessor }
@@ -26,7 +28,8 @@ public struct Directory: Sendable {
                 faults.append("\(code) stands for two organisations on one day")
             }
         }
-        for (code, indices) in handoverPlaces where Set(indices.map { handovers[$0].day }).count < indices.count {
+        for (code, indices) in handoverPlaces
+        where Set(indices.map { handovers[$0].day }).count < indices.count {
             faults.append("\(code) hands over twice on one day")
         }
         for code in Set(handovers.flatMap { [$0.predecessor] + $0.parts.map(\.successor) })
@@ -52,9 +55,12 @@ public struct Directory: Sendable {
 
     public func name(of code: OrganisationCode, on day: Day) -> String? { organisation(code, on: day)?.name }
 
-    public func region(of code: OrganisationCode, on day: Day) -> Region? { organisation(code, on: day)?.region }
+    public func region(of code: OrganisationCode, on day: Day) -> Region? {
+        organisation(code, on: day)?.region
+    }
 
-    /// To whom the code's work had gone by the day, directly and in which shares; empty where it had not gone.
+    /// To whom the code's work had gone by the day, directly and in which shares; empty where it had not
+    /// gone.
     public func successors(of code: OrganisationCode, on day: Day) -> [Handover.Part] {
         latestHandover(of: code, through: day)?.parts ?? []
     }
@@ -65,8 +71,8 @@ public struct Directory: Sendable {
             .sorted { $0.code < $1.code }
     }
 
-    /// The organisation's first handover after one day and not after another; or else, where it handed over earlier and
-    /// a figure still stands under its code, that one.
+    /// The organisation's first handover after one day and not after another; or else, where it handed over
+    /// earlier and a figure still stands under its code, that one.
     func handover(of organisation: Organisation, after start: Day, through end: Day) -> Handover? {
         let own = (handoverPlaces[organisation.code] ?? []).map { handovers[$0] }
             .filter { $0.day > organisation.period.start && $0.day <= end }

@@ -2,8 +2,8 @@ public import Vocabulary
 
 /// What became of an organisation on a day: to whom its work went, in which shares, as counted in other data.
 ///
-/// A succession is no function: Frimley went to three boards. The shares are of what was counted (GP practices,
-/// dental contracts), not of money or people; a page that uses them says so.
+/// A succession is no function: Frimley went to three boards. The shares are of what was counted (GP
+/// practices, dental contracts), not of money or people; a page that uses them says so.
 public struct Handover: Hashable, Sendable {
     public let predecessor: OrganisationCode
     /// The first day on which the successors hold.

@@ -21,7 +21,8 @@ public enum Placement: Hashable, Sendable {
         }
     }
 
-    /// The codes and whole-number weights by which a figure of `code` is shared; `code` itself where it stays.
+    /// The codes and whole-number weights by which a figure of `code` is shared; `code` itself where it
+    /// stays.
     func weights(of code: OrganisationCode) -> [(code: OrganisationCode, weight: Int)] {
         switch self {
         case .same, .unknown: [(code, 1)]

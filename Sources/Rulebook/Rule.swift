@@ -37,7 +37,8 @@ public struct Rule: Hashable, Sendable {
         [
             "id": .text(id), "value": value.json, "unit": .text(value.jsonUnit),
             "validFrom": .day(period.start), "validTo": .optional(period.end, JSONValue.day),
-            "source": .text(source), "verified": .flag(isVerified), "note": .text(note), "owner": .text(owner),
+            "source": .text(source), "verified": .flag(isVerified), "note": .text(note),
+            "owner": .text(owner),
             "reviewBy": .optional(reviewBy, JSONValue.day),
         ]
     }

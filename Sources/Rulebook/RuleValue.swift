@@ -45,8 +45,8 @@ public enum RuleValue: Hashable, Sendable {
 
     /// The value as people write it in a file of rules.
     ///
-    /// - Parameter text: figures are plain, not negative, with at most two decimals (none for counts and lengths of
-    ///   time); a day in the year is `03-31`; a flag is `yes` or `no`.
+    /// - Parameter text: figures are plain, not negative, with at most two decimals (none for counts and
+    ///   lengths of time); a day in the year is `03-31`; a flag is `yes` or `no`.
     /// - Returns: nil when the text is no such value, or is blank.
     public init?(_ text: String, in unit: Unit) {
         let hundredths = FixedPoint.hundredths(text).flatMap { $0 < 0 ? nil : $0 }
@@ -68,8 +68,8 @@ public enum RuleValue: Hashable, Sendable {
         self = value
     }
 
-    /// For JSON: per cent and units are numbers, money is whole pence (`jsonUnit` says `pence`), a day in the year is
-    /// text.
+    /// For JSON: per cent and units are numbers, money is whole pence (`jsonUnit` says `pence`), a day in the
+    /// year is text.
     public var json: JSONValue {
         switch self {
         case .share(let share): .decimal(share.percentNumber)

@@ -2,7 +2,8 @@ public import Vocabulary
 
 /// The value of the rule in force on a day, by its unit.
 ///
-/// Each throws a `Refusal` of kind `rule`: `no-rule` where none is in force, `rule-unit` where its unit is another.
+/// Each throws a `Refusal` of kind `rule`: `no-rule` where none is in force, `rule-unit` where its unit is
+/// another.
 extension Rulebook {
     public func share(_ id: String, on day: Day) throws(Refusal) -> Share {
         let rule = try rule(id, on: day)
@@ -58,7 +59,8 @@ extension Rulebook {
         return value
     }
 
-    /// The day that a rule such as "by 31 March" names in a financial year, by the rule in force on its first day.
+    /// The day that a rule such as "by 31 March" names in a financial year, by the rule in force on its first
+    /// day.
     public func day(_ id: String, in year: FinancialYear) throws(Refusal) -> Day {
         let rule = try rule(id, on: year.firstDay)
         guard case .dayInYear(let value) = rule.value else { throw rule.isNot(in: .dayInYear) }

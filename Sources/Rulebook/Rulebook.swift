@@ -12,8 +12,8 @@ public struct Rulebook: Sendable {
     public let rules: [Rule]
     private let places: [String: [Int]]
 
-    /// - Throws: `Refusal` of kind `input`, code `bad-rulebook`, naming every rule that stands twice, overlaps another
-    ///   of its name, or changes its unit between periods.
+    /// - Throws: `Refusal` of kind `input`, code `bad-rulebook`, naming every rule that stands twice,
+    ///   overlaps another of its name, or changes its unit between periods.
     public init(rules: [Rule]) throws(Refusal) {
         let places = Dictionary(grouping: rules.indices) { rules[$0].id }
         var faults: [String] = []
@@ -32,7 +32,8 @@ public struct Rulebook: Sendable {
         }
         guard faults.isEmpty else {
             throw Refusal(
-                .input, code: "bad-rulebook", "The rules contradict one another: \(faults.joined(separator: "; ")).",
+                .input, code: "bad-rulebook",
+                "The rules contradict one another: \(faults.joined(separator: "; ")).",
                 remedy: "One id has one unit, and at most one value on any day.")
         }
         self.rules = rules

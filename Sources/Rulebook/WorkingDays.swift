@@ -2,23 +2,25 @@ public import Vocabulary
 
 /// The working days of England and Wales: Monday to Friday, less the bank holidays.
 ///
-/// Known for the whole calendar years from the first holiday given to the last; a question about any other day is
-/// refused. The list that comes with Remit knows 2012 to 2028, so the first financial year is 2012/13 and the last
-/// 2027/28.
+/// Known for the whole calendar years from the first holiday given to the last; a question about any other
+/// day is refused. The list that comes with Remit knows 2012 to 2028, so the first financial year is 2012/13
+/// and the last 2027/28.
 public struct WorkingDays: Sendable {
     public let holidays: [BankHoliday]
     /// The days that the holidays given cover.
     public let known: Period
     private let firstDay: Day
     private let lastDay: Day
-    /// How many working days come before the day at this place, counted from `firstDay`; one place more than days.
+    /// How many working days come before the day at this place, counted from `firstDay`; one place more than
+    /// days.
     private let before: [Int]
 
     /// - Throws: `Refusal` of kind `input`, code `bad-calendar`: no holidays, or two on one day.
     public init(holidays: [BankHoliday]) throws(Refusal) {
         let holidays = holidays.sorted { $0.day < $1.day }
         guard let first = holidays.first?.day.parts.year, let last = holidays.last?.day.parts.year,
-            let firstDay = Day(year: first, month: 1, day: 1), let lastDay = Day(year: last, month: 12, day: 31),
+            let firstDay = Day(year: first, month: 1, day: 1),
+            let lastDay = Day(year: last, month: 12, day: 31),
             let known = Period(from: firstDay, to: lastDay.adding(days: 1))
         else {
             throw Refusal(.input, code: "bad-calendar", "The calendar has no bank holidays.")
@@ -45,7 +47,8 @@ public struct WorkingDays: Sendable {
 
     /// Working days from a day, up to and without another; none where the second is not after the first.
     ///
-    /// - Throws: `Refusal` of kind `rule`, code `no-calendar`, where bank holidays are not known for all the days.
+    /// - Throws: `Refusal` of kind `rule`, code `no-calendar`, where bank holidays are not known for all the
+    ///   days.
     public func count(from start: Day, to end: Day) throws(Refusal) -> Int {
         guard start < end else { return 0 }
         guard start >= firstDay else { throw unknown(start) }

@@ -1,19 +1,22 @@
 public import Vocabulary
 
-/// Files of rules and names that people write and review: every row is good, or the file is refused with all faults.
+/// Files of rules and names that people write and review: every row is good, or the file is refused with all
+/// faults.
 ///
 /// The header is exactly the columns asked for, in any order; what stands in a cell is trimmed.
 public enum Definitions {
-    /// - Parameter each: makes a row's value; it says what is wrong with `DefinitionRow.fault`, and then may return nil.
-    /// - Throws: `Refusal` of kind `input`: `bad-definitions` with row and column of every fault; or what `RowReader`
-    ///   refuses.
+    /// - Parameter each: makes a row's value; it says what is wrong with `DefinitionRow.fault`, and then may
+    ///   return nil.
+    /// - Throws: `Refusal` of kind `input`: `bad-definitions` with row and column of every fault; or what
+    ///   `RowReader` refuses.
     public static func read<Value>(
         _ bytes: [UInt8], named name: String, columns: [String], each: (inout DefinitionRow) -> Value?
     ) throws(Refusal) -> [Value] {
         var reader = try RowReader(bytes, named: name, delimiter: UInt8(ascii: ","))
         let header = reader.header
         guard Set(header) == Set(columns), header.count == columns.count else {
-            throw refusal(name, ["row 1: the columns are \(header.joined(separator: ", "))"], columns: columns)
+            throw refusal(
+                name, ["row 1: the columns are \(header.joined(separator: ", "))"], columns: columns)
         }
         var values: [Value] = []
         var faults: [String] = []
@@ -23,7 +26,8 @@ public enum Definitions {
                 continue
             }
             let cells = header.indices.map { reader.text(at: $0) }
-            var row = DefinitionRow(number: reader.row, cells: Dictionary(uniqueKeysWithValues: zip(header, cells)))
+            var row = DefinitionRow(
+                number: reader.row, cells: Dictionary(uniqueKeysWithValues: zip(header, cells)))
             if let value = each(&row) { values.append(value) }
             faults += row.faults
         }

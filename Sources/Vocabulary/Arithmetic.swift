@@ -21,7 +21,8 @@ package func grouped(_ value: Int) -> String {
     return text
 }
 
-/// Whole shares of an amount in proportion to `weights`, summing to the amount: largest remainders, earlier first.
+/// Whole shares of an amount in proportion to `weights`, summing to the amount: largest remainders, earlier
+/// first.
 func apportioned(_ amount: Int, by weights: [Int]) throws(SharingError) -> [Int] {
     guard !weights.isEmpty else { throw .noWeights }
     if let position = weights.firstIndex(where: { $0 < 0 }) { throw .negativeWeight(position: position) }

@@ -5,12 +5,13 @@ public struct Author: Hashable, Sendable, CustomStringConvertible {
 
     /// White space around the name is dropped, so that one person is one author.
     ///
-    /// - Returns: nil when blank, longer than 100 characters, or holding a control character, a line break or a mark
-    ///   that turns the direction of writing (it could make one name read as another).
+    /// - Returns: nil when blank, longer than 100 characters, or holding a control character, a line break or
+    ///   a mark that turns the direction of writing (it could make one name read as another).
     public init?(_ name: some StringProtocol) {
         var trimmed = name.drop(while: \.isWhitespace)
         while trimmed.last?.isWhitespace == true { trimmed.removeLast() }
-        guard !trimmed.isEmpty, trimmed.count <= 100, !trimmed.unicodeScalars.contains(where: Author.isForbidden)
+        guard !trimmed.isEmpty, trimmed.count <= 100,
+            !trimmed.unicodeScalars.contains(where: Author.isForbidden)
         else { return nil }
         self.description = String(trimmed)
     }

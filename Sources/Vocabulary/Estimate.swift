@@ -21,9 +21,11 @@ public struct Estimate<Value: Comparable & Hashable & Sendable>: Hashable, Senda
     /// - Precondition: at least one interval, narrowest first; each holds `value`.
     public init(value: Value, intervals: [Interval], method: String) {
         precondition(!intervals.isEmpty, "an estimate has an interval")
-        precondition(intervals.allSatisfy { $0.low <= value && value <= $0.high }, "an interval holds the value")
         precondition(
-            zip(intervals, intervals.dropFirst()).allSatisfy { $0.level < $1.level }, "the narrowest stands first")
+            intervals.allSatisfy { $0.low <= value && value <= $0.high }, "an interval holds the value")
+        precondition(
+            zip(intervals, intervals.dropFirst()).allSatisfy { $0.level < $1.level },
+            "the narrowest stands first")
         self.value = value
         self.intervals = intervals
         self.method = method

@@ -1,5 +1,6 @@
 extension JSONValue {
-    /// One line, keys sorted by code unit, no white space: equal values have equal bytes, so a digest can be taken.
+    /// One line, keys sorted by code unit, no white space: equal values have equal bytes, so a digest can be
+    /// taken.
     ///
     /// Follows RFC 8785 but for decimals, which are written as Swift's shortest round-trip form.
     public var canonical: String {
@@ -27,7 +28,8 @@ extension JSONValue {
                 value.write(to: &text, indent: indent, sorted: sorted, depth: depth + 1)
             }
         case .object(let members):
-            let ordered = sorted ? members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) } : members
+            let ordered =
+                sorted ? members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) } : members
             JSONValue.bracket("{", "}", ordered, to: &text, indent: indent, depth: depth) { member, text in
                 JSONValue.quote(member.key, to: &text)
                 text += indent == nil ? ":" : ": "
@@ -37,7 +39,8 @@ extension JSONValue {
     }
 
     private static func bracket<Element>(
-        _ open: String, _ close: String, _ elements: [Element], to text: inout String, indent: String?, depth: Int,
+        _ open: String, _ close: String, _ elements: [Element], to text: inout String, indent: String?,
+        depth: Int,
         each: (Element, inout String) -> Void
     ) {
         text += open

@@ -1,6 +1,7 @@
 /// Why something asked for was not done; what the person sees.
 ///
-/// `sentence` names what and where with the values; `remedy` what to do about it. `code` is stable, for programs.
+/// `sentence` names what and where with the values; `remedy` what to do about it. `code` is stable, for
+/// programs.
 public struct Refusal: Error, Hashable, Sendable {
     public enum Kind: String, Sendable, CaseIterable {
         /// Checked, and found wanting.

@@ -45,5 +45,7 @@ public struct EvidenceID: Hashable, Comparable, Sendable, CustomStringConvertibl
     /// The first 12 digits, for people.
     public var short: String { String(description.prefix(12)) }
 
-    public static func < (left: EvidenceID, right: EvidenceID) -> Bool { left.description < right.description }
+    public static func < (left: EvidenceID, right: EvidenceID) -> Bool {
+        left.description < right.description
+    }
 }

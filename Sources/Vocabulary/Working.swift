@@ -24,7 +24,8 @@ public struct Working: Hashable, Sendable {
     }
 
     public init(
-        method: String, version: Int, inputs: [EvidenceID], parameters: JSONValue, steps: [Step], result: JSONValue
+        method: String, version: Int, inputs: [EvidenceID], parameters: JSONValue, steps: [Step],
+        result: JSONValue
     ) {
         self.method = method
         self.version = version

@@ -17,17 +17,21 @@ func board(_ name: String, _ start: String, _ end: String? = nil) -> Organisatio
 func handover(_ predecessor: String, _ on: String, _ counts: [String: Int]) -> Handover {
     Handover(
         predecessor: code(predecessor), day: day(on),
-        counts: Dictionary(uniqueKeysWithValues: counts.map { (code($0.key), $0.value) }), counted: "practices")!
+        counts: Dictionary(uniqueKeysWithValues: counts.map { (code($0.key), $0.value) }),
+        counted: "practices")!
 }
 
 struct DirectoryTests {
     let directory = Directory.shipped
 
     @Test(arguments: [
-        ("2016-04-01", Organisation.Kind.areaTeam, 27), ("2020-03-31", .areaTeam, 27), ("2020-04-30", .areaTeam, 2),
-        ("2020-05-01", .areaTeam, 0), ("2020-03-31", .integratedCareBoard, 0), ("2020-04-01", .integratedCareBoard, 42),
+        ("2016-04-01", Organisation.Kind.areaTeam, 27), ("2020-03-31", .areaTeam, 27),
+        ("2020-04-30", .areaTeam, 2),
+        ("2020-05-01", .areaTeam, 0), ("2020-03-31", .integratedCareBoard, 0),
+        ("2020-04-01", .integratedCareBoard, 42),
         ("2026-03-31", .integratedCareBoard, 42), ("2026-04-01", .integratedCareBoard, 36),
-        ("2024-03-31", .healthAndJustice, 0), ("2024-04-01", .healthAndJustice, 3), ("2016-04-01", .region, 4),
+        ("2024-03-31", .healthAndJustice, 0), ("2024-04-01", .healthAndJustice, 3),
+        ("2016-04-01", .region, 4),
         ("2026-04-01", .region, 7),
     ])
     func `on each day there are as many of each kind as were published`(
@@ -37,7 +41,8 @@ struct DirectoryTests {
     }
 
     @Test func `a code has its name and region on its days and not on others`() {
-        #expect(directory.name(of: code("Q44"), on: day("2020-03-31")) == "Cheshire, Warrington and Wirral AT")
+        #expect(
+            directory.name(of: code("Q44"), on: day("2020-03-31")) == "Cheshire, Warrington and Wirral AT")
         #expect(directory.name(of: code("Q44"), on: day("2020-04-01")) == nil)
         #expect(directory.region(of: code("QYG"), on: day("2024-04-01"))?.name == "North West")
         #expect(directory.region(of: code("D7T5G"), on: day("2026-04-01"))?.code == code("Y61"))
@@ -45,7 +50,8 @@ struct DirectoryTests {
         #expect(directory.name(of: code("ZZZ"), on: day("2024-04-01")) == nil)
     }
 
-    @Test func `every commissioner has a region that stands in the directory by the same name on the same days`() {
+    @Test
+    func `every commissioner has a region that stands in the directory by the same name on the same days`() {
         for organisation in directory.organisations where organisation.kind != .region {
             guard let region = organisation.region else {
                 Issue.record("\(organisation.code) has no region")
@@ -63,7 +69,9 @@ struct DirectoryTests {
         for organisation in ended {
             let parts = directory.successors(of: organisation.code, on: organisation.period.end!)
             #expect(!parts.isEmpty)
-            #expect(parts.allSatisfy { directory.organisation($0.successor, on: organisation.period.end!) != nil })
+            #expect(
+                parts.allSatisfy { directory.organisation($0.successor, on: organisation.period.end!) != nil }
+            )
             #expect(directory.successors(of: organisation.code, on: day("2026-03-31")).isEmpty)
         }
     }
@@ -108,7 +116,8 @@ struct HandoverTests {
 
     @Test func `a handover of nothing, or of less, is none`() {
         for counts in [[:], [code("B"): 0], [code("B"): -1, code("C"): 5]] as [[OrganisationCode: Int]] {
-            #expect(Handover(predecessor: code("A"), day: day("2024-04-01"), counts: counts, counted: "x") == nil)
+            #expect(
+                Handover(predecessor: code("A"), day: day("2024-04-01"), counts: counts, counted: "x") == nil)
         }
     }
 }

@@ -9,7 +9,8 @@ struct DentalRulesTests {
     let book = Rulebook.shipped
 
     @Test(arguments: [
-        ("2016-04-01", true), ("2020-03-31", true), ("2020-04-01", false), ("2022-03-31", false), ("2022-04-01", true),
+        ("2016-04-01", true), ("2020-03-31", true), ("2020-04-01", false), ("2022-03-31", false),
+        ("2022-04-01", true),
         ("2025-04-01", true),
     ])
     func `the two pandemic years are not judged by the normal rules`(on: String, isJudged: Bool) throws {
@@ -41,15 +42,20 @@ struct DentalRulesTests {
     }
 
     @Test func `110 per cent could be agreed in 2023/24 alone`() throws {
-        #expect(try book.share("dental.yearEnd.creditLimitAgreed", on: day("2024-03-31")) == Share(percent: 110))
-        #expect(throws: Refusal.self) { try book.share("dental.yearEnd.creditLimitAgreed", on: day("2024-04-01")) }
+        #expect(
+            try book.share("dental.yearEnd.creditLimitAgreed", on: day("2024-03-31")) == Share(percent: 110))
+        #expect(throws: Refusal.self) {
+            try book.share("dental.yearEnd.creditLimitAgreed", on: day("2024-04-01"))
+        }
     }
 
     @Test(arguments: [
         ("band1", "2006-04-01", 100), ("band2", "2022-11-24", 300), ("band2a", "2022-11-25", 300),
         ("band2b", "2022-11-25", 500), ("band2c", "2026-04-01", 700), ("band3", "2026-04-01", 1_200),
-        ("urgent", "2026-03-31", 120), ("dentureRepair", "2026-03-31", 100), ("dentureRepair", "2026-04-01", 200),
-        ("prescription", "2024-04-01", 75), ("bridgeRepair", "2024-04-01", 120), ("sutures", "2024-04-01", 100),
+        ("urgent", "2026-03-31", 120), ("dentureRepair", "2026-03-31", 100),
+        ("dentureRepair", "2026-04-01", 200),
+        ("prescription", "2024-04-01", 75), ("bridgeRepair", "2024-04-01", 120),
+        ("sutures", "2024-04-01", 100),
         ("arrestOfBleeding", "2024-04-01", 120), ("band2.dentureAddition", "2026-04-01", 200),
     ])
     func `a course of treatment is worth what the table of its day says`(
@@ -63,12 +69,15 @@ struct DentalRulesTests {
         #expect(throws: Refusal.self) { try book.units("dental.uda.\(band)", on: day(on)) }
     }
 
-    @Test func `from April 2026 unscheduled care is paid in pounds and the two shares make the contract`() throws {
+    @Test func `from April 2026 unscheduled care is paid in pounds and the two shares make the contract`()
+        throws
+    {
         let on = day("2026-04-01")
         let fixed = try book.money("dental.unscheduledCare.fixed", on: on)
         #expect(try fixed + book.money("dental.unscheduledCare.tariff", on: on) == Money(pence: 7_500))
         let (care, rest) = try (
-            book.share("dental.unscheduledCare.share", on: on), book.share("dental.unscheduledCare.rest", on: on)
+            book.share("dental.unscheduledCare.share", on: on),
+            book.share("dental.unscheduledCare.rest", on: on)
         )
         #expect(care.part * rest.whole + rest.part * care.whole == care.whole * rest.whole)
     }

@@ -4,7 +4,9 @@ import Vocabulary
 
 func day(_ text: String) -> Day { Day(text)! }
 
-func rule(_ id: String, _ value: RuleValue, _ start: String, _ end: String? = nil, verified: Bool = true) -> Rule {
+func rule(_ id: String, _ value: RuleValue, _ start: String, _ end: String? = nil, verified: Bool = true)
+    -> Rule
+{
     Rule(
         id: id, value: value, period: Period(from: day(start), to: end.map(day))!, source: "a source",
         isVerified: verified)
@@ -37,23 +39,28 @@ struct RulebookTests {
     }
 
     @Test func `a rule that is not there is refused by its name`() throws {
-        let refusal = try #require(throws: Refusal.self) { try Self.book().share("lime", on: day("2024-04-01")) }
+        let refusal = try #require(throws: Refusal.self) {
+            try Self.book().share("lime", on: day("2024-04-01"))
+        }
         #expect(refusal.code == "no-rule" && refusal.sentence.contains("lime"))
     }
 
     @Test func `a rule in another unit is refused`() throws {
-        let refusal = try #require(throws: Refusal.self) { try Self.book().money("line", on: day("2024-04-01")) }
+        let refusal = try #require(throws: Refusal.self) {
+            try Self.book().money("line", on: day("2024-04-01"))
+        }
         #expect(refusal.kind == .rule && refusal.code == "rule-unit")
         #expect(refusal.sentence == "line is in %, not in £.")
     }
 
-    @Test(arguments: [
-        ([("2006-04-01", "2020-04-01"), ("2020-03-31", nil)], "overlaps"),
-        ([("2006-04-01", nil), ("2020-03-31", nil)], "overlaps"),
-        ([("2006-04-01", "2020-04-01"), ("2006-04-01", "2020-04-01")], "stands twice"),
-        ([("2006-04-01", "2020-04-01"), ("2006-04-01", "2010-04-01")], "overlaps"),
-        ([("2010-04-01", nil), ("2006-04-01", "2020-04-01")], "overlaps"),
-    ] as [([(String, String?)], String)])
+    @Test(
+        arguments: [
+            ([("2006-04-01", "2020-04-01"), ("2020-03-31", nil)], "overlaps"),
+            ([("2006-04-01", nil), ("2020-03-31", nil)], "overlaps"),
+            ([("2006-04-01", "2020-04-01"), ("2006-04-01", "2020-04-01")], "stands twice"),
+            ([("2006-04-01", "2020-04-01"), ("2006-04-01", "2010-04-01")], "overlaps"),
+            ([("2010-04-01", nil), ("2006-04-01", "2020-04-01")], "overlaps"),
+        ] as [([(String, String?)], String)])
     func `two values of one rule on one day are refused`(periods: [(String, String?)], what: String) throws {
         let rules = periods.map { rule("line", Self.percent(96), $0.0, $0.1) }
         let refusal = try #require(throws: Refusal.self) { try Rulebook(rules: rules) }
@@ -82,7 +89,8 @@ struct RulebookTests {
     @Test func `each unit has its way in`() throws {
         let on = day("2024-05-01")
         let book = try Rulebook(rules: [
-            rule("money", .money(Money(pence: 5)), "2024-04-01"), rule("units", .units(Units(3)), "2024-04-01"),
+            rule("money", .money(Money(pence: 5)), "2024-04-01"),
+            rule("units", .units(Units(3)), "2024-04-01"),
             rule("count", .count(2), "2024-04-01"), rule("months", .months(6), "2024-04-01"),
             rule("years", .years(3), "2024-04-01"), rule("flag", .flag(true), "2024-04-01"),
             rule("text", .text("by hand"), "2024-04-01"),

@@ -70,7 +70,9 @@ struct WorkingDaysTests {
         #expect(throws: Refusal.self) { try WorkingDays(holidays: [christmas, christmas]) }
     }
 
-    @Test(.enabled(if: SharedData.has("data/calendar/bank-holidays.json"), "the list of bank holidays is not here"))
+    @Test(
+        .enabled(
+            if: SharedData.has("data/calendar/bank-holidays.json"), "the list of bank holidays is not here"))
     func `the holidays that come with Remit are those that GOV.UK publishes`() throws {
         struct Division: Decodable {
             struct Event: Decodable { let date: String }

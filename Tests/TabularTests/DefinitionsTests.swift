@@ -18,19 +18,23 @@ struct DefinitionsTests {
     }
 
     @Test func `every fault of a file is named with row and column, not only the first`() throws {
-        let text = "id,from,to,sure\n,2024-04-01,,yes\nb,2024-02-30,,yes\nc,2024-04-01,2024-04-01,no\n"
+        let text =
+            "id,from,to,sure\n,2024-04-01,,yes\nb,2024-02-30,,yes\nc,2024-04-01,2024-04-01,no\n"
             + "d,2024-04-01,,maybe\ne,2024-04-01\n"
         let refusal = try #require(throws: Refusal.self) { try Self.read(text) }
         #expect(refusal.kind == .input && refusal.code == "bad-definitions")
         for part in [
-            "5 faults", "row 2, id: “” is blank", "row 3, from: “2024-02-30” is no day", "row 4, to: “2024-04-01” is not after",
+            "5 faults", "row 2, id: “” is blank", "row 3, from: “2024-02-30” is no day",
+            "row 4, to: “2024-04-01” is not after",
             "row 5, sure: “maybe” is neither yes nor no", "row 6: The row has 2 cells",
         ] {
             #expect(refusal.sentence.contains(part), "\(part) in \(refusal.sentence)")
         }
     }
 
-    @Test(arguments: ["id,from,to\n", "id,from,to,sure,more\n", "id,from,to,sure,sure\n", "id,from,to,Sure\n"])
+    @Test(arguments: [
+        "id,from,to\n", "id,from,to,sure,more\n", "id,from,to,sure,sure\n", "id,from,to,Sure\n",
+    ])
     func `a file with other columns is refused`(text: String) throws {
         let refusal = try #require(throws: Refusal.self) { try Self.read(text) }
         #expect(refusal.code == "bad-definitions")

@@ -4,7 +4,8 @@ import Vocabulary
 
 struct ArithmeticTests {
     @Test(arguments: [
-        (1, 1, 2, 1), (-1, 1, 2, -1), (1, 1, 3, 0), (2, 1, 3, 1), (-2, 1, 3, -1), (5, 0, 7, 0), (7, -1, 2, -4),
+        (1, 1, 2, 1), (-1, 1, 2, -1), (1, 1, 3, 0), (2, 1, 3, 1), (-2, 1, 3, -1), (5, 0, 7, 0),
+        (7, -1, 2, -4),
         (7, 1, -2, -4), (10, 3, 4, 8),
     ])
     func `a quotient goes to the nearest whole, halves away from zero`(
@@ -30,7 +31,9 @@ struct ArithmeticTests {
         }
     }
 
-    @Test(arguments: [(0, "0"), (999, "999"), (1_000, "1,000"), (41_666_716, "41,666,716"), (100_000, "100,000")])
+    @Test(arguments: [
+        (0, "0"), (999, "999"), (1_000, "1,000"), (41_666_716, "41,666,716"), (100_000, "100,000"),
+    ])
     func `thousands are parted by commas`(value: Int, expected: String) {
         #expect(grouped(value) == expected)
     }

@@ -9,7 +9,8 @@ struct AuthorTests {
     }
 
     @Test(arguments: [
-        "", "   ", String(repeating: "a", count: 101), "Ann\nMarsh", "Ann\u{0}", "Ann\u{7F}", "Ann\u{85}Marsh",
+        "", "   ", String(repeating: "a", count: 101), "Ann\nMarsh", "Ann\u{0}", "Ann\u{7F}",
+        "Ann\u{85}Marsh",
         "Ann\u{2028}Marsh", "Ann\u{202E}hsraM",
     ])
     func `a name that is blank, too long or could deceive is refused`(name: String) {
@@ -25,7 +26,8 @@ struct AuthorTests {
 struct MomentTests {
     @Test(arguments: [
         (0, "1970-01-01T00:00:00Z"), (1_773_051_300, "2026-03-09T10:15:00Z"), (-1, "1969-12-31T23:59:59Z"),
-        (951_827_696, "2000-02-29T12:34:56Z"), (86_399, "1970-01-01T23:59:59Z"), (86_400, "1970-01-02T00:00:00Z"),
+        (951_827_696, "2000-02-29T12:34:56Z"), (86_399, "1970-01-01T23:59:59Z"),
+        (86_400, "1970-01-02T00:00:00Z"),
     ])
     func `a moment reads as ISO 8601 in UTC`(seconds: Int, expected: String) {
         #expect(Moment(secondsSince1970: seconds).description == expected)

@@ -9,7 +9,9 @@ struct DayTests {
         for number in first.number...last.number {
             let day = Day(number: number)
             let parts = day.parts
-            if Day(year: parts.year, month: parts.month, day: parts.day) != day { Issue.record("lost \(day)") }
+            if Day(year: parts.year, month: parts.month, day: parts.day) != day {
+                Issue.record("lost \(day)")
+            }
             if let previous, !(previous < parts) { Issue.record("\(day) is not after the day before") }
             previous = parts
         }
@@ -30,7 +32,9 @@ struct DayTests {
         #expect(Day(text) == nil)
     }
 
-    @Test(arguments: [("2024-03-29", 5), ("2024-04-01", 1), ("1969-12-28", 7), ("1970-01-01", 4), ("1900-01-01", 1)])
+    @Test(arguments: [
+        ("2024-03-29", 5), ("2024-04-01", 1), ("1969-12-28", 7), ("1970-01-01", 4), ("1900-01-01", 1),
+    ])
     func `a day knows its weekday`(text: String, weekday: Int) {
         #expect(Day(text)?.weekday == weekday)
     }

@@ -26,4 +26,3 @@ struct JSONValueTests {
         #expect(JSONValue.optional(5, JSONValue.integer) == 5)
     }
 }
-

@@ -7,10 +7,13 @@ struct JSONValueWritingTests {
     @Test func `the canonical form sorts keys by code unit and leaves no white space`() {
         // RFC 8785, section 3.2.3: the example's keys in their order.
         let object = JSONValue.object([
-            .init("\u{20ac}", "Euro Sign"), .init("\r", "Carriage Return"), .init("\u{fb33}", "Hebrew Letter"),
-            .init("1", "One"), .init("\u{1f600}", "Emoji"), .init("\u{80}", "Control"), .init("\u{f6}", "Latin"),
+            .init("\u{20ac}", "Euro Sign"), .init("\r", "Carriage Return"),
+            .init("\u{fb33}", "Hebrew Letter"),
+            .init("1", "One"), .init("\u{1f600}", "Emoji"), .init("\u{80}", "Control"),
+            .init("\u{f6}", "Latin"),
         ])
-        let expected = "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u{80}\":\"Control\",\"\u{f6}\":\"Latin\","
+        let expected =
+            "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u{80}\":\"Control\",\"\u{f6}\":\"Latin\","
             + "\"\u{20ac}\":\"Euro Sign\",\"\u{1f600}\":\"Emoji\",\"\u{fb33}\":\"Hebrew Letter\"}"
         #expect(object.canonical == expected)
     }
@@ -29,7 +32,8 @@ struct JSONValueWritingTests {
     }
 
     @Test func `quotation marks, control characters and line breaks are escaped, and nothing else`() {
-        #expect(JSONValue.text("a\"b\\c\n\r\t\u{1}\u{1F}é€😀/").canonical == #""a\"b\\c\n\r\t\u0001\u001fé€😀/""#)
+        #expect(
+            JSONValue.text("a\"b\\c\n\r\t\u{1}\u{1F}é€😀/").canonical == #""a\"b\\c\n\r\t\u0001\u001fé€😀/""#)
     }
 
     @Test func `the readable form keeps the order given`() {
@@ -72,10 +76,13 @@ struct JSONValueWritingTests {
             }
             return .text(String(String.UnicodeScalarView(scalars)))
         case 5:
-            return .list((0..<Int.random(in: 0...4, using: &numbers)).map { _ in random(depth: depth + 1, &numbers) })
+            return .list(
+                (0..<Int.random(in: 0...4, using: &numbers)).map { _ in random(depth: depth + 1, &numbers) })
         default:
             return .object(
-                (0..<Int.random(in: 0...4, using: &numbers)).map { .init("k\($0)", random(depth: depth + 1, &numbers)) })
+                (0..<Int.random(in: 0...4, using: &numbers)).map {
+                    .init("k\($0)", random(depth: depth + 1, &numbers))
+                })
         }
     }
 

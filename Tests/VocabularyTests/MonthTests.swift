@@ -2,12 +2,16 @@ import Testing
 import Vocabulary
 
 struct MonthTests {
-    @Test(arguments: [("2023-12", "2023-12"), ("202312", "2023-12"), ("000101", "0001-01"), ("9999-12", "9999-12")])
+    @Test(arguments: [
+        ("2023-12", "2023-12"), ("202312", "2023-12"), ("000101", "0001-01"), ("9999-12", "9999-12"),
+    ])
     func `a month is read in both of its forms`(text: String, expected: String) {
         #expect(Month(text)?.description == expected)
     }
 
-    @Test(arguments: ["", "2023-13", "202300", "2023-1", "20231", "2023--2", "20-2312", "2023/12", "000012", "2023 12"])
+    @Test(arguments: [
+        "", "2023-13", "202300", "2023-1", "20231", "2023--2", "20-2312", "2023/12", "000012", "2023 12",
+    ])
     func `what is no month is refused`(text: String) {
         #expect(Month(text) == nil)
     }
@@ -18,7 +22,9 @@ struct MonthTests {
             let next = month.adding(months: 1)
             if month.lastDay.adding(days: 1) != next.firstDay { Issue.record("a gap after \(month)") }
             if Month(month.description) != month { Issue.record("\(month) is not read back") }
-            if month.firstDay.month != month || month.lastDay.month != month { Issue.record("\(month) has odd days") }
+            if month.firstDay.month != month || month.lastDay.month != month {
+                Issue.record("\(month) has odd days")
+            }
             month = next
         }
     }

@@ -2,7 +2,9 @@ import Testing
 import Vocabulary
 
 struct OrganisationCodeTests {
-    @Test(arguments: [("qyg", "QYG"), ("S0E4D", "S0E4D"), ("15e", "15E"), ("A", "A"), ("ABCDEFGHIJKL", "ABCDEFGHIJKL")])
+    @Test(arguments: [
+        ("qyg", "QYG"), ("S0E4D", "S0E4D"), ("15e", "15E"), ("A", "A"), ("ABCDEFGHIJKL", "ABCDEFGHIJKL"),
+    ])
     func `a code of any shape is kept in upper case`(text: String, code: String) {
         #expect(OrganisationCode(text)?.description == code)
     }
@@ -19,7 +21,8 @@ struct OrganisationCodeTests {
 
     @Test func `a succession says who handed over to whom, and whether that was derived`() throws {
         let succession = Succession(
-            predecessor: try #require(OrganisationCode("Q44")), successor: try #require(OrganisationCode("QYG")),
+            predecessor: try #require(OrganisationCode("Q44")),
+            successor: try #require(OrganisationCode("QYG")),
             day: Day(number: 0), isDerived: true)
         #expect(succession.isDerived && succession.predecessor < succession.successor)
     }

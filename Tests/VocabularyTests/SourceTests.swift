@@ -14,7 +14,9 @@ struct EvidenceIDTests {
         #expect(digest.short == "e3b0c44298fc")
     }
 
-    @Test(arguments: ["", String(digits.dropLast()), digits + "0", digits.uppercased(), "g" + digits.dropFirst()])
+    @Test(arguments: [
+        "", String(digits.dropLast()), digits + "0", digits.uppercased(), "g" + digits.dropFirst(),
+    ])
     func `what is no digest is refused`(text: String) {
         #expect(EvidenceID(text) == nil)
     }
@@ -26,7 +28,9 @@ struct EvidenceIDTests {
     @Test func `a source is what its parts are`() throws {
         let digest = try #require(EvidenceID(Self.digits))
         let source = Source(digest: digest, name: "a.csv", publisher: "NHSBSA", licence: "OGL v3.0", size: 0)
-        #expect(source == Source(digest: digest, name: "a.csv", publisher: "NHSBSA", licence: "OGL v3.0", size: 0))
+        #expect(
+            source == Source(digest: digest, name: "a.csv", publisher: "NHSBSA", licence: "OGL v3.0", size: 0)
+        )
         #expect(!(digest < digest))
     }
 }

@@ -8,7 +8,9 @@ struct UnitsTests {
         (159_260, "1,592.6", "1592.6", "1,593"), (1_914_500, "19,145", "19145", "19,145"),
         (-150, "−1.5", "-1.5", "−2"), (-5, "−0.05", "-0.05", "0"),
     ])
-    func `units show as many decimals as there are`(hundredths: Int, text: String, decimal: String, whole: String) {
+    func `units show as many decimals as there are`(
+        hundredths: Int, text: String, decimal: String, whole: String
+    ) {
         let units = Units(hundredths: hundredths)
         #expect(units.description == text)
         #expect(units.decimalText == decimal)

@@ -4,16 +4,17 @@ public import Vocabulary
 /// The directory of commissioners as people keep it: one row a code and period.
 ///
 /// Columns: `code`, `name`, `kind` (an `Organisation.Kind`), `regionCode` and `regionName` (both or neither),
-/// `validFrom`, `validTo` (the first day on which it no longer holds), `source`, `verified`, and, for one that ends,
-/// `successors` (`S1Y5D:97;D7T5G:29`, counts of what went to each) with `counted` (what was counted).
+/// `validFrom`, `validTo` (the first day on which it no longer holds), `source`, `verified`, and, for one
+/// that ends, `successors` (`S1Y5D:97;D7T5G:29`, counts of what went to each) with `counted` (what was
+/// counted).
 public enum CommissionersFile {
     private static let columns = [
         "code", "name", "kind", "regionCode", "regionName", "validFrom", "validTo", "source", "verified",
         "successors", "counted",
     ]
 
-    /// - Throws: `Refusal` of kind `input`: `bad-definitions` with every fault of the file, `bad-directory` where it
-    ///   contradicts itself.
+    /// - Throws: `Refusal` of kind `input`: `bad-definitions` with every fault of the file, `bad-directory`
+    ///   where it contradicts itself.
     public static func read(_ bytes: [UInt8], named name: String) throws(Refusal) -> Directory {
         let rows = try Definitions.read(bytes, named: name, columns: columns) { row in
             organisation(of: &row).flatMap { organisation in
@@ -34,7 +35,8 @@ public enum CommissionersFile {
         let isVerified = row.flag("verified")
         var region: Region?
         if !(row.text("regionCode").isEmpty && row.text("regionName").isEmpty) {
-            guard let regionCode = OrganisationCode(row.text("regionCode")), !row.text("regionName").isEmpty else {
+            guard let regionCode = OrganisationCode(row.text("regionCode")), !row.text("regionName").isEmpty
+            else {
                 row.fault("regionCode", "is no region, or its name is blank")
                 return nil
             }
@@ -65,7 +67,8 @@ public enum CommissionersFile {
             counts[code] = count
         }
         guard
-            let handover = Handover(predecessor: organisation.code, day: day, counts: counts, counted: counted)
+            let handover = Handover(
+                predecessor: organisation.code, day: day, counts: counts, counted: counted)
         else {
             row.fault("successors", "names nobody")
             return nil

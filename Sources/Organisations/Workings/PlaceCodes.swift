@@ -3,10 +3,12 @@ public import Vocabulary
 extension Directory {
     /// Places a code of one day on the organisations of another.
     ///
-    /// Follows handovers from organisation to organisation, multiplying the shares exactly. Going back in time is not
-    /// possible where organisations changed: who a board's work came from is not what a handover says.
+    /// Follows handovers from organisation to organisation, multiplying the shares exactly. Going back in
+    /// time is not possible where organisations changed: who a board's work came from is not what a handover
+    /// says.
     ///
-    /// - Returns: `unknown` where the code is not known on `start`, or a chain of handovers ends before `day`.
+    /// - Returns: `unknown` where the code is not known on `start`, or a chain of handovers ends before
+    ///   `day`.
     public func place(_ code: OrganisationCode, from start: Day, on day: Day) -> Placement {
         guard let organisation = organisation(code, on: start) else { return .unknown }
         if organisation.period.contains(day) { return .same }
@@ -64,7 +66,10 @@ private struct Fraction {
         let whole = parts.values.reduce(1) { $0 / commonDivisor($0, $1.whole) * $1.whole }
         return
             parts
-            .map { Placement.Part(code: $0.key, share: Share($0.value.part * (whole / $0.value.whole), of: whole)!) }
+            .map {
+                Placement.Part(
+                    code: $0.key, share: Share($0.value.part * (whole / $0.value.whole), of: whole)!)
+            }
             .sorted { $0.share == $1.share ? $0.code < $1.code : $0.share > $1.share }
     }
 

@@ -3,15 +3,16 @@ public import Vocabulary
 
 /// A file of rules as people write it: one row a rule and period.
 ///
-/// Columns: `id`, `value`, `unit` (a `RuleValue.Unit`), `validFrom`, `validTo` (the first day on which the rule no
-/// longer holds; blank while it holds), `source`, `verified` (yes or no), `note`, `owner`, `reviewBy`.
+/// Columns: `id`, `value`, `unit` (a `RuleValue.Unit`), `validFrom`, `validTo` (the first day on which the
+/// rule no longer holds; blank while it holds), `source`, `verified` (yes or no), `note`, `owner`,
+/// `reviewBy`.
 public enum RulebookFile {
     private static let columns = [
         "id", "value", "unit", "validFrom", "validTo", "source", "verified", "note", "owner", "reviewBy",
     ]
 
-    /// - Throws: `Refusal` of kind `input`: `bad-definitions` with every fault of the file, `bad-rulebook` where its
-    ///   rules contradict one another.
+    /// - Throws: `Refusal` of kind `input`: `bad-definitions` with every fault of the file, `bad-rulebook`
+    ///   where its rules contradict one another.
     public static func read(_ bytes: [UInt8], named name: String) throws(Refusal) -> [Rule] {
         try Definitions.read(bytes, named: name, columns: columns) { row in
             let id = row.required("id")

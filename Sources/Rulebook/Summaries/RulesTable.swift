@@ -2,7 +2,8 @@ public import Tabular
 public import Vocabulary
 
 extension Rulebook {
-    /// What `remit rules list --json` prints: every rule, or those in force on a day; the day is null for every rule.
+    /// What `remit rules list --json` prints: every rule, or those in force on a day; the day is null for
+    /// every rule.
     public func json(on day: Day?) -> JSONValue {
         ["on": .optional(day, JSONValue.day), "rules": .list((day.map(all) ?? rules).map(\.json))]
     }
@@ -14,7 +15,8 @@ extension Rulebook {
             key: "rules", caption: day.map { "Rules in force on \($0.inWords)" } ?? "Rules and their days",
             columns: [
                 .init("verified", "Read at its source"), .init("id", "Rule"), .init("value", "Value"),
-                .init("validFrom", "From"), .init("validTo", "Until, not including"), .init("source", "Source"),
+                .init("validFrom", "From"), .init("validTo", "Until, not including"),
+                .init("source", "Source"),
                 .init("note", "Note"), .init("owner", "Owner"), .init("reviewBy", "Review by"),
             ])
         for rule in listed.filter({ !$0.isVerified }) + listed.filter(\.isVerified) {

@@ -1,7 +1,8 @@
 public import Vocabulary
 
 extension WorkingDays {
-    /// An annual target spread over its financial year: annual × working days in the month ÷ working days in the year.
+    /// An annual target spread over its financial year: annual × working days in the month ÷ working days in
+    /// the year.
     ///
     /// - Returns: twelve, April first, that sum to the annual target to the hundredth.
     /// - Throws: `Refusal`, code `no-calendar`.

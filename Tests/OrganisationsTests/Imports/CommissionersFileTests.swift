@@ -23,11 +23,13 @@ struct CommissionersFileTests {
     }
 
     @Test(arguments: [
-        ("Q-1,A,region,,,2020-04-01,,s,yes,,", "row 2, code"), ("Q1,,region,,,2020-04-01,,s,yes,,", "row 2, name"),
+        ("Q-1,A,region,,,2020-04-01,,s,yes,,", "row 2, code"),
+        ("Q1,,region,,,2020-04-01,,s,yes,,", "row 2, name"),
         ("Q1,A,club,,,2020-04-01,,s,yes,,", "row 2, kind"), ("Q1,A,region,,,,,s,yes,,", "row 2, validFrom"),
         ("Q1,A,region,Y1,,2020-04-01,,s,yes,,", "row 2, regionCode"),
         ("Q1,A,region,,North,2020-04-01,,s,yes,,", "row 2, regionCode"),
-        ("Q1,A,region,,,2020-04-01,,,yes,,", "row 2, source"), ("Q1,A,region,,,2020-04-01,,s,,,", "row 2, verified"),
+        ("Q1,A,region,,,2020-04-01,,,yes,,", "row 2, source"),
+        ("Q1,A,region,,,2020-04-01,,s,,,", "row 2, verified"),
         ("Q1,A,region,,,2020-04-01,,s,yes,Q2:1,practices", "row 2, successors"),
         ("Q1,A,region,,,2020-04-01,2021-04-01,s,yes,Q2,practices", "row 2, successors"),
         ("Q1,A,region,,,2020-04-01,2021-04-01,s,yes,Q2:0,practices", "row 2, successors"),

@@ -13,7 +13,8 @@ struct DeriveSuccessionTests {
     @Test func `what went to one is whole, what went to several is split, what stayed is left out`() {
         let handovers = DeriveSuccession.handovers(
             from: [
-                Self.pair("1", "A", "X"), Self.pair("2", "A", "X"), Self.pair("3", "B", "X"), Self.pair("4", "B", "Y"),
+                Self.pair("1", "A", "X"), Self.pair("2", "A", "X"), Self.pair("3", "B", "X"),
+                Self.pair("4", "B", "Y"),
                 Self.pair("5", "B", "Y"), Self.pair("6", "C", "C"),
             ], on: day("2020-04-01"), counted: "dental contracts")
         #expect(handovers.map(\.predecessor) == [code("A"), code("B")])
@@ -24,7 +25,8 @@ struct DeriveSuccessionTests {
 
     @Test func `a code that kept a part and gave a part is split with itself among the successors`() {
         let handovers = DeriveSuccession.handovers(
-            from: [Self.pair("1", "A", "A"), Self.pair("2", "A", "B")], on: day("2020-04-01"), counted: "contracts")
+            from: [Self.pair("1", "A", "A"), Self.pair("2", "A", "B")], on: day("2020-04-01"),
+            counted: "contracts")
         #expect(handovers.first?.parts.map(\.successor) == [code("A"), code("B")])
     }
 
@@ -47,15 +49,17 @@ struct DeriveSuccessionTests {
                 }
             }
         }
-        let handovers = DeriveSuccession.handovers(from: pairs, on: day("2020-04-01"), counted: "dental contracts")
+        let handovers = DeriveSuccession.handovers(
+            from: pairs, on: day("2020-04-01"), counted: "dental contracts")
         func counts(_ text: String) -> [String: Int] {
             let parts = handovers.first { $0.predecessor == code(text) }?.parts ?? []
             return Dictionary(uniqueKeysWithValues: parts.map { ($0.successor.description, $0.count) })
         }
         #expect(handovers.count == 27)
-        #expect(handovers.filter(\.isWhole).map(\.predecessor.description) == [
-            "Q44", "Q45", "Q46", "Q47", "Q48", "Q49", "Q52", "Q67",
-        ])
+        #expect(
+            handovers.filter(\.isWhole).map(\.predecessor.description) == [
+                "Q44", "Q45", "Q46", "Q47", "Q48", "Q49", "Q52", "Q67",
+            ])
         #expect(counts("Q46") == ["QOP": 372])
         #expect(counts("Q58") == ["QM7": 159, "QHG": 103, "QPM": 72, "QUE": 4])
         #expect(counts("Q70") == ["QRL": 196, "QVV": 104, "QNQ": 18])
@@ -64,7 +68,9 @@ struct DeriveSuccessionTests {
         let moved = directory.place(code("Q46"), from: day("2019-04-01"), on: day("2026-04-01"))
         #expect(moved == .moved(to: code("QOP")))
         let amounts = Dictionary(
-            uniqueKeysWithValues: directory.all(.areaTeam, on: day("2019-04-01")).map { ($0.code, Money(pence: 997)) })
+            uniqueKeysWithValues: directory.all(.areaTeam, on: day("2019-04-01")).map {
+                ($0.code, Money(pence: 997))
+            })
         let placed = directory.place(amounts, from: day("2019-04-01"), on: day("2026-04-01"))
         #expect(placed.values.total() == amounts.values.total())
         #expect(placed.keys.allSatisfy { directory.organisation($0, on: day("2026-04-01")) != nil })

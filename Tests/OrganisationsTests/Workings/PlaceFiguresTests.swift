@@ -9,10 +9,11 @@ struct PlaceFiguresTests {
         let placed = directory.place(
             [code("A"): Money(pence: 101), code("F"): Money(pence: 7), code("Z"): Money(pence: 3)],
             from: day("2019-04-01"), on: day("2026-04-01"))
-        #expect(placed == [
-            code("D"): Money(pence: 51), code("E"): Money(pence: 50), code("F"): Money(pence: 7),
-            code("Z"): Money(pence: 3),
-        ])
+        #expect(
+            placed == [
+                code("D"): Money(pence: 51), code("E"): Money(pence: 50), code("F"): Money(pence: 7),
+                code("Z"): Money(pence: 3),
+            ])
     }
 
     @Test func `figures that meet in one organisation are added`() throws {

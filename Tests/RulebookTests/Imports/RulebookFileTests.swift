@@ -11,7 +11,8 @@ struct RulebookFileTests {
 
     @Test func `a row is a rule over its days`() throws {
         let rule = try #require(
-            Self.read("a.b,8.2,%,2026-04-01,2027-04-01,\"A page, read\",yes,A note,Dental,2027-03-31\n").first)
+            Self.read("a.b,8.2,%,2026-04-01,2027-04-01,\"A page, read\",yes,A note,Dental,2027-03-31\n").first
+        )
         #expect(rule.id == "a.b" && rule.value == .share(Share(820, of: 10_000)!))
         #expect(rule.period == Period(from: day("2026-04-01"), to: day("2027-04-01")))
         #expect(rule.source == "A page, read" && rule.isVerified && rule.note == "A note")

@@ -15,7 +15,9 @@ struct MonthlyTargetsTests {
     }
 
     @Test(arguments: [81, 82, 83] as [UInt64])
-    func `twelve monthly targets sum to the annual one, each within a hundredth of its due`(seed: UInt64) throws {
+    func `twelve monthly targets sum to the annual one, each within a hundredth of its due`(seed: UInt64)
+        throws
+    {
         var numbers = SeededNumbers(seed: seed)
         for _ in 0..<100 {
             let annual = Units(hundredths: Int.random(in: 0...20_000_000, using: &numbers))
