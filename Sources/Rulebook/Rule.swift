@@ -9,7 +9,7 @@ public struct Rule: Hashable, Sendable {
     public let period: Period
     /// Who says so, in which document, at which address.
     public let source: String
-    /// True where a person has read the value at the source named, for the days of the period.
+    /// True where the value was read at the source named; the note says where its days are inferred.
     public let isVerified: Bool
     /// What a reader must know besides; may be empty.
     public let note: String
