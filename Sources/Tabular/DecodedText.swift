@@ -91,17 +91,26 @@ struct DecodedText {
                 ? "It looks like a ZIP archive or an Excel workbook." : "Save it as CSV UTF-8 and give that.")
     }
 
-    private static func firstNUL(in bytes: [UInt8]) -> Int? { bytes.firstIndex(of: 0) }
+    private static func firstNUL(in bytes: [UInt8]) -> Int? {
+        let isClean = everyWord(of: bytes) { ($0 &- 0x0101_0101_0101_0101) & ~$0 & 0x8080_8080_8080_8080 == 0 }
+        return isClean ? nil : bytes.firstIndex(of: 0)
+    }
 
     private static func isASCII(_ bytes: [UInt8]) -> Bool {
+        everyWord(of: bytes) { $0 & 0x8080_8080_8080_8080 == 0 }
+    }
+
+    /// Eight bytes at a time; the last word is filled up with letters.
+    private static func everyWord(of bytes: [UInt8], holds: (UInt64) -> Bool) -> Bool {
         bytes.withUnsafeBytes { raw in
             var place = 0
             while place + 8 <= raw.count {
-                let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-                if word & 0x8080_8080_8080_8080 != 0 { return false }
+                guard holds(raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)) else { return false }
                 place += 8
             }
-            return raw[place...].allSatisfy { $0 < 0x80 }
+            var last: UInt64 = 0x6161_6161_6161_6161
+            for byte in raw[place...] { last = last << 8 | UInt64(byte) }
+            return holds(last)
         }
     }
 }

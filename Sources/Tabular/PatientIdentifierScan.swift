@@ -23,23 +23,18 @@ public struct PatientIdentifierScan: Sendable {
         self.titles = titles
         self.known = titles.indices.filter { known.contains($0) && !exempt.contains($0) }
         unknown = titles.indices.filter { !known.contains($0) && !exempt.contains($0) }
-        func with(_ words: [String]) -> [Int] {
-            titles.indices.filter { place in
-                guard !exempt.contains(place) else { return false }
-                let key = TrimmedText.headerKey(titles[place])
-                return words.contains { key.contains($0) }
-            }
+        let keys = Dictionary(uniqueKeysWithValues: unknown.map { ($0, TrimmedText.headerKey(titles[$0])) })
+        func with(_ words: [String]) -> Set<Int> {
+            Set(keys.filter { key in words.contains { key.value.contains($0) } }.keys)
         }
-        birthDates = with(["BIRTH", "DOB", "D.O.B"])
         let careWords = [
             "PRACTICE", "PROVIDER", "CONTRACTOR", "PREMISES", "SURGERY", "CLINIC", "SITE", "BRANCH", "ORGANISATION",
             "COMMISSIONER", "HEAD OFFICE", "PPC",
         ]
-        let patient = Set(with(["PATIENT", "RESIDENT", "HOME"]))
-        places = Set(with(careWords)).subtracting(patient)
-        let ofCare = places
-        names = with(["NAME"]).filter { !known.contains($0) && !ofCare.contains($0) }
-        addresses = Set(with(["POSTCODE", "POST CODE", "POST_CODE", "ADDRESS"]))
+        places = with(careWords).subtracting(with(["PATIENT", "RESIDENT", "HOME"]))
+        names = with(["NAME"]).subtracting(places).sorted()
+        birthDates = with(["BIRTH", "DOB", "D.O.B"]).sorted()
+        addresses = with(["POSTCODE", "POST CODE", "POST_CODE", "ADDRESS"])
     }
 
     /// The refusal of the file for the reader's current row; nil where nothing was found.
@@ -49,7 +44,7 @@ public struct PatientIdentifierScan: Sendable {
         for place in known where reader.mayHoldNHSNumber(at: place) {
             return found(.nhsNumber, row: reader.row, at: place)
         }
-        guard !unknown.isEmpty || reader.cells.count > titles.count || !birthDates.isEmpty else { return nil }
+        guard !unknown.isEmpty || reader.cells.count > titles.count else { return nil }
         return refusal(row: reader.row, cells: reader.cells.indices.map { reader.text(at: $0) })
     }
 

@@ -5,7 +5,10 @@ extension RowReader {
         let cell = cells[index]
         if cell.form != .plain { return TrimmedText.trim(unquoted(cell)) }
         return bytes.withUnsafeBufferPointer { buffer in
-            let characters = LocalNumber.trimmed(buffer[Int(cell.start)..<Int(cell.end)])
+            var characters = buffer[Int(cell.start)..<Int(cell.end)]
+            if let first = characters.first, let last = characters.last, RowReader.opensBlank(first) || last <= 32 || last == 0xA0 {
+                characters = LocalNumber.trimmed(characters)
+            }
             return String(decoding: UnsafeBufferPointer(rebasing: characters), as: UTF8.self)
         }
     }
@@ -15,7 +18,23 @@ extension RowReader {
         guard index < cells.count else { return true }
         let cell = cells[index]
         if cell.isEmpty { return true }
-        return cell.form == .plain && bytes[Int(cell.start)] <= 0xC2 && text(at: index).isEmpty
+        guard cell.form == .plain else { return false }
+        return RowReader.opensBlank(bytes[Int(cell.start)]) && text(at: index).isEmpty
+    }
+
+    /// True where a byte may begin a blank: an ASCII one, or the no-break space.
+    private static func opensBlank(_ byte: UInt8) -> Bool { byte <= 32 || byte == 0xC2 }
+
+    /// The bytes of a short cell as one number, to compare codes by; nil for a cell of more than eight bytes.
+    public func packed(at index: Int) -> UInt64? {
+        guard index < cells.count else { return nil }
+        let cell = cells[index]
+        guard cell.form == .plain, cell.end - cell.start <= 8 else { return nil }
+        return bytes.withUnsafeBufferPointer { buffer in
+            var value: UInt64 = 0
+            for place in Int(cell.start)..<Int(cell.end) { value = value << 8 | UInt64(buffer[place]) }
+            return value
+        }
     }
 
     /// The number as published, in hundredths; nil where the cell is blank or no such number.

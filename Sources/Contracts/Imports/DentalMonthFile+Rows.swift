@@ -14,24 +14,20 @@ struct DentalMonthRows {
     private let range: ClosedRange<Month>
     private var limitsOfMonth: (month: Month, limits: DentalFlagLimits?)?
     private var lastMonth: (cell: CellRange, month: Month)?
+    /// The codes met so far, as packed bytes, and in the same order what was made of them.
+    private var codes: [UInt64] = []
     private var commissioners: [Commissioner] = []
     /// Where each kept value stands in the file, to tell twins from conflicts.
     private var places: [RowPlace] = []
-    /// The first value kept for a contract and month, by its place in `values`.
-    private var first: [Key: Int] = [:]
+    /// The first value kept for a contract and month, by its place in `values`; the key is both in one number.
+    private var first: [Int: Int] = [:]
     /// All of them, for the few contracts that two commissioners report in one month.
-    private var several: [Key: [Int]] = [:]
+    private var several: [Int: [Int]] = [:]
 
     private struct Commissioner {
-        var code: CellRange
-        var name: CellRange
-        var organisation: OrganisationCode
-        var title: String
-    }
-
-    private struct Key: Hashable {
-        var contract: Int
-        var month: Int
+        var nameCell: CellRange
+        var code: OrganisationCode
+        var name: String
     }
 
     init(match: HeaderMatch, months: ClosedRange<Month>, capacity: Int) {
@@ -47,8 +43,7 @@ struct DentalMonthRows {
         let amounts = columns.amounts(of: reader)
         account.read += amounts
         var faults: [Problem] = []
-        let value = row(reader, faults: &faults)
-        if let value, faults.isEmpty, keep(value, reader, limits: limits) {
+        if let value = row(reader, faults: &faults), keep(value, reader, limits: limits) {
             account.kept += amounts
         } else {
             account.refused += amounts
@@ -77,7 +72,7 @@ struct DentalMonthRows {
         guard faults.isEmpty, let month, let contract, let commissioner, let target, let value, let generalValue
         else { return nil }
         return DentalMonth(
-            month: month, commissioner: commissioner.organisation, commissionerName: commissioner.title,
+            month: month, commissioner: commissioner.code, commissionerName: commissioner.name,
             contract: contract, providerName: reader.text(at: columns.provider),
             postcode: reader.text(at: columns.postcode), lsoa: reader.text(at: columns.lsoa),
             target: Units(hundredths: target), value: Money(pence: value), activity: activity, children: children,
@@ -101,14 +96,11 @@ struct DentalMonthRows {
     }
 
     private mutating func commissioner(_ reader: RowReader, faults: inout [Problem]) -> Commissioner? {
-        let known = commissioners.firstIndex {
-            reader.isSame(at: columns.commissioner, as: $0.code) && reader.isSame(at: columns.commissionerName, as: $0.name)
-        }
-        if let known {
-            let commissioner = commissioners[known]
-            // Those met often come to stand where they are found soon.
-            if known > 0 { commissioners.swapAt(known, known / 2) }
-            return commissioner
+        let packed = reader.packed(at: columns.commissioner)
+        if let packed, let known = codes.firstIndex(of: packed),
+            reader.isSame(at: columns.commissionerName, as: commissioners[known].nameCell)
+        {
+            return commissioners[known]
         }
         guard let code = OrganisationCode(reader.text(at: columns.commissioner)) else {
             columns.fault(
@@ -116,17 +108,20 @@ struct DentalMonthRows {
             return nil
         }
         let commissioner = Commissioner(
-            code: reader.cells[columns.commissioner], name: reader.cells[columns.commissionerName],
-            organisation: code, title: reader.text(at: columns.commissionerName))
-        if commissioners.count < 400 { commissioners.append(commissioner) }
+            nameCell: reader.cells[columns.commissionerName], code: code,
+            name: reader.text(at: columns.commissionerName))
+        if let packed, !codes.contains(packed) {
+            codes.append(packed)
+            commissioners.append(commissioner)
+        }
         return commissioner
     }
 
     /// Keeps the row, unless one for the same contract, commissioner and month was kept before.
     private mutating func keep(
-        _ value: DentalMonth, _ reader: RowReader, limits: (Month) -> DentalFlagLimits?
+        _ value: consuming DentalMonth, _ reader: RowReader, limits: (Month) -> DentalFlagLimits?
     ) -> Bool {
-        let key = Key(contract: Int(value.contract.description) ?? 0, month: value.month.index)
+        let key = (reader.whole(at: columns.contract) ?? 0) << 20 | value.month.index
         if let earlier = first[key] {
             let all = several[key] ?? [earlier]
             if let twin = all.first(where: { values[$0].value.commissioner == value.commissioner }) {
@@ -138,13 +133,15 @@ struct DentalMonthRows {
         } else {
             first[key] = values.count
         }
-        if months.isEmpty || values.last?.value.month != value.month { months.insert(value.month) }
-        values.append(.init(row: reader.row, value: value))
-        places.append(reader.place)
-        if limitsOfMonth?.month != value.month { limitsOfMonth = (value.month, limits(value.month)) }
+        if limitsOfMonth?.month != value.month {
+            months.insert(value.month)
+            limitsOfMonth = (value.month, limits(value.month))
+        }
         if let limits = limitsOfMonth?.limits {
             problems += DentalMonthFlags.problems(of: value, row: reader.row, limits: limits)
         }
+        values.append(.init(row: reader.row, value: value))
+        places.append(reader.place)
         return true
     }
 
