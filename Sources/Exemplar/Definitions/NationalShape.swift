@@ -62,9 +62,11 @@ enum NationalShape {
     /// The share of band 2 that is 2a, 2b and 2c, December 2023.
     static let bandTwo: [Double] = [0.740, 0.248, 0.012]
 
-    /// A lasting part and one that fades give the rank correlation of one year's delivered share with another's.
+    /// A lasting part and one that fades give the rank correlation of one year's delivered share with
+    /// another's.
     ///
-    /// In England 0.57 a year apart, 0.43 two, 0.35 three, 0.33 five before the pandemic; 0.68 a year apart since.
+    /// In England 0.57 a year apart, 0.43 two, 0.35 three, 0.33 five before the pandemic; 0.68 a year apart
+    /// since.
     static let lastingVariance = 0.3
     static func fading(into year: Int) -> Double { year >= 2022 ? 0.54 : 0.39 }
     /// How much of its standing a contract keeps in 2020/21: the ranks of 2019/20 and 2020/21 correlate by
