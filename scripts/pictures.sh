@@ -70,7 +70,7 @@ for page in "${pages[@]}"; do
         name=${page%%=*}
         if ((width != 1280)); then name+=-$width; fi
         height=$((width == 1280 ? 960 : 1400))
-        "$browser" "${options[@]}" --window-size="$width,$height" --screenshot="$folder/$name.png" \
+        timeout 60 "$browser" "${options[@]}" --window-size="$width,$height" --screenshot="$folder/$name.png" \
             "http://127.0.0.1:$port${page#*=}" >"$work/browser.log" 2>&1 || {
             cat "$work/browser.log" >&2
             exit 1
