@@ -11,7 +11,8 @@ final class ArchiveWriter {
 
     init(prepare: (OpaquePointer) -> Void) {
         pointer = archive_write_new()
-        prepare(pointer)
+        // The characters of names are settled here, once for the archive.
+        ArchiveHandle.withUTF8Names { prepare(pointer) }
         // No padding to a tape's blocks behind the last byte.
         archive_write_set_bytes_in_last_block(pointer, 1)
         let status = archive_write_open(

@@ -19,6 +19,8 @@ struct MemberPass {
         let source = ByteSource(descriptor: descriptor, name: name)
         let first = try source.peek(FileFormat.bytesNeeded)
         guard !first.isEmpty else { throw Refusal.empty(name) }
+        // A zip that begins with the end of its list has no members; libarchive takes it for damaged.
+        if first.starts(with: [0x50, 0x4B, 0x05, 0x06]) { return }
         if FileFormat(first: first) == .zip {
             return try readZip(source, name: name, body)
         }
