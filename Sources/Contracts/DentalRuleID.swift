@@ -27,4 +27,12 @@ public enum DentalRuleID {
     public static let plausibleHigh = "dental.plausible.unitValue.high"
     public static let nominalTarget = "dental.plausible.nominalTarget"
     public static let nominalValue = "dental.plausible.nominalValue"
+    public static let bandTwo = "dental.uda.band2"
+    public static let bandTwoA = "dental.uda.band2a"
+    public static let bandTwoB = "dental.uda.band2b"
+    public static let bandTwoC = "dental.uda.band2c"
+    public static let bandThree = "dental.uda.band3"
+    public static let urgent = "dental.uda.urgent"
+    public static let otherLow = "dental.uda.other.low"
+    public static let otherHigh = "dental.uda.other.high"
 }
