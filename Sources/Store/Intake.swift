@@ -1,5 +1,5 @@
 package import Contracts
-package import GRDB
+import GRDB
 import Tabular
 package import Vocabulary
 

@@ -1,7 +1,7 @@
 import Digests
 import Foundation
 package import GRDB
-package import Vocabulary
+import Vocabulary
 
 /// The hash chain of acts: one line an act, each holding the digest of the line before.
 package enum Journal {

@@ -1,9 +1,37 @@
+import Foundation
 import Hummingbird
+import Logging
+import NIOCore
 package import Store
 
-/// The pages over HTTP.
+/// The pages over HTTP, read-only; stops when the process is told to, after answering what it has begun.
 package struct Server: Sendable {
-    let store: Store
-    package init(store: Store, version: String) { self.store = store }
-    package func run(host: String, port: Int, ready: @escaping @Sendable (String) -> Void) async throws {}
+    private let site: Site
+
+    package init(store: Store, version: String) {
+        site = Site(desks: Desks(store: store), version: version)
+    }
+
+    /// Serves until the process is stopped.
+    ///
+    /// - Parameter ready: is told the address once it answers; the port is the one taken where 0 was asked for.
+    package func run(
+        host: String, port: Int, ready: @escaping @Sendable (_ address: String) -> Void
+    ) async throws {
+        var logger = Logger(label: "remit.web")
+        logger.logLevel = .warning
+        // Worked out before the first reader comes, so that nobody waits for it.
+        let site = site
+        Task.detached(priority: .utility) { _ = try? site.desks.current().warm() }
+        let application = Application(
+            router: site.router(),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port), serverName: "Remit"),
+            onServerRunning: { channel in
+                let taken = channel.localAddress?.port ?? port
+                ready("http://\(host == "0.0.0.0" ? "127.0.0.1" : host):\(taken)/")
+            },
+            logger: logger)
+        try await application.runService()
+    }
 }

@@ -78,8 +78,8 @@ struct ImportReport {
         if !kept.isEmpty || !held.isEmpty {
             lines.append(
                 "\(count(totals.rowsRead, "row")) read from \(count(kept.count + held.count, "file")) = "
-                    + "\(totals.rowsKept) kept + \(totals.rowsRefused) refused + "
-                    + "\(totals.rowsAlreadyHeld) already held.")
+                    + "\(grouped(totals.rowsKept)) kept + \(grouped(totals.rowsRefused)) refused + "
+                    + "\(grouped(totals.rowsAlreadyHeld)) already held.")
         }
         if let amounts = totals.amounts {
             lines.append(line("Target UDAs", amounts) { $0.target.description })
@@ -88,7 +88,7 @@ struct ImportReport {
         }
         if totals.rowsCorrected + totals.rowsWithdrawn > 0 {
             lines.append(
-                "\(count(totals.rowsCorrected, "row")) corrected and \(totals.rowsWithdrawn) withdrawn; the "
+                "\(count(totals.rowsCorrected, "row")) corrected and \(grouped(totals.rowsWithdrawn)) withdrawn; the "
                     + "earlier rows remain visible.")
         }
         if totals.flagged > 0 {
@@ -107,5 +107,5 @@ struct ImportReport {
             + "\(text(amounts.alreadyHeld)) already held."
     }
 
-    private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+    private func count(_ number: Int, _ noun: String) -> String { "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")" }
 }

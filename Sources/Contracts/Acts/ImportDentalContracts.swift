@@ -32,8 +32,8 @@ public struct ImportDentalContracts: Act {
     public struct After: Sendable {
         public var isHeld: Bool
         public var kept: [Reading<ContractTerms>.Placed]
-        /// Rows of the file, by number, that stay unclear until a person says.
-        public var flaggedRows: Set<Int>
+        /// Why a row of the file, by its number, stays unclear until a person says.
+        public var flags: [Int: [String]]
         public var superseded: [Int]
         public var problems: [Problem]
     }
@@ -49,9 +49,12 @@ public struct ImportDentalContracts: Act {
     public func decide(
         _ before: Before, by author: Author, at moment: Moment
     ) throws(Refusal) -> After {
-        let flagged = Set(reading.problems.filter { $0.effect == .flagged }.compactMap(\.row))
+        var flags: [Int: [String]] = [:]
+        for problem in reading.problems where problem.effect == .flagged {
+            if let row = problem.row { flags[row, default: []].append(problem.code) }
+        }
         return After(
-            isHeld: before.isHeld, kept: before.isHeld ? [] : reading.values, flaggedRows: flagged,
+            isHeld: before.isHeld, kept: before.isHeld ? [] : reading.values, flags: flags,
             superseded: before.isHeld ? [] : before.rows, problems: reading.problems)
     }
 }

@@ -36,7 +36,7 @@ extension ImportDentalContracts: StoredAct {
         intake.rowsAlreadyHeld = after.isHeld ? reading.values.count : 0
         intake.rowsRefused = reading.rowsRead - reading.values.count
         intake.rowsWithdrawn = after.superseded.count
-        intake.flagged = after.isHeld ? 0 : after.flaggedRows.count
+        intake.flagged = after.isHeld ? 0 : after.flags.count
         intake.problems = after.problems.count
         return intake
     }
@@ -57,16 +57,20 @@ extension ImportDentalContracts: StoredAct {
             try db.execute(
                 sql: """
                     INSERT INTO contract_terms (sourceId, rowNumber, month, commissionerId, contract, provider,
-                        isPrison, startDay, endDay, isRecurring, total, isFlagged)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        isPrison, startDay, endDay, isRecurring, total)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
                     sourceID, placed.row, terms.asOf.index,
                     try names.commissioner(terms.commissioner, terms.commissionerName), terms.contract.description,
                     terms.providerName, terms.isPrison, terms.start?.description, terms.end?.description,
-                    terms.isRecurring, terms.total.pence, after.flaggedRows.contains(placed.row),
+                    terms.isRecurring, terms.total.pence,
                 ])
             let termsID = db.lastInsertedRowID
+            for code in Set(after.flags[placed.row] ?? []) {
+                try db.execute(
+                    sql: "INSERT INTO contract_terms_flag (termsId, code) VALUES (?, ?)", arguments: [termsID, code])
+            }
             for line in terms.lines {
                 let units = line.units.map(ContractedColumn.init)
                 try db.execute(

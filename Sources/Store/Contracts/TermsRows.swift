@@ -4,14 +4,8 @@ import Vocabulary
 
 /// The annual contract file's rows, read back as values.
 enum TermsRows {
-    /// A row of the file that holds, and whether a rule flags it.
-    struct Held {
-        var terms: ContractTerms
-        var isFlagged: Bool
-    }
-
     /// The rows of the newest month held; none where no annual file was taken in.
-    static func newest(_ db: Database) throws -> [Held] {
+    static func newest(_ db: Database) throws -> [TermsHeld] {
         let lines = try Row.fetchAll(
             db,
             sql: """
@@ -36,21 +30,30 @@ enum TermsRows {
                     AND t.id NOT IN (SELECT termsId FROM contract_terms_superseded)
                 ORDER BY t.id
                 """)
-        var held: [Held] = []
+        let flags = try flags(db)
+        var held: [TermsHeld] = []
         while let row = try rows.next() {
             let start: String? = row["startDay"]
             let end: String? = row["endDay"]
             let lines = (linesByTerms[row["id"]] ?? []).sorted { order[$0.service]! < order[$1.service]! }
             held.append(
-                Held(
+                TermsHeld(
                     terms: ContractTerms(
                         asOf: Month(index: row["month"]), commissioner: OrganisationCode(row["code"] as String)!,
                         commissionerName: row["name"], contract: ContractNumber(row["contract"] as String)!,
                         providerName: row["provider"], isPrison: row["isPrison"], start: start.flatMap { Day($0) },
                         end: end.flatMap { Day($0) }, isRecurring: row["isRecurring"], lines: lines,
                         total: Money(pence: row["total"])),
-                    isFlagged: row["isFlagged"]))
+                    flags: flags[row["id"]] ?? []))
         }
         return held
+    }
+
+    private static func flags(_ db: Database) throws -> [Int: [String]] {
+        var flags: [Int: [String]] = [:]
+        for row in try Row.fetchAll(db, sql: "SELECT termsId, code FROM contract_terms_flag ORDER BY code") {
+            flags[row["termsId"], default: []].append(row["code"])
+        }
+        return flags
     }
 }

@@ -80,9 +80,15 @@ CREATE TABLE contract_terms (
     startDay TEXT CHECK (startDay GLOB '????-??-??'),
     endDay TEXT CHECK (endDay GLOB '????-??-??'),
     isRecurring INTEGER NOT NULL CHECK (isRecurring IN (0, 1)),
-    total INTEGER NOT NULL,
-    isFlagged INTEGER NOT NULL CHECK (isFlagged IN (0, 1))
+    total INTEGER NOT NULL
 ) STRICT;
+
+-- Why a row of the annual file is unclear until a person says.
+CREATE TABLE contract_terms_flag (
+    termsId INTEGER NOT NULL REFERENCES contract_terms (id),
+    code TEXT NOT NULL,
+    PRIMARY KEY (termsId, code)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE contract_line (
     termsId INTEGER NOT NULL REFERENCES contract_terms (id),
@@ -113,7 +119,12 @@ CREATE TABLE flag_acceptance (
 CREATE TABLE contract_ruling (
     sequence INTEGER PRIMARY KEY REFERENCES journal (sequence),
     contract TEXT NOT NULL CHECK (length(contract) = 10),
-    content TEXT NOT NULL CHECK (json_valid(content))
+    form TEXT,
+    term TEXT NOT NULL CHECK (term IN ('openEnded', 'ends', 'notSaid')),
+    endDay TEXT CHECK (endDay GLOB '????-??-??'),
+    reason TEXT NOT NULL CHECK (length(reason) > 0),
+    evidence TEXT CHECK (length(evidence) = 64),
+    CHECK ((term = 'ends') = (endDay IS NOT NULL))
 ) STRICT;
 
 CREATE INDEX contract_ruling_by_contract ON contract_ruling (contract, sequence);
@@ -125,8 +136,10 @@ CREATE TABLE money_release (
     service TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('rebasing', 'handBack', 'termination')),
     amount INTEGER NOT NULL CHECK (amount > 0),
+    units INTEGER,
+    noticeDay TEXT NOT NULL CHECK (noticeDay GLOB '????-??-??'),
     fromDay TEXT NOT NULL CHECK (fromDay GLOB '????-??-??'),
-    content TEXT NOT NULL CHECK (json_valid(content))
+    reason TEXT NOT NULL CHECK (length(reason) > 0)
 ) STRICT;
 
 -- A commissioner agrees that a contract may be paid above the usual limit in a year.
@@ -134,7 +147,9 @@ CREATE TABLE over_delivery_agreement (
     sequence INTEGER PRIMARY KEY REFERENCES journal (sequence),
     contract TEXT NOT NULL CHECK (length(contract) = 10),
     year INTEGER NOT NULL,
-    content TEXT NOT NULL CHECK (json_valid(content))
+    limitPart INTEGER NOT NULL,
+    limitWhole INTEGER NOT NULL CHECK (limitWhole > 0),
+    settlement TEXT NOT NULL CHECK (settlement IN ('paid', 'carried'))
 ) STRICT;
 
 -- Local facts that the published files lack, read from small files: a population, a contract's type, a parent group,

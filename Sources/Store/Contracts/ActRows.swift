@@ -1,0 +1,68 @@
+import Contracts
+import GRDB
+import Vocabulary
+
+/// Flags that people accepted.
+enum AcceptedFlags {
+    static func all(_ db: Database) throws -> Set<AcceptedFlag> {
+        Set(
+            try Row.fetchAll(db, sql: "SELECT contract, year, code FROM flag_acceptance").map {
+                AcceptedFlag(
+                    contract: ContractNumber($0["contract"] as String)!, year: FinancialYear(startingIn: $0["year"]),
+                    code: $0["code"])
+            })
+    }
+}
+
+/// What people said about contracts; the last word on a contract holds.
+enum RulingRows {
+    static func all(_ db: Database) throws -> [ContractRuling] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT * FROM contract_ruling
+                WHERE sequence IN (SELECT MAX(sequence) FROM contract_ruling GROUP BY contract) ORDER BY contract
+                """)
+        return rows.map { row in
+            let end: String? = row["endDay"]
+            let form: String? = row["form"]
+            let evidence: String? = row["evidence"]
+            let term: ContractRuling.Term =
+                switch row["term"] as String {
+                case "openEnded": .openEnded
+                case "ends": .ends(Day(end!)!)
+                default: .notSaid
+                }
+            return ContractRuling(
+                contract: ContractNumber(row["contract"] as String)!,
+                form: form.flatMap { ContractRuling.Form(rawValue: $0) }, term: term, reason: row["reason"],
+                evidence: evidence.flatMap { EvidenceID($0) })
+        }
+    }
+}
+
+/// Money released by rebasing, hand-back or termination.
+enum ReleaseRows {
+    static func all(_ db: Database) throws -> [Release] {
+        try Row.fetchAll(db, sql: "SELECT * FROM money_release ORDER BY sequence").map { row in
+            let units: Int? = row["units"]
+            return Release(
+                contract: ContractNumber(row["contract"] as String)!, line: ServiceLine(rawValue: row["service"])!,
+                kind: Release.Kind(rawValue: row["kind"])!, amount: Money(pence: row["amount"]),
+                units: units.map { Units(hundredths: $0) }, noticeDay: Day(row["noticeDay"] as String)!,
+                fromDay: Day(row["fromDay"] as String)!, reason: row["reason"])
+        }
+    }
+}
+
+/// Agreements to pay or carry above the usual limit; the last for a contract and year holds.
+enum AgreementRows {
+    static func all(_ db: Database) throws -> [AgreedOverDelivery] {
+        try Row.fetchAll(db, sql: "SELECT * FROM over_delivery_agreement ORDER BY sequence").map { row in
+            AgreedOverDelivery(
+                contract: ContractNumber(row["contract"] as String)!, year: FinancialYear(startingIn: row["year"]),
+                limit: Share(row["limitPart"], of: row["limitWhole"])!,
+                settlement: AgreedOverDelivery.Settlement(rawValue: row["settlement"])!)
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Contracts
+import Foundation
+import Hummingbird
+import Pages
+import Store
+import Tabular
+import Vocabulary
+
+/// What was asked for over HTTP, as values that can cross to another thread.
+struct Asked: Sendable {
+    let path: String
+    let query: [String: String]
+    let parameters: [String: String]
+    var format: DownloadFormat?
+
+    init(_ request: Request, _ context: BasicRequestContext, format: DownloadFormat? = nil) {
+        path = request.uri.path
+        query = Dictionary(
+            request.uri.queryParameters.map { (String($0.key), String($0.value)) }, uniquingKeysWith: { first, _ in first })
+        var parameters: [String: String] = [:]
+        for (key, value) in context.parameters { parameters[String(key)] = String(value) }
+        self.format = format
+        // The last part of a path may carry the ending of a download: /commissioners/QZW.csv.
+        for (key, value) in parameters {
+            for format in DownloadFormat.allCases where value.hasSuffix(".\(format.rawValue)") {
+                parameters[key] = String(value.dropLast(format.rawValue.count + 1))
+                self.format = format
+            }
+        }
+        self.parameters = parameters
+    }
+}
+
+/// A reader's question with all that is needed to answer it.
+struct Question {
+    let desk: DentalDesk
+    let store: Store
+    let asked: Asked
+    let position: AskedPosition
+    let query: ListQuery
+    /// The month shown; nil while nothing is held.
+    let month: AskedMonth?
+    let shell: Shell
+
+    init(_ asked: Asked, desk: DentalDesk, store: Store, version: String) throws {
+        self.desk = desk
+        self.store = store
+        self.asked = asked
+        position = try AskedPosition(query: { asked.query[$0] })
+        query = ListQuery(query: { asked.query[$0] })
+        month =
+            desk.book.dataTo == nil ? nil : try desk.month(year: position.year, month: position.month)
+        shell = Shell(
+            system: desk.installation.holder, isInvented: desk.installation.isInvented, version: version,
+            dataTo: desk.book.dataTo,
+            sources: desk.installation.isInvented
+                ? ["Figures made up by Remit's own generator, in the shape of NHSBSA's files."]
+                : ["Contains information from the NHS Business Services Authority, Open Government Licence v3.0."],
+            held: Array(desk.book.monthsHeld), asked: position, shown: month?.month)
+    }
+
+    /// The month shown.
+    ///
+    /// - Throws: `Refusal` while nothing is held; pages that can be empty ask `month`.
+    func shown() throws -> AskedMonth { try month ?? desk.month() }
+
+    /// A part of the path, read as a code or a number; what cannot be one is not found.
+    func parameter<Value>(_ name: String, as read: (String) -> Value?) throws -> Value {
+        guard let value = asked.parameters[name].flatMap(read) else {
+            throw Refusal(.usage, code: "not-found", "")
+        }
+        return value
+    }
+}
+
+/// A page, and the table that its downloads hold.
+struct Answer {
+    var page: any Page
+    /// Whole, before paging; nil where the page has none.
+    var table: Table?
+
+    init(_ page: any Page, table: Table? = nil) {
+        self.page = page
+        self.table = table
+    }
+}

@@ -1,0 +1,112 @@
+import Contracts
+import Foundation
+import GRDB
+import HTTPTypes
+import Hummingbird
+import Markup
+import NIOCore
+import Pages
+import Store
+import Tabular
+import Vocabulary
+
+/// Every route on one screen, and what stands round each answer.
+struct Site: Sendable {
+    let desks: Desks
+    let version: String
+
+    func router() -> Router<BasicRequestContext> {
+        let router = Router()
+        router.add(middleware: SecurityHeaders())
+        page(router, "/") { OverviewAnswer.answer($0) }
+        page(router, "/commissioners") { try CommissionersAnswer.answer($0) }
+        page(router, "/commissioners/:code") { try CommissionerAnswer.answer($0) }
+        page(router, "/contracts") { try ContractsAnswer.answer($0) }
+        page(router, "/contracts/:number") { try ContractAnswer.answer($0) }
+        page(router, "/movable") { try MovableAnswer.answer($0) }
+        page(router, "/spend-by") { try SpendByAnswer.answer($0) }
+        page(router, "/inertia") { try InertiaAnswer.answer($0) }
+        page(router, "/concentration") { try ConcentrationAnswer.answer($0) }
+        page(router, "/forecast/backtest") { try BacktestAnswer.answer($0) }
+        page(router, "/check/uda") { try UnitCheckAnswer.answer($0) }
+        page(router, "/imports") { try ImportsAnswer.answer($0) }
+        page(router, "/imports/:digest") { try ImportedFileAnswer.answer($0) }
+        page(router, "/rules") { try RulesAnswer.answer($0) }
+        page(router, "/about") { _ in Answer(AboutPage()) }
+        router.get("/remit.css") { _, _ in
+            Site.response(.ok, Look.css, type: "text/css; charset=utf-8", lifetime: 3_600)
+        }
+        router.get("/health") { _, _ in
+            _ = try desks.store.connection.read { db in try Journal.head(db).sequence }
+            return Site.response(.ok, Array("ok\n".utf8), type: "text/plain; charset=utf-8")
+        }
+        router.get("/**") { request, _ in
+            failure(Refusal(.usage, code: "not-found", ""), path: request.uri.path)
+        }
+        return router
+    }
+
+    /// A page at a path, and its table as CSV, JSON and Excel at the same path with the ending.
+    private func page(
+        _ router: Router<BasicRequestContext>, _ path: RouterPath, _ answer: @escaping @Sendable (Question) throws -> Answer
+    ) {
+        router.get(path) { request, context in
+            let asked = Asked(request, context)
+            return await Task.detached { respond(to: asked, answer) }.value
+        }
+        guard path.description != "/", path.description != "/about", !path.description.contains(":") else { return }
+        for format in DownloadFormat.allCases {
+            router.get(RouterPath("\(path.description).\(format.rawValue)")) { request, context in
+                let asked = Asked(request, context, format: format)
+                return await Task.detached { respond(to: asked, answer) }.value
+            }
+        }
+    }
+
+    private func respond(to asked: Asked, _ answer: (Question) throws -> Answer) -> Response {
+        do {
+            let desk = try desks.current()
+            let question = try Question(asked, desk: desk, store: desks.store, version: version)
+            let answer = try answer(question)
+            if let format = asked.format { return try Download.response(answer, format, question) }
+            let html = answer.page.render(in: question.shell)
+            return Site.response(.ok, html.bytes(), type: "text/html; charset=utf-8")
+        } catch let refusal as Refusal {
+            return failure(refusal, path: asked.path)
+        } catch {
+            return fault(error, path: asked.path)
+        }
+    }
+
+    private func failure(_ refusal: Refusal, path: String) -> Response {
+        if refusal.code == "not-found" {
+            return errorPage(.notFound(refusal.sentence.isEmpty ? nil : refusal.sentence), .notFound)
+        }
+        return errorPage(.refused(refusal), refusal.kind == .usage ? .badRequest : .unprocessableContent)
+    }
+
+    /// What went wrong stands in the log under a number, never on the page.
+    private func fault(_ error: any Error, path: String) -> Response {
+        let reference = String(UUID().uuidString.prefix(8))
+        FileHandle.standardError.write(Data("remit: fault \(reference) at \(path): \(error)\n".utf8))
+        return errorPage(.ours(reference: reference), .internalServerError)
+    }
+
+    private func errorPage(_ page: ErrorPage, _ status: HTTPResponse.Status) -> Response {
+        let desk = try? desks.current()
+        let shell = Shell(
+            system: desk?.installation.holder ?? "Remit", isInvented: desk?.installation.isInvented ?? false,
+            version: version, dataTo: desk?.book.dataTo)
+        return Site.response(status, page.render(in: shell).bytes(), type: "text/html; charset=utf-8")
+    }
+
+    static func response(
+        _ status: HTTPResponse.Status, _ bytes: [UInt8], type: String, lifetime: Int = 0, fileName: String? = nil
+    ) -> Response {
+        var headers: HTTPFields = [
+            .contentType: type, .cacheControl: lifetime > 0 ? "public, max-age=\(lifetime)" : "no-cache",
+        ]
+        if let fileName { headers[.contentDisposition] = "attachment; filename=\"\(fileName)\"" }
+        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+}
