@@ -10,6 +10,8 @@ public protocol Page: Sendable {
     var trail: [(name: String, route: Route)] { get }
     /// True where the figures depend on the year and month, which can then be chosen.
     var isOfAPosition: Bool { get }
+    /// Under the heading: whose it is, in other words; nothing for most pages.
+    var subtitle: Html { get }
     /// How its list was asked for, which another month keeps.
     var query: ListQuery { get }
     func content(in shell: Shell) -> [Html]
@@ -19,11 +21,12 @@ extension Page {
     public var trail: [(name: String, route: Route)] { [] }
     public var isOfAPosition: Bool { true }
     public var query: ListQuery { .all }
+    public var subtitle: Html { .none }
 
     /// The whole page.
     public func render(in shell: Shell) -> Html {
         let chooser = isOfAPosition ? shell.chooser(for: route, keeping: query) : .none
-        let main: [Html] = [.heading(1, .name(heading)), chooser] + content(in: shell)
+        let main: [Html] = [.heading(1, .name(heading)), subtitle, chooser] + content(in: shell)
         return .document(
             title: "\(heading) – \(shell.system) – Remit",
             description: "\(heading): \(shell.system), from the files that NHSBSA publishes.",

@@ -44,7 +44,7 @@ public struct CommissionerPage: Page {
             headline?.html(in: shell)
                 ?? (withoutHeadline.isEmpty ? .none : .paragraph(.text(withoutHeadline), class: "headline-second")),
             cautions.isEmpty ? .none : .list(cautions.map { .text($0) }, class: "cautions"),
-            Fact.list(facts),
+            Fact.list(facts, in: shell),
             money.map {
                 Html.section(heading: 2, "What can be moved, and what cannot", id: "money", [$0.figure(in: shell)])
             }.orNone,

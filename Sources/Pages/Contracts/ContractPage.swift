@@ -64,13 +64,16 @@ public struct ContractPage: Page {
     public var route: Route? { .contract(number) }
     public var trail: [(name: String, route: Route)] { [("Contracts", .contracts)] }
 
+    public var subtitle: Html {
+        let hidden = Html.text("The provider’s name is kept back: it may be personal data.")
+        return .paragraph(providerName.map { .name($0) } ?? hidden, class: "subtitle")
+    }
+
     public func content(in shell: Shell) -> [Html] {
-        let named = providerName.map { Html.paragraph(.name($0), class: "subtitle") }
-        let hidden = Html.paragraph("The provider’s name is kept back: it may be personal data.", class: "subtitle")
         let first = headline.first.map { Html.paragraph(.text($0), class: "headline") }.orNone
         let rest = headline.dropFirst().map { Html.paragraph(.text($0), class: "headline-second") }
         let parts: [Html] = [
-            named ?? hidden, .block([first] + rest, class: "headlines"), flagged, Fact.list(facts),
+            .block([first] + rest, class: "headlines"), flagged, Fact.list(facts, in: shell),
             .section(
                 heading: 2, "This year’s delivery", id: "delivery",
                 [forecast?.figure(in: shell) ?? .paragraph(.text(withoutForecast), class: "empty")]),

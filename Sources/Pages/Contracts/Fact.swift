@@ -14,13 +14,13 @@ public struct Fact: Sendable {
         self.note = note
     }
 
-    static func list(_ facts: [Fact]) -> Html {
+    static func list(_ facts: [Fact], in shell: Shell) -> Html {
         guard !facts.isEmpty else { return .none }
         let pairs = facts.map { fact -> (term: Html, description: Html) in
-            let value = fact.value
+            let (value, position) = (fact.value, shell.asked.querySuffix)
             let kind = ColumnKind(
                 of: 0, in: Table(key: "fact", caption: "", columns: [.init("value", fact.name)], rows: [[value]]))
-            let written = Html.written { $0.write(value, as: kind) }
+            let written = Html.written { $0.write(value, as: kind, at: position) }
             let unit: Html = kind.unit(besides: fact.name).map { .text(" \($0)") } ?? .none
             let note = fact.note.map { Html.span(.text($0), class: "meaning") }.orNone
             return (.text(fact.name), [.strong(written), unit, note])

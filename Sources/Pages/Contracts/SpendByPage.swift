@@ -35,7 +35,7 @@ public struct SpendByPage: Page {
         let sentences = headline.map {
             Html.block(
                 [
-                    .paragraph(.text($0.freeing), class: "headline"),
+                    .paragraph(.text($0.lapsing), class: "headline"),
                     .paragraph(
                         """
                         Forecast under-delivery is non-recurrent: it belongs to the year in which it arises, and \

@@ -51,6 +51,12 @@ public struct YearEndHeadline: Sendable {
         return "That would free \(frees.value.short)\(interval), usable only if committed by \(commitBy.inWords)."
     }
 
+    /// For the page on money that lapses: `£12.3m (90 %: £9.0m to £15.0m) is expected to lapse unless …`
+    public var lapsing: String {
+        let interval = frees.interval(at: 90).map { " (90 %: \($0.low.short) to \($0.high.short))" } ?? ""
+        return "\(frees.value.short)\(interval) is expected to lapse unless committed by \(commitBy.inWords)."
+    }
+
     public func html(in shell: Shell) -> Html {
         let held =
             notForecast == 0

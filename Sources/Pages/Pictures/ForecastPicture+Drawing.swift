@@ -2,7 +2,7 @@ public import Markup
 import Vocabulary
 
 extension ForecastPicture {
-    private static let height = 380.0
+    private static let height = 420.0
     /// Months take this part of the width; the rest is for words at the right.
     private static let monthsWidth = 84.0
 
@@ -34,7 +34,8 @@ extension ForecastPicture {
         for tick in scale.ticks {
             let y = scale(tick)
             shapes.append(.line(x1: 0, y1: y, x2: 100, y2: y, class: tick == 0 ? "axis" : "gridline"))
-            if tick > 0 { shapes.append(.text(Units(approximating: tick).inWhole, x: 0, y: y - 5, class: "tick")) }
+            let isInBand = abs(y - scale(target.approximate)) < 18
+            if tick > 0, !isInBand { shapes.append(.text(Units(approximating: tick).inWhole, x: 0, y: y - 5, class: "tick")) }
         }
         for month in stride(from: 2, through: 12, by: 2) {
             let name = String(year.month(month).inWords.prefix(3))
@@ -50,6 +51,7 @@ extension ForecastPicture {
             .rectangle(x: 0, y: high, width: 100, height: low - high, class: "target-band"),
             .line(x1: 0, y1: low, x2: 100, y2: low, class: "target-edge"),
             .line(x1: 0, y1: high, x2: 100, y2: high, class: "target-edge"),
+            .text("Target band, \(bandWords)", x: 0, y: (low + high) / 2 + 4, class: "in-band", dx: 4),
         ]
     }
 
@@ -111,8 +113,10 @@ extension ForecastPicture {
         }
         entries.append(KeyEntry(name: "Even pace over working days", sample: stroke("pace")))
         if !lastYear.isEmpty { entries.append(KeyEntry(name: "Last year", sample: stroke("last-year"))) }
-        let (low, high) = (band.lowerBound.percentText(decimals: 0), band.upperBound.percentText(decimals: 0))
-        entries.append(KeyEntry(name: "Target band, \(low) to \(high)", sample: area("target-band")))
         return entries
+    }
+
+    private var bandWords: String {
+        "\(band.lowerBound.percentText(decimals: 0)) to \(band.upperBound.percentText(decimals: 0))"
     }
 }

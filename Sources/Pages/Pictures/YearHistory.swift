@@ -49,7 +49,8 @@ public struct YearHistory: PictureWithTable {
                     .rectangle(
                         x: left, y: y, width: end - left, height: bar, class: isShort ? "bar-short" : "bar-met"))
                 let words = achieved.description + (isShort ? " short" : "")
-                shapes.append(.text(words, x: end, y: y + 14, class: "tick-strong", dx: 8))
+                let clear = max(end, year.threshold.map { scale($0.approximate * 100) } ?? 0)
+                shapes.append(.text(words, x: clear, y: y + 14, class: "tick-strong", dx: 8))
             } else {
                 shapes.append(.text(year.note ?? "not known", x: left, y: y + 14, class: "tick", dx: 4))
             }

@@ -26,6 +26,17 @@ public struct RulebookPage: Page {
     public var route: Route? { .rules }
     public var isOfAPosition: Bool { false }
 
+    /// The flag of a rule that nobody has verified is written out, so that it is seen.
+    private var marked: Table {
+        var marked = table
+        guard let column = table.columns.firstIndex(where: { $0.key == "verified" }) else { return table }
+        for row in marked.rows.indices {
+            guard case .flag(let isVerified) = marked.rows[row][column] else { continue }
+            marked.rows[row][column] = .text(isVerified ? "verified" : "⚠ not yet verified")
+        }
+        return marked
+    }
+
     public func content(in shell: Shell) -> [Html] {
         let which = day.map { "on \($0.inWords)" } ?? "of all days"
         let warning: String =
@@ -49,7 +60,7 @@ public struct RulebookPage: Page {
                 ], button: "Show these rules"),
             query.on == nil ? .none : .paragraph(.link("Show the rules of all days", to: shell.destination(.rules))),
             .paragraph(.text(warning), class: unverified == 0 ? "counted" : "warning"),
-            TableView(table, listing: Listing(.rules, query: query), empty: "No rule held on that day.")
+            TableView(marked, listing: Listing(.rules, query: query), empty: "No rule held on that day.")
                 .html(in: shell),
         ]
     }

@@ -39,7 +39,7 @@ public struct ProblemsPage: Page {
             Html.paragraph(["Superseded by ", .name($0), ": its figures no longer count."], class: "warning")
         }
         return [
-            superseded.orNone, Fact.list(facts + origin),
+            superseded.orNone, Fact.list(facts + origin, in: shell),
             .section(
                 heading: 2, "Problems", id: "list",
                 [

@@ -36,18 +36,21 @@ struct ColumnKind: Sendable {
 }
 
 extension HtmlWriter {
-    mutating func write(_ cell: Cell, as kind: ColumnKind) {
+    /// - Parameter position: appended to links, so that they lead to the same month: a query, or nothing.
+    mutating func write(_ cell: Cell, as kind: ColumnKind, at position: String) {
         switch cell {
         case .text(let words): text(words)
         case .link(let words, let path):
-            if let destination = Destination(path), destination.isOurs { link(words, to: destination) } else { text(words) }
+            let whole = position.isEmpty || path.contains("?") ? path : path + position
+            guard let destination = Destination(whole), destination.isOurs else { return text(words) }
+            link(words, to: destination)
         case .count(let count): grouped(count)
         case .money(let amount): kind.isMoneyInPounds ? pounds(amount) : poundsAndPence(amount)
         case .units(let units): self.units(units)
         case .share(let share): percent(share)
         case .number(let value, let places): number(value, places: places)
-        case .day(let day): text(day.inWords)
-        case .month(let month): text(month.inWords)
+        case .day(let day): span(class: "day", day.inWords)
+        case .month(let month): span(class: "day", month.inWords)
         case .flag(let flag): text(flag ? "yes" : "no")
         case .absent(let why): span(class: "absent", why)
         }

@@ -7,7 +7,7 @@ public struct TableView: Sendable {
     public var table: Table
     /// How it is listed, and from where; nil for a table that stands on its page by the way.
     public var listing: Listing?
-    /// What the element is called; the table's key where two tables of a page do not share one.
+    /// What the element is called: `table-KEY`, unless two tables of a page share a key.
     public var id: ElementID
     /// Said in place of a table without rows.
     public var empty: String
@@ -16,7 +16,7 @@ public struct TableView: Sendable {
         _ table: Table, listing: Listing? = nil, id: ElementID? = nil, empty: String = "There is nothing to show."
     ) {
         self.table = table
-        self.id = id ?? ElementID(table.key)
+        self.id = id ?? ElementID("table-\(table.key)")
         self.listing = listing
         self.empty = empty
     }
@@ -26,19 +26,21 @@ public struct TableView: Sendable {
             return .block(
                 [.paragraph([.strong(.text(table.caption)), ": ", .text(empty)], class: "empty"), notes([])])
         }
-        let kinds = table.columns.indices.map { ColumnKind(of: $0, in: table) }
+        var kinds = table.columns.indices.map { ColumnKind(of: $0, in: table) }
+        kinds[0].isNumeric = false
         let headings = table.columns.indices.map { place in
             heading(table.columns[place], kinds[place], in: shell)
         }
-        let rows = table.rows
+        let (rows, drawnKinds, position) = (table.rows, kinds, shell.asked.querySuffix)
         let drawn = Html.table(
             id: id, caption: .text(table.caption), columns: headings, rows: rows.count
         ) { place, writer in
             let row = rows[place]
-            writer.rowHeading { $0.write(row[0], as: kinds[0]) }
+            writer.rowHeading { $0.write(row[0], as: drawnKinds[0], at: position) }
             for column in row.indices.dropFirst() {
                 let cell = row[column]
-                writer.cell(isNumeric: kinds[column].isNumeric) { $0.write(cell, as: kinds[column]) }
+                let kind = drawnKinds[column]
+                writer.cell(isNumeric: kind.isNumeric) { $0.write(cell, as: kind, at: position) }
             }
         }
         let isRounded = kinds.contains { $0.isMoneyInPounds }

@@ -1,0 +1,59 @@
+import Contracts
+import Markup
+import Pages
+import Testing
+import Vocabulary
+
+@Suite struct RouteTests {
+    @Test func `every route has its path`() throws {
+        let number = try #require(ContractNumber("1000080000"))
+        let code = try #require(OrganisationCode("QHM"))
+        let paths: [(Route, String)] = [
+            (.overview, "/"), (.commissioners, "/commissioners"), (.commissioner(code), "/commissioners/QHM"),
+            (.contracts, "/contracts"), (.contract(number), "/contracts/1000080000"), (.movable, "/movable"),
+            (.spendBy, "/spend-by"), (.inertia, "/inertia"), (.concentration, "/concentration"),
+            (.backtest, "/forecast/backtest"), (.unitCheck, "/check/uda"), (.imports, "/imports"),
+            (.importedFile(Sample.digest), "/imports/\(Sample.digest)"), (.rules, "/rules"), (.about, "/about"),
+            (.stylesheet, "/remit.css"),
+        ]
+        for (route, path) in paths { #expect(route.destination().description == path) }
+    }
+
+    @Test func `a list's address keeps order, search, band and position`() {
+        let query = ListQuery(page: 2, sort: "-valuePence", search: "Smith & Co", commissioner: "QHM", band: "below")
+        let asked = AskedPosition(year: FinancialYear("2024/25"), month: Month("2024-12"))
+        #expect(
+            Route.contracts.destination(at: asked, listing: query).description
+                == "/contracts?page=2&sort=-valuePence&q=Smith%20%26%20Co&commissioner=QHM&band=below"
+                + "&year=2024-25&month=2024-12")
+    }
+
+    @Test func `a table is taken away whole: without its page, with its filter`() {
+        let query = ListQuery(page: 4, band: "below")
+        let address = Route.contracts.download(.xlsx, at: .latest, listing: query)
+        #expect(address?.description == "/contracts.xlsx?band=below")
+        #expect(Route.overview.download(.csv) == nil)
+    }
+
+    @Test func `a query is read as it is written`() throws {
+        let query = ListQuery(page: 3, sort: "name", search: "x", commissioner: "Q1", band: "b", on: "2024-12-01")
+        let values = ["page": "3", "sort": "name", "q": "x", "commissioner": "Q1", "band": "b", "on": "2024-12-01"]
+        #expect(ListQuery { values[$0] } == query)
+        #expect(ListQuery { _ in nil } == .all)
+        #expect(ListQuery { ["page": "-7", "q": ""][$0] } == .all)
+        #expect(ListQuery { ["page": "soon"][$0] } == .all)
+    }
+
+    @Test func `a position is read, and refused where it cannot be`() throws {
+        let asked = try AskedPosition { ["year": "2024-25", "month": "2025-03"][$0] }
+        #expect(asked == AskedPosition(year: FinancialYear("2024/25"), month: Month("2025-03")))
+        #expect(try AskedPosition { _ in nil } == .latest)
+        for (values, code) in [
+            (["year": "2024-27"], "unreadable-year"), (["month": "December"], "unreadable-month"),
+            (["year": "2023-24", "month": "2024-12"], "month-outside-year"),
+        ] {
+            let refusal = #expect(throws: Refusal.self) { try AskedPosition { values[$0] } }
+            #expect(refusal?.code == code)
+        }
+    }
+}
