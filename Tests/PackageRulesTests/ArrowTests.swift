@@ -37,6 +37,22 @@ struct ArrowTests {
         for path in ArrowTests.excused.keys { #expect(Checkout.has(path), "excused, but gone: \(path)") }
     }
 
+    @Test func `every import is declared for that very target`() {
+        let declared = declarations(in: Checkout.manifest.text)
+        #expect(declared.count > 15, "too few targets found in Package.swift")
+        let ours = Set(Layers.permitted.keys).union(Layers.holders.keys)
+        let faults = (Checkout.sources + Checkout.tests).flatMap { file in
+            let allowed = declared[file.module] ?? []
+            return file.imports.filter { ours.contains($0) && !allowed.contains($0) }
+                .filter { !ArrowTests.comeWithSystem.contains($0) }
+                .map { "\(file.path) imports \($0)" }
+        }
+        #expect(faults == [])
+    }
+
+    /// Modules of a package or of the system that come with the one that is declared.
+    static let comeWithSystem: Set = ["FoundationXML", "HTTPTypes", "NIOCore", "HummingbirdCore", "ServiceLifecycle"]
+
     @Test func `a planted upward arrow is found`() {
         let planted = [
             SourceFile(
@@ -58,5 +74,25 @@ struct ArrowTests {
                 .filter { !(Layers.permitted[file.module]?.contains($0) ?? false) }
                 .map { "\(file.path) imports \($0)" }
         }
+    }
+
+    /// Each target by its name, with the names in quotation marks that its declaration holds.
+    private func declarations(in manifest: String) -> [String: Set<String>] {
+        var declared: [String: Set<String>] = [:]
+        let declaration =
+            /(?:module|executableTarget)\(\s*(?:name: )?"(\w+)"(?:,\s*(?:on|dependencies):\s*\[([^\]]*)\])?/
+        for found in manifest.matches(of: declaration) {
+            declared[String(found.1)] = quoted(found.2 ?? "").union([String(found.1)])
+        }
+        for found in manifest.matches(of: /tests\(of: "(\w+)"(?:, with: \[([^\]]*)\])?\)/) {
+            declared["\(found.1)Tests"] = quoted(found.2 ?? "").union([String(found.1), "TestSupport"])
+        }
+        return declared
+    }
+
+    private func quoted(_ text: Substring) -> Set<String> {
+        Set(
+            text.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+                .filter { $0.offset % 2 == 1 }.map { String($0.element) })
     }
 }

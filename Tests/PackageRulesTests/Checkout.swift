@@ -11,10 +11,9 @@ enum Checkout {
         files(under: "docs", ending: ".md") + files(under: "scripts", ending: "")
         + files(under: ".ci", ending: "")
         + files(under: "Sources", ending: ".csv") + files(under: "Sources", ending: ".sql")
-        + ["README.md", "ARCHITECTURE.md", "GLOSSARY.md", "CHANGELOG.md", "CONTRIBUTING.md", "do"].compactMap
-    { path in
-        text(path).map { SourceFile(path: path, text: $0) }
-    }
+        + ["README.md", "ARCHITECTURE.md", "GLOSSARY.md", "CHANGELOG.md", "CONTRIBUTING.md", "do"].compactMap { path in
+            text(path).map { SourceFile(path: path, text: $0) }
+        }
 
     /// The text of a file, by its path from the root; nil where there is none.
     static func text(_ path: String) -> String? {
@@ -58,11 +57,12 @@ enum Layers {
             "Methods": ["Vocabulary"], "Markup": [],
             "Exemplar": reading,
             "Pages": reading.union(["Markup"]),
-            "Files": ["Vocabulary", "Tabular"],
+            "Digests": ["Vocabulary"],
+            "Files": ["Vocabulary", "Tabular", "Digests"],
             "Engine": forDomain, "Solver": ["Vocabulary", "Methods"],
-            "Store": reading,
-            "CLI": reading.union(["Store", "Engine", "Solver", "Files", "Exemplar"]),
-            "Web": reading.union(["Markup", "Pages", "Store", "Files"]),
+            "Store": reading.union(["Digests"]),
+            "CLI": reading.union(["Digests", "Store", "Engine", "Solver", "Files", "Exemplar"]),
+            "Web": reading.union(["Markup", "Pages", "Digests", "Store", "Files"]),
         ]
         for module in domain { arrows[module] = forDomain }
         arrows["remit"] = Set(arrows.keys)
@@ -76,6 +76,6 @@ enum Layers {
         "ServiceLifecycle": ["Web"], "Logging": ["Web", "remit"],
         "ArgumentParser": ["CLI", "remit"],
         "CArchive": ["Files"], "CXlsxWriter": ["Files"], "Yams": ["Files"], "FoundationXML": ["Files"],
-        "Crypto": ["Files", "Store"],
+        "Crypto": ["Digests", "Files"],
     ]
 }
