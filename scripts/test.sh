@@ -49,6 +49,10 @@ run() {
 pure=$(modules_in pureTests tests; echo PackageRules)
 adapters=$(modules_in adapterTests tests)
 
+if [[ ! -d .build-pure || ($# == 0 && ! -d .build) ]]; then
+    printf 'Compiling for the tests. The first time takes some minutes; later, seconds.\n'
+fi
+
 if (($# == 0)); then
     export REMIT_PURE=1
     run --scratch-path .build-pure
