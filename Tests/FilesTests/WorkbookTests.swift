@@ -163,6 +163,12 @@ struct WorkbookTests {
         #expect(refusal { _ = try Workbook.read(book(rows), named: "b.xlsx", limits: small) }?.code == "file-too-large")
     }
 
+    @Test func `a part of more than ten million bytes is read to its end`() throws {
+        let long = String(repeating: "x", count: 30_000)
+        let cells = (0..<400).map { _ in "<row><c t=\"inlineStr\"><is><t>\(long)</t></is></c></row>" }.joined()
+        #expect(try sheet(book(cells)).rows.count == 400)
+    }
+
     @Test func `letters name columns, there and back`() {
         for (column, letters) in [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")] {
             #expect(WorkbookCell.letters(of: column) == letters)

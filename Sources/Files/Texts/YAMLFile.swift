@@ -15,18 +15,17 @@ package enum YAMLFile {
     /// - Throws: a `Refusal` that names the line and column where the text is not YAML, has a key twice, a key that is
     ///   no text, a number that does not fit, or several documents, and where values nest deeper than 64.
     package static func value(of text: String, named name: String) throws(Refusal) -> JSONValue {
-        let nodes: [Node]
+        let root: Node?
         do {
-            nodes = try Array(Yams.compose_all(yaml: text))
+            root = try Yams.compose(yaml: text)
         } catch let error as YamlError {
             throw refusal(error, name)
         } catch {
             throw fault(name, nil, "\(error)")
         }
-        guard nodes.count <= 1 else { throw fault(name, nodes[1].mark, "a second document begins; one is expected") }
-        guard let node = nodes.first else { return .null }
+        guard let root else { return .null }
         var left = valueLimit
-        return try value(of: node, named: name, depth: 0, left: &left)
+        return try value(of: root, named: name, depth: 0, left: &left)
     }
 
     /// - Throws: as for text, and where the bytes are not UTF-8.

@@ -17,12 +17,18 @@ package enum WorkbookFile {
     /// - Throws: a `Refusal` where a table is larger than a sheet, or a text longer than a cell holds.
     /// - Precondition: at least one table.
     package static func bytes(_ tables: [Table], title: String) throws(Refusal) -> [UInt8] {
+        try bytes(tables, title: title, cellsInMemory: 1_000_000)
+    }
+
+    /// - Parameter cellsInMemory: above as many, rows go to the disk as they come.
+    static func bytes(_ tables: [Table], title: String, cellsInMemory: Int) throws(Refusal) -> [UInt8] {
         precondition(!tables.isEmpty, "a workbook has a sheet")
         for table in tables { try check(table) }
         let folder = FileManager.default.temporaryDirectory.path
         let path = WholeFile.temporaryName(beside: "\(folder)/workbook")
         defer { unlink(path) }
-        let writing = WorkbookWriting(path: path, title: title, cells: tables.reduce(0) { $0 + $1.rows.count * $1.columns.count })
+        let cells = tables.reduce(0) { $0 + $1.rows.count * $1.columns.count }
+        let writing = WorkbookWriting(path: path, title: title, isLarge: cells > cellsInMemory)
         for (table, name) in zip(tables, SheetName.names(for: tables.map(\.key))) { writing.add(table, named: name) }
         if let failure = writing.close() {
             throw Refusal(

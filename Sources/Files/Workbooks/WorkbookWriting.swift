@@ -14,10 +14,10 @@ final class WorkbookWriting {
         case number(String)
     }
 
-    /// - Parameter cells: above a million, rows go to the disk as they come, and texts stand in their cells.
-    init(path: String, title: String, cells: Int) {
+    /// - Parameter isLarge: rows go to the disk as they come, and texts stand in their cells.
+    init(path: String, title: String, isLarge: Bool) {
         var options = lxw_workbook_options()
-        options.constant_memory = cells > 1_000_000 ? 1 : 0
+        options.constant_memory = isLarge ? 1 : 0
         workbook = workbook_new_opt(path, &options)
         var properties = lxw_doc_properties()
         // 1 January 2000: a fixed time, so that equal tables give equal bytes.

@@ -10,6 +10,7 @@ class XMLPart: NSObject, XMLParserDelegate {
     /// What the characters now being read belong to; nil where nobody wants them.
     var text: String?
     private var failure: Refusal?
+    private var isBroken = false
     private weak var parser: XMLParser?
 
     /// - Parameter name: the part's own path, which stands in refusals beside the file's.
@@ -17,13 +18,14 @@ class XMLPart: NSObject, XMLParserDelegate {
         guard !bytes.contains(0), !XMLPart.hasDocumentType(bytes) else {
             throw .unreadableWorkbook(file, "\(name) is not in a form that a workbook may have")
         }
-        let parser = XMLParser(data: Data(bytes))
+        // From a stream the parser takes a block at a time; given all at once, it stops at ten million bytes.
+        let parser = XMLParser(stream: InputStream(data: Data(bytes)))
         parser.shouldResolveExternalEntities = false
         parser.delegate = self
         self.parser = parser
         let isWhole = parser.parse()
         if let failure { throw failure }
-        guard isWhole else { throw .unreadableWorkbook(file, "\(name) breaks off at line \(parser.lineNumber)") }
+        guard isWhole, !isBroken else { throw .unreadableWorkbook(file, "\(name) breaks off at line \(parser.lineNumber)") }
     }
 
     /// An element begins; its name is without prefix.
@@ -59,6 +61,9 @@ class XMLPart: NSObject, XMLParserDelegate {
     final func parser(_ parser: XMLParser, foundCDATA block: Data) {
         if text != nil { text! += String(decoding: block, as: UTF8.self) }
     }
+
+    /// The answer of `parse` alone does not tell on every platform.
+    final func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) { isBroken = true }
 
     private static func local(_ name: String) -> Substring {
         name.utf8.firstIndex(of: UInt8(ascii: ":")).map { name[name.index(after: $0)...] } ?? name[...]
