@@ -58,6 +58,7 @@ public struct WeightedMedianRegression: Hashable, Sendable {
     }
 
     /// The rule's answer for one row, of as many numbers as there are coefficients.
+    @inlinable
     public func value(at row: some Collection<Double>) -> Double {
         precondition(row.count == coefficients.count, "a row has as many numbers as the rule")
         return zip(row, coefficients).reduce(0) { $0 + $1.0 * $1.1 }
