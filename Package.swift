@@ -66,7 +66,6 @@ let adapters: [Target] = [
         "Files",
         on: [
             "Vocabulary", "Tabular", "CArchive", "CXlsxWriter",
-            .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "Yams", package: "Yams"),
         ]),
     module(

@@ -55,7 +55,7 @@ struct ImportJob<Content: Sendable> {
         let ahead = ReadAhead<Step>(capacity: 3) { yield in
             var container: EvidenceID?
             let skipped = try source.forEachMember { member in
-                let digest = Digests.Digest.of(member.bytes)
+                let digest = Digest.of(member.bytes)
                 let isWithin = member.containerName != nil && !input.isFolder
                 if isWithin, container == nil {
                     let archive = try input.archive()
@@ -161,7 +161,7 @@ struct SpooledInput: Sendable {
     /// The archive whole, kept in place of its members.
     func archive() throws -> Archive {
         let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-        return Archive(digest: Digests.Digest.of(bytes), bytes: bytes)
+        return Archive(digest: Digest.of(bytes), bytes: bytes)
     }
 }
 
