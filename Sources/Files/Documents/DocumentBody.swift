@@ -86,20 +86,33 @@ enum DocumentBody {
     /// A little room behind a table; without a paragraph there, two tables would become one.
     private static let gap: XMLText = "<w:p><w:pPr><w:pStyle w:val=\"Gap\"/></w:pPr></w:p>"
 
-    /// In proportion to the longest text of each column, none below a third of an even share.
+    /// Room for the longest word of each column, for the whole of each figure, and the rest as texts need it.
     private static func columnWidths(_ grid: Document.Grid) -> [Int] {
-        let lengths = grid.header.indices.map { column in
-            let longest = grid.rows.reduce(0) { max($0, $1[column].count) }
-            let word = grid.header[column].split(separator: " ").map(\.count).max() ?? 0
-            return min(max(longest, word, 4), 40)
+        // A character of Arial 10 is about 6 points wide at most times; a cell has 5.4 points at either side.
+        func width(_ characters: Int) -> Int { 216 + 120 * characters }
+        func word(_ text: String) -> Int { text.split(separator: " ").reduce(0) { max($0, $1.count) } }
+        let columns = grid.header.indices
+        let least = columns.map { column in
+            let cells = grid.rows.reduce(0) {
+                max($0, grid.numericColumns.contains(column) ? $1[column].count : min(word($1[column]), 24))
+            }
+            return width(max(word(grid.header[column]), cells))
         }
-        let even = textWidth / grid.header.count
-        let total = lengths.reduce(0, +)
-        var widths = lengths.map { max(even / 3, textWidth * $0 / total) }
-        // What rounding and the floor have changed is taken from, or given to, the widest.
-        let widest = widths.indices.max { widths[$0] < widths[$1] }!
-        widths[widest] += textWidth - widths.reduce(0, +)
-        if widths[widest] < even / 3 { widths = widths.map { _ in even } }
+        let wanted = columns.map { column in
+            let cells = grid.rows.reduce(grid.header[column].count) { max($0, $1[column].count) }
+            return max(least[column], width(min(cells, 60)))
+        }
+        let spare = textWidth - least.reduce(0, +)
+        let missing = wanted.reduce(0, +) - least.reduce(0, +)
+        var widths: [Int]
+        if spare < 0 {
+            widths = least.map { textWidth * $0 / least.reduce(0, +) }
+        } else if missing <= spare {
+            widths = wanted.map { textWidth * $0 / wanted.reduce(0, +) }
+        } else {
+            widths = columns.map { least[$0] + spare * (wanted[$0] - least[$0]) / missing }
+        }
+        widths[widths.count - 1] += textWidth - widths.reduce(0, +)
         return widths
     }
 }

@@ -18,7 +18,7 @@ enum DocumentStyles {
         \(style("TableTextRight", "Table Text Right", tight + right, "<w:sz w:val='20'/>"))\
         \(style("TableHead", "Table Head", "<w:keepNext/>" + tight, "<w:b/><w:sz w:val='20'/>"))\
         \(style("TableHeadRight", "Table Head Right", "<w:keepNext/>" + tight + right, "<w:b/><w:sz w:val='20'/>"))\
-        \(style("FactTerm", "Fact Term", tight, "<w:b/><w:sz w:val='22'/>"))\
+        \(style("FactTerm", "Fact Term", tight, "<w:b/><w:sz w:val='20'/>"))\
         \(style("Gap", "Gap", "<w:spacing w:after='60' w:line='120' w:lineRule='exact'/>", ""))\
         \(style("Footer", "footer", "<w:spacing w:after='0'/>", "<w:color w:val='505A5F'/><w:sz w:val='18'/>"))\
         <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>\
