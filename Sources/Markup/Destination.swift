@@ -13,6 +13,15 @@ public struct Destination: Hashable, Sendable, CustomStringConvertible {
         self.description = String(text)
     }
 
+    /// Without making a destination: for tables of many links.
+    static func isPathOfOurs(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            guard bytes.first == 0x2F, bytes.count == 1 || bytes[1] != 0x2F else { return false }
+            return bytes.allSatisfy(mayHold)
+        }
+    }
+
     private static func mayHold(_ byte: UInt8) -> Bool {
         guard byte > 0x20, byte < 0x7F else { return false }
         return byte != 0x22 && byte != 0x27 && byte != 0x3C && byte != 0x3E && byte != 0x5C && byte != 0x60

@@ -35,32 +35,57 @@ public struct HtmlWriter {
 
     /// A whole number with commas between its thousands and a true minus: no string is made.
     public mutating func grouped(_ value: Int) {
-        if value < 0 { literal("−") }
-        let magnitude = value.magnitude
-        var scale: UInt = 1
-        var digits = 1
-        while magnitude / scale >= 10 {
-            scale *= 10
-            digits += 1
+        if value < 0 { sign(.minus) }
+        // 20 digits and 6 commas at most, written from the right.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digits in
+            var place = 32
+            var written = 0
+            var rest = value.magnitude
+            repeat {
+                if written > 0, written % 3 == 0 {
+                    place -= 1
+                    digits[place] = 44
+                }
+                place -= 1
+                digits[place] = 48 + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+                written += 1
+            } while rest > 0
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[place..<32]))
         }
-        var rest = magnitude
-        while digits > 0 {
-            bytes.append(48 + UInt8(rest / scale))
-            rest %= scale
-            scale = max(scale / 10, 1)
-            digits -= 1
-            if digits > 0, digits % 3 == 0 { bytes.append(44) }
+    }
+
+    /// A sign that stands with figures.
+    public enum Sign: Sendable {
+        case pound, minus, point
+        /// With the space before it that does not break.
+        case perCent
+    }
+
+    public mutating func sign(_ sign: Sign) {
+        switch sign {
+        case .pound: literal("£")
+        case .minus: literal("−")
+        case .point: literal(".")
+        case .perCent: literal("\u{A0}%")
         }
     }
 
     /// A digit from 0 to 9.
     public mutating func digit(_ value: Int) { bytes.append(48 + UInt8(value)) }
 
-    public mutating func link(_ text: String, to destination: Destination) {
+    /// A link to a page of ours, or the words alone where `path` is no path of ours.
+    ///
+    /// - Parameter query: appended to a path that has none: `?month=2024-12`, or nothing.
+    public mutating func link(_ words: String, path: String, query: String = "") {
+        guard Destination.isPathOfOurs(path), query.isEmpty || Destination.isPathOfOurs("/" + query) else {
+            return text(words)
+        }
         literal("<a href=\"")
-        self.text(destination.description)
+        text(path)
+        if !path.utf8.contains(63) { text(query) }
         literal("\">")
-        self.text(text)
+        text(words)
         literal("</a>")
     }
 

@@ -45,7 +45,8 @@ public struct AboutPage: Page {
                 "Forecasts that were tested on years they had not seen. ",
                 .link("The back-test", to: shell.destination(.backtest)), " says how far to trust them.",
             ],
-            "Money is whole pence throughout; shares are compared exactly, so that 95.99 % is never taken for 96 %.",
+            .sentence(
+                "Money is whole pence throughout; shares are compared exactly: 95.99 % is never taken for 96 %."),
         ])
     }
 

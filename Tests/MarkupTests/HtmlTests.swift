@@ -56,3 +56,19 @@ import Testing
         }
     }
 }
+
+@Suite struct HtmlWriterTests {
+    private func link(_ path: String, query: String = "") -> String {
+        Html.written { $0.link("<words>", path: path, query: query) }.rendered
+    }
+
+    @Test func `a link leads to a path of ours and takes its query along`() {
+        #expect(link("/a", query: "?m=1") == "<a href=\"/a?m=1\">&lt;words&gt;</a>")
+        #expect(link("/a?b=2", query: "?m=1") == "<a href=\"/a?b=2\">&lt;words&gt;</a>")
+    }
+
+    @Test(arguments: ["", "a", "//elsewhere", "https://elsewhere.example/", "javascript:alert(1)", "/a b", "/a\"b"])
+    func `anything else is only its words`(path: String) {
+        #expect(link(path) == "&lt;words&gt;")
+    }
+}

@@ -26,15 +26,16 @@ public struct BacktestPage: Page {
             ]
         }
         let sentences = headline.enumerated().map {
-            Html.paragraph(.text($0.element), class: $0.offset == 0 ? "headline" : "headline-second")
+            Html.paragraph(.sentence($0.element), class: $0.offset == 0 ? "headline" : "headline-second")
         }
         return [
             .block(sentences, class: "headlines"),
             .paragraph(
-                """
-                Each year is forecast as if it had not happened: everything fitted leaves the tested year out. A \
-                50 % interval should hold half of the year-ends, a 90 % interval nine in ten.
-                """),
+                .sentence(
+                    """
+                    Each year is forecast as if it had not happened: everything fitted leaves the tested year out. A \
+                    50 % interval should hold half of the year-ends, a 90 % interval nine in ten.
+                    """)),
         ] + tables.enumerated().map { place, table in
             TableView(table, listing: place == 0 ? Listing(.backtest) : nil).html(in: shell)
         }

@@ -42,8 +42,8 @@ public struct CommissionerPage: Page {
         let all = ListQuery(commissioner: code.description)
         return [
             headline?.html(in: shell)
-                ?? (withoutHeadline.isEmpty ? .none : .paragraph(.text(withoutHeadline), class: "headline-second")),
-            cautions.isEmpty ? .none : .list(cautions.map { .text($0) }, class: "cautions"),
+                ?? (withoutHeadline.isEmpty ? .none : .paragraph(.sentence(withoutHeadline), class: "headline-second")),
+            .cautions(cautions),
             Fact.list(facts, in: shell),
             money.map {
                 Html.section(heading: 2, "What can be moved, and what cannot", id: "money", [$0.figure(in: shell)])

@@ -70,13 +70,13 @@ public struct ContractPage: Page {
     }
 
     public func content(in shell: Shell) -> [Html] {
-        let first = headline.first.map { Html.paragraph(.text($0), class: "headline") }.orNone
-        let rest = headline.dropFirst().map { Html.paragraph(.text($0), class: "headline-second") }
+        let first = headline.first.map { Html.paragraph(.sentence($0), class: "headline") }.orNone
+        let rest = headline.dropFirst().map { Html.paragraph(.sentence($0), class: "headline-second") }
         let parts: [Html] = [
             .block([first] + rest, class: "headlines"), flagged, Fact.list(facts, in: shell),
             .section(
                 heading: 2, "This year’s delivery", id: "delivery",
-                [forecast?.figure(in: shell) ?? .paragraph(.text(withoutForecast), class: "empty")]),
+                [forecast?.figure(in: shell) ?? .paragraph(.sentence(withoutForecast), class: "empty")]),
             yearsPart(in: shell),
             part("Money that can be moved", id: "movable-items", movable, in: shell),
             part("Terms", id: "its-terms", terms, in: shell),

@@ -36,8 +36,8 @@ public struct MovablePage: Page {
             year only and \(money.shares.recurrent.short) for good, from a day.
             """
         return [
-            .block([.paragraph(.text(sentence), class: "headline")], class: "headlines"),
-            cautions.isEmpty ? .none : .list(cautions.map { .text($0) }, class: "cautions"),
+            .block([.paragraph(.sentence(sentence), class: "headline")], class: "headlines"),
+            .cautions(cautions),
             .section(heading: 2, "By state", id: "states", [money.figure(in: shell)]),
             .section(
                 heading: 2, "Every item, with its rule", id: "items",

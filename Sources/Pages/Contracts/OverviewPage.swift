@@ -35,8 +35,8 @@ public struct OverviewPage: Page {
     public func content(in shell: Shell) -> [Html] {
         guard let money else { return [NothingHeld.html(in: shell)] }
         return [
-            headline?.html(in: shell) ?? .paragraph(.text(withoutHeadline), class: "headline-second"),
-            cautions.isEmpty ? .none : .list(cautions.map { .text($0) }, class: "cautions"),
+            headline?.html(in: shell) ?? .paragraph(.sentence(withoutHeadline), class: "headline-second"),
+            .cautions(cautions),
             .section(
                 heading: 2, "What can be moved, and what cannot", id: "money",
                 [
@@ -55,7 +55,7 @@ public struct OverviewPage: Page {
         let list = missing.map { TableView($0, empty: "No contract is expected to miss.").html(in: shell) }
         let query = ListQuery(band: "below")
         return [
-            strip?.figure(in: shell) ?? .paragraph(.text(withoutHeadline)), list.orNone,
+            strip?.figure(in: shell) ?? .paragraph(.sentence(withoutHeadline)), list.orNone,
             .paragraph(.link("All contracts, with filters", to: shell.destination(.contracts))),
             .paragraph(
                 .link("Only the contracts expected to miss", to: shell.destination(.contracts, listing: query))),

@@ -30,12 +30,12 @@ public struct SpendByPage: Page {
     public func content(in shell: Shell) -> [Html] {
         guard let picture else {
             return shell.held.isEmpty
-                ? [NothingHeld.html(in: shell)] : [.paragraph(.text(withoutForecast), class: "headline-second")]
+                ? [NothingHeld.html(in: shell)] : [.paragraph(.sentence(withoutForecast), class: "headline-second")]
         }
         let sentences = headline.map {
             Html.block(
                 [
-                    .paragraph(.text($0.lapsing), class: "headline"),
+                    .paragraph(.sentence($0.lapsing), class: "headline"),
                     .paragraph(
                         """
                         Forecast under-delivery is non-recurrent: it belongs to the year in which it arises, and \
@@ -44,7 +44,7 @@ public struct SpendByPage: Page {
                 ], class: "headlines")
         }
         return [
-            sentences.orNone, cautions.isEmpty ? .none : .list(cautions.map { .text($0) }, class: "cautions"),
+            sentences.orNone, .cautions(cautions),
             .section(heading: 2, "By commissioner", id: "by-commissioner", [picture.figure(in: shell)]),
             .section(
                 heading: 2, "The amounts and the days", id: "amounts",

@@ -67,10 +67,10 @@ public struct YearEndHeadline: Sendable {
                         + "or with too few months."))
         return .block(
             [
-                .paragraph(.text(missing), class: "headline"),
+                .paragraph(.sentence(missing), class: "headline"),
                 .paragraph(
                     [
-                        .text(freeing), " ", .link("See how much of it by commissioner", to: shell.destination(.spendBy)),
+                        .sentence(freeing), " ", .link("See how much of it by commissioner", to: shell.destination(.spendBy)),
                         ".",
                     ], class: "headline-second"),
                 held,

@@ -36,7 +36,7 @@ public struct InertiaLine: PictureWithTable {
     }
 
     public func drawing(in shell: Shell) -> Html {
-        let (height, left, right) = (300.0, 6.0, 94.0)
+        let (height, left, right) = (300.0, 12.0, 95.0)
         let scale = Scale(top: 1.14, from: height - 28, to: 8)
         let step = years.count > 1 ? (right - left) / Double(years.count - 1) : 0
         var shapes: [Shape] = [0.0, 0.25, 0.5, 0.75, 1.0].flatMap { tick -> [Shape] in

@@ -40,10 +40,7 @@ extension HtmlWriter {
     mutating func write(_ cell: Cell, as kind: ColumnKind, at position: String) {
         switch cell {
         case .text(let words): text(words)
-        case .link(let words, let path):
-            let whole = position.isEmpty || path.contains("?") ? path : path + position
-            guard let destination = Destination(whole), destination.isOurs else { return text(words) }
-            link(words, to: destination)
+        case .link(let words, let path): link(words, path: path, query: position)
         case .count(let count): grouped(count)
         case .money(let amount): kind.isMoneyInPounds ? pounds(amount) : poundsAndPence(amount)
         case .units(let units): self.units(units)
@@ -59,17 +56,17 @@ extension HtmlWriter {
     /// As `Money.inPounds`.
     mutating func pounds(_ amount: Money) {
         let magnitude = Int(clamping: (amount.pence.magnitude + 50) / 100)
-        if amount.pence < 0, magnitude > 0 { text("−") }
-        text("£")
+        if amount.pence < 0, magnitude > 0 { sign(.minus) }
+        sign(.pound)
         grouped(magnitude)
     }
 
     /// As `Money.description`.
     mutating func poundsAndPence(_ amount: Money) {
-        if amount.pence < 0 { text("−") }
-        text("£")
+        if amount.pence < 0 { sign(.minus) }
+        sign(.pound)
         grouped(Int(amount.pence.magnitude / 100))
-        text(".")
+        sign(.point)
         let rest = Int(amount.pence.magnitude % 100)
         digit(rest / 10)
         digit(rest % 10)
@@ -77,25 +74,25 @@ extension HtmlWriter {
 
     /// As `Units.description`.
     mutating func units(_ units: Units) {
-        if units.hundredths < 0 { text("−") }
+        if units.hundredths < 0 { sign(.minus) }
         grouped(Int(units.hundredths.magnitude / 100))
         let rest = Int(units.hundredths.magnitude % 100)
         guard rest > 0 else { return }
-        text(".")
+        sign(.point)
         digit(rest / 10)
         if rest % 10 > 0 { digit(rest % 10) }
     }
 
-    /// As `Share.description`: per cent with one decimal.
+    /// As `Share.description`, per cent with one decimal, but that the sign stays on its line.
     mutating func percent(_ share: Share) {
         let (product, overflow) = share.part.multipliedReportingOverflow(by: 1_000)
-        guard !overflow, share.whole < Int.max / 4 else { return text(share.description) }
+        guard !overflow, share.whole < Int.max / 4 else { return text(share.description.replacing(" %", with: "\u{A0}%")) }
         let tenths = (product.magnitude * 2 + share.whole.magnitude) / (share.whole.magnitude * 2)
-        if share.part < 0, tenths > 0 { text("−") }
+        if share.part < 0, tenths > 0 { sign(.minus) }
         grouped(Int(tenths / 10))
-        text(".")
+        sign(.point)
         digit(Int(tenths % 10))
-        text(" %")
+        sign(.perCent)
     }
 
     mutating func number(_ value: Double, places: Int) {
@@ -105,10 +102,10 @@ extension HtmlWriter {
         var scale = 1
         for _ in 0..<places { scale *= 10 }
         let scaled = Int((abs(value) * Double(scale)).rounded())
-        if value < 0, scaled > 0 { text("−") }
+        if value < 0, scaled > 0 { sign(.minus) }
         grouped(scaled / scale)
         guard places > 0 else { return }
-        text(".")
+        sign(.point)
         var rest = scaled % scale
         var step = scale / 10
         while step > 0 {

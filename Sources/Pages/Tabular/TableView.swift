@@ -63,8 +63,8 @@ public struct TableView: Sendable {
         let all = table.notes + more
         switch all.count {
         case 0: return .none
-        case 1: return .paragraph(.text(all[0]), class: "notes")
-        default: return .list(all.map { .text($0) }, class: "notes")
+        case 1: return .paragraph(.sentence(all[0]), class: "notes")
+        default: return .list(all.map { .sentence($0) }, class: "notes")
         }
     }
 }

@@ -22,7 +22,7 @@ import Vocabulary
         #expect(written(.money(Money(pence: 3_250))) == "£32.50")
         #expect(written(.money(Money(pence: 40_300_050))) == "£403,001")
         #expect(written(.units(Units(hundredths: 830_760))) == "8,307.6")
-        #expect(written(.share(Share(964, of: 1_000)!)) == "96.4 %")
+        #expect(written(.share(Share(964, of: 1_000)!)) == "96.4\u{A0}%")
         #expect(written(.number(0.9814, places: 2)) == "0.98")
         #expect(written(.number(.nan, places: 2)) == "no number")
         #expect(written(.day(Day(year: 2025, month: 3, day: 31)!)) == "31 March 2025")
@@ -39,7 +39,7 @@ import Vocabulary
             #expect(written(.money(Money(pence: small))) == Money(pence: small).description)
             #expect(written(.units(Units(hundredths: value))) == Units(hundredths: value).description)
             let share = Share(small, of: 1 + abs(value % 30_000))!
-            #expect(written(.share(share)) == share.description)
+            #expect(written(.share(share)) == share.description.replacing(" %", with: "\u{A0}%"))
             if abs(value) >= 100_000 {
                 #expect(written(.money(Money(pence: value))) == Money(pence: value).inPounds)
             }
