@@ -3,51 +3,34 @@ public import Vocabulary
 /// What a person said about a contract whose end the annual file leaves unclear.
 public struct ContractRuling: Hashable, Sendable {
     public var contract: ContractNumber
-    /// Nil where the person did not say.
-    public var form: Form?
+    /// Which the annual file has no column for; nil where the person did not say.
+    public var type: ContractType?
     public var term: Term
     public var reason: String
     /// The document that it rests on, if it is kept here.
     public var evidence: EvidenceID?
-
-    /// The kind of agreement, which the annual file has no column for.
-    public enum Form: String, Hashable, Sendable, CaseIterable {
-        /// General dental services: runs until it is terminated.
-        case gds
-        /// Personal dental services: for a time.
-        case pds
-        case other
-
-        public var title: String {
-            switch self {
-            case .gds: "General dental services (GDS)"
-            case .pds: "Personal dental services (PDS)"
-            case .other: "Other"
-            }
-        }
-    }
 
     public enum Term: Hashable, Sendable {
         /// Runs until it is terminated, whatever end the file prints.
         case openEnded
         /// Ends for good on this day, inclusive.
         case ends(Day)
-        /// The form is known and the end is not: a GDS contract is open-ended, any other stays unclear.
+        /// The type is known and the end is not: a GDS contract is open-ended, any other stays unclear.
         case notSaid
     }
 
     public init(
-        contract: ContractNumber, form: Form?, term: Term, reason: String, evidence: EvidenceID? = nil
+        contract: ContractNumber, type: ContractType?, term: Term, reason: String, evidence: EvidenceID? = nil
     ) {
         self.contract = contract
-        self.form = form
+        self.type = type
         self.term = term
         self.reason = reason
         self.evidence = evidence
     }
 
     /// The term that follows from what was said.
-    public var settledTerm: Term { term == .notSaid && form == .gds ? .openEnded : term }
+    public var settledTerm: Term { term == .notSaid && type == .gds ? .openEnded : term }
 }
 
 /// Recurrent money that a rule, an agreement or an end sets free on one line of a contract.

@@ -2,7 +2,7 @@ public import Vocabulary
 
 /// Every pound of the programme, by what can be done with it and from when.
 ///
-/// Amounts are gross: patient charges are not in the files.
+/// Amounts are gross, and net of patient charges too where charge data are given.
 public struct MovableMoney: Hashable, Sendable {
     /// The month of the annual contract file.
     public var asOf: Month
@@ -26,15 +26,26 @@ public struct MovableMoney: Hashable, Sendable {
         /// A sole trader's is personal data; see `ProviderName`.
         public var providerName: String
         public var service: ServiceLine
+        /// True where the line has UDAs contracted: recovery is on these lines only.
+        public var isUDALine: Bool
         /// Gross, whole pence, of one year.
         public var amount: Money
         public var state: MoneyState
+        /// Patient charges of a year that belong to the amount; nil where none are given for the contract.
+        public var charges: Money?
+
+        public var net: Money? { charges.map { amount - $0 } }
     }
 
     /// Money that is not in the shares, and how many contracts it comes from.
     public struct Beside: Hashable, Sendable {
         public var contracts: Int
         public var amount: Money
+
+        public init(contracts: Int, amount: Money) {
+            self.contracts = contracts
+            self.amount = amount
+        }
 
         public static let none = Beside(contracts: 0, amount: .zero)
 
@@ -86,7 +97,13 @@ public struct MovableMoney: Hashable, Sendable {
 
     /// What a reader must know besides the figures; one sentence each.
     public var notes: [String] {
-        var notes = ["Gross only: patient charges are not in the files."]
+        let charged = Set(items.filter { $0.charges != nil }.map(\.contract)).count
+        let net = charged == 1 ? "1 contract is" : "\(charged) contracts are"
+        var notes = [
+            charged == 0
+                ? "Gross only: no patient charges are given."
+                : "Gross; \(net) shown net of patient charges too, spread over its UDA lines by amount."
+        ]
         if let deliveryTo, deliveryTo.financialYear != asOf.financialYear {
             notes.append(
                 "The programme is that of \(asOf.inWords) (\(asOf.financialYear)); under-delivery is that of "

@@ -26,6 +26,7 @@ public struct ProviderConcentration: Hashable, Sendable {
 
 /// What a contract holds in a market: one row of it.
 public struct Holding: Hashable, Sendable {
+    public var contract: ContractNumber
     public var commissioner: OrganisationCode
     public var commissionerName: String
     public var providerName: String
@@ -34,9 +35,10 @@ public struct Holding: Hashable, Sendable {
     public var delivered: Units
 
     public init(
-        commissioner: OrganisationCode, commissionerName: String, providerName: String, target: Units, value: Money,
-        delivered: Units
+        contract: ContractNumber, commissioner: OrganisationCode, commissionerName: String, providerName: String,
+        target: Units, value: Money, delivered: Units
     ) {
+        self.contract = contract
         self.commissioner = commissioner
         self.commissionerName = commissionerName
         self.providerName = providerName
@@ -47,14 +49,15 @@ public struct Holding: Hashable, Sendable {
 
     public init(_ row: DentalMonth) {
         self.init(
-            commissioner: row.commissioner, commissionerName: row.commissionerName, providerName: row.providerName,
-            target: row.target, value: row.value, delivered: row.activity?.delivered ?? .zero)
+            contract: row.contract, commissioner: row.commissioner, commissionerName: row.commissionerName,
+            providerName: row.providerName, target: row.target, value: row.value,
+            delivered: row.activity?.delivered ?? .zero)
     }
 
     public init(_ position: Position) {
         self.init(
-            commissioner: position.commissioner, commissionerName: position.commissionerName,
-            providerName: position.providerName, target: position.contracted, value: position.value,
+            contract: position.contract, commissioner: position.commissioner,
+            commissionerName: position.commissionerName, providerName: position.providerName, target: position.contracted, value: position.value,
             delivered: position.delivered)
     }
 }

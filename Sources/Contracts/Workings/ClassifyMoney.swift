@@ -10,11 +10,12 @@ public enum ClassifyMoney {
     ///   - terms: the rows of one month's annual file.
     ///   - positions: of the delivery month, with projections or, in March, outcomes.
     ///   - spendBy: the last day to commit money of the positions' year.
+    ///   - charges: patient charges of a year by contract, where they are known.
     ///   - day: the day of asking; under-delivery whose last day has passed is not movable.
     /// - Throws: a refusal where there are no terms, or terms of several months.
     public static func classify(
         terms: [TermsHeld], rulings: [ContractRuling] = [], releases: [Release] = [], positions: [Position] = [],
-        spendBy: Day? = nil, on day: Day
+        spendBy: Day? = nil, charges: [ContractNumber: Money] = [:], on day: Day
     ) throws(Refusal) -> MovableMoney {
         guard let asOf = terms.first?.terms.asOf else {
             throw Refusal(
@@ -54,11 +55,27 @@ public enum ClassifyMoney {
                 continue
             }
             let state = MoneyState.nonRecurrent(from: position.dataTo.lastDay.adding(days: 1), through: lastDay)
-            let taken = pile.take(recovery, from: position.contract, into: state) { $0.isUDALine }
+            let taken = pile.take(recovery, from: position.contract, into: state) { $0.item.isUDALine }
             money.onRecurrent.add(min(recovery - taken, pile.recurrentOnUDALines(of: position.contract)))
         }
         money.items = pile.places.flatMap(\.items)
+        spread(charges, over: &money.items)
         return money
+    }
+
+    /// Spreads each contract's charges over its UDA lines by amount, to the penny; no line falls below nothing.
+    private static func spread(_ charges: [ContractNumber: Money], over items: inout [MovableMoney.Item]) {
+        guard !charges.isEmpty else { return }
+        let places = Dictionary(
+            grouping: items.indices.filter { charges[items[$0].contract] != nil && items[$0].isUDALine },
+            by: { items[$0].contract })
+        for (contract, places) in places {
+            let gross = places.map { items[$0].amount }.total()
+            let charged = min(max(charges[contract] ?? .zero, .zero), gross)
+            let weights = places.map { items[$0].amount.pence }
+            guard let parts = try? charged.shared(by: weights) else { continue }
+            for (place, part) in zip(places, parts) { items[place].charges = part }
+        }
     }
 
     /// What the row's own terms say, and a person's ruling where they leave it open.
@@ -98,7 +115,6 @@ extension Release.Kind {
 private struct Pile {
     struct Place {
         var item: MovableMoney.Item
-        var isUDALine: Bool
         /// Parts in another state than the line was placed in.
         var taken: [MovableMoney.Item] = []
 
@@ -117,13 +133,13 @@ private struct Pile {
                 item: MovableMoney.Item(
                     contract: terms.contract, commissioner: terms.commissioner,
                     commissionerName: terms.commissionerName, providerName: terms.providerName,
-                    service: line.service, amount: line.value, state: state), isUDALine: isUDALine))
+                    service: line.service, isUDALine: isUDALine, amount: line.value, state: state)))
     }
 
     func holds(_ contract: ContractNumber) -> Bool { placesByContract[contract] != nil }
 
     func recurrentOnUDALines(of contract: ContractNumber) -> Money {
-        (placesByContract[contract] ?? []).filter { places[$0].isUDALine }.flatMap { places[$0].items }
+        (placesByContract[contract] ?? []).filter { places[$0].item.isUDALine }.flatMap { places[$0].items }
             .filter { $0.state.kind == .recurrent }.map(\.amount).total()
     }
 

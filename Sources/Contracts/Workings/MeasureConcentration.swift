@@ -8,18 +8,17 @@ public import Vocabulary
 public enum MeasureConcentration {
     /// - Parameters:
     ///   - holdings: every contract of one month; who is to be left out is the caller's to decide.
-    ///   - groups: parent group by provider name, trimmed and in upper case; others stand for themselves.
+    ///   - group: the parent group of a contract, where one is known; others go by their provider's name.
     ///   - place: the organisation that a code stands for on the day asked about.
     /// - Returns: all together first, then by name.
     public static func measure(
-        _ holdings: [Holding], groups: [String: String] = [:],
+        _ holdings: [Holding], group: (Holding) -> String? = { _ in nil },
         place: (OrganisationCode) -> OrganisationCode = { $0 }, name: (OrganisationCode) -> String? = { _ in nil }
     ) -> [ProviderConcentration] {
         var whole = Market(name: "All")
         var markets: [OrganisationCode: Market] = [:]
         for holding in holdings {
-            let provider = normalised(holding.providerName)
-            let owner = groups[provider] ?? provider
+            let owner = group(holding) ?? normalised(holding.providerName)
             let code = place(holding.commissioner)
             whole.add(holding, to: owner)
             markets[code, default: Market(name: name(code) ?? holding.commissionerName)].add(holding, to: owner)

@@ -6,7 +6,7 @@ import Vocabulary
 struct MeasureConcentrationTests {
     static func holding(_ provider: String, _ target: Int, code: String = "QXX") -> Holding {
         Holding(
-            commissioner: OrganisationCode(code)!, commissionerName: "\(code) ICB", providerName: provider,
+            contract: TestYears.number, commissioner: OrganisationCode(code)!, commissionerName: "\(code) ICB", providerName: provider,
             target: Units(target), value: Money(pence: target * 3_000), delivered: .zero)
     }
 
@@ -22,7 +22,7 @@ struct MeasureConcentrationTests {
         let holdings = [Self.holding("Acme", 5), Self.holding("Bolt", 5)]
         let apart = try #require(MeasureConcentration.measure(holdings).first)
         let together = try #require(
-            MeasureConcentration.measure(holdings, groups: ["ACME": "Holdings", "BOLT": "Holdings"]).first)
+            MeasureConcentration.measure(holdings, group: { _ in "Holdings" }).first)
         #expect(apart.index == 5_000)
         #expect(together.index == 10_000)
     }
