@@ -22,7 +22,8 @@ extension Refusal {
     static func cannotRead(_ name: String, code: Int32) -> Refusal {
         Refusal(
             .input, code: "file-unreadable",
-            "Reading \(SafeName.shown(name)) failed: \(reason(code)).", remedy: "Copy the file again and try once more.")
+            "Reading \(SafeName.shown(name)) failed: \(reason(code)).", remedy: "Copy the file again and try once more."
+        )
     }
 
     static func cannotWrite(_ name: String, code: Int32) -> Refusal {

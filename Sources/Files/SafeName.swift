@@ -7,7 +7,8 @@ enum SafeName {
         return shown(String(last))
     }
 
-    /// The name with control characters and marks that turn the direction of writing replaced, at most 200 long.
+    /// The name with control characters and marks that turn the direction of writing replaced, at most 200
+    /// long.
     static func shown(_ name: String) -> String {
         var safe = String.UnicodeScalarView()
         for scalar in name.unicodeScalars.prefix(200) {

@@ -16,7 +16,8 @@ package enum WholeFile {
     /// Writes the file whole or not at all: beside its place under another name, to the disk, then renamed.
     ///
     /// - Parameter replacing: false refuses where the name is taken, also when it is taken meanwhile.
-    /// - Throws: a `Refusal` where the place is a folder, is taken, may not be written, or its folder does not exist.
+    /// - Throws: a `Refusal` where the place is a folder, is taken, may not be written, or its folder does
+    ///   not exist.
     package static func write(
         _ bytes: [UInt8], to path: String, replacing: Bool = false
     ) throws(Refusal) {
@@ -81,7 +82,8 @@ package enum WholeFile {
 
     private static let counter = Atomic<Int>(0)
 
-    /// So that the name, too, survives a power cut; a file system that cannot do it is none of the caller's business.
+    /// So that the name, too, survives a power cut; a file system that cannot do it is none of the caller's
+    /// business.
     private static func syncFolder(of path: String) {
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
         let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -11,7 +11,8 @@ struct DocumentTests {
         blocks: [
             .paragraph("Dear <Contractor>\u{1},\nsecond line \u{7}with \"quotes\" & ampersands."),
             .heading("Your contract", level: 1),
-            .facts([.init("Contract", "1000000001"), .init("Contracted", "12,000 UDAs"), .init("Value", "£336,000.00")]),
+            .facts([.init("Contract", "1000000001"), .init("Contracted", "12,000 UDAs"), .init("Value", "£336,000.00")]
+            ),
             .heading("What was delivered", level: 2),
             .table(
                 .init(
@@ -60,7 +61,9 @@ struct DocumentTests {
         let paths = Set(try ZipReading(ZipSource(bytes), name: "l").paths)
         let named = try part("[Content_Types].xml", of: bytes).matches(of: /PartName="\/([^"]+)"/).map { String($0.1) }
         #expect(Set(named).isSubset(of: paths))
-        let targets = try part("word/_rels/document.xml.rels", of: bytes).matches(of: /Target="([^"]+)"/).map { "word/\($0.1)" }
+        let targets = try part("word/_rels/document.xml.rels", of: bytes).matches(of: /Target="([^"]+)"/).map {
+            "word/\($0.1)"
+        }
         #expect(Set(targets).isSubset(of: paths))
         let styles = try part("word/styles.xml", of: bytes)
         for use in try part("word/document.xml", of: bytes).matches(of: /<w:(?:pStyle|tblStyle) w:val="([^"]+)"/) {

@@ -66,7 +66,9 @@ struct FileRefusalTests {
 
     @Test func `a gzip cut short anywhere is refused`() throws {
         let whole = Compression.gzip(data)
-        for length in [2, 5, 9, 12, 200, whole.count / 2, whole.count - 9, whole.count - 8, whole.count - 3, whole.count - 1] {
+        for length in [
+            2, 5, 9, 12, 200, whole.count / 2, whole.count - 9, whole.count - 8, whole.count - 3, whole.count - 1,
+        ] {
             let found = try refused(Array(whole.prefix(length)), as: "cut.csv.gz")
             #expect(found?.code == "file-damaged", "cut at \(length)")
             #expect(found?.kind == .input)
@@ -147,7 +149,8 @@ struct FileRefusalTests {
         let limits = FileSource.Limits(totalBytes: data.count + 10)
         let zip = ZipFile.bytes(members: [("a.csv", data), ("b.csv", data)])
         #expect(try refused(zip, as: "a.zip", limits: limits)?.code == "file-too-large")
-        let skippable = Compression.gzip(tar([("a.csv", [65]), ("b.bin", [UInt8](repeating: 0, count: data.count * 2))]))
+        let skippable = Compression.gzip(
+            tar([("a.csv", [65]), ("b.bin", [UInt8](repeating: 0, count: data.count * 2))]))
         #expect(try refused(skippable, as: "a.tar.gz", limits: limits)?.code == "file-too-large")
         let few = FileSource.Limits(members: 1)
         #expect(try refused(zip, as: "a.zip", limits: few)?.code == "archive-too-many")

@@ -4,7 +4,9 @@ import Vocabulary
 @testable import Files
 
 struct JSONFileTests {
-    private func value(_ text: String) throws -> JSONValue { try JSONFile.value(of: Array(text.utf8), named: "in.json") }
+    private func value(_ text: String) throws -> JSONValue {
+        try JSONFile.value(of: Array(text.utf8), named: "in.json")
+    }
 
     @Test func `a document comes back in its own order, with whole numbers exact`() throws {
         let text = """
@@ -21,7 +23,9 @@ struct JSONFileTests {
     }
 
     @Test func `what is written canonically reads as itself`() throws {
-        let document: JSONValue = ["z": [1, 2, ["q": .null]], "a": "tab\tnew\nline \u{1} \"quoted\"", "n": .decimal(0.1)]
+        let document: JSONValue = [
+            "z": [1, 2, ["q": .null]], "a": "tab\tnew\nline \u{1} \"quoted\"", "n": .decimal(0.1),
+        ]
         let canonical = document.canonical
         #expect(try value(canonical).canonical == canonical)
         #expect(try value(document.pretty) == document)
@@ -47,7 +51,8 @@ struct JSONFileTests {
 
     @Test func `nothing, bytes that are not UTF-8, and values nested too deep are refused`() {
         #expect(refusal { _ = try value(" \n") }?.code == "file-empty")
-        #expect(refusal { _ = try JSONFile.value(of: [0x22, 0xE9, 0x22], named: "in.json") }?.code == "json-unreadable")
+        #expect(
+            refusal { _ = try JSONFile.value(of: [0x22, 0xE9, 0x22], named: "in.json") }?.code == "json-unreadable")
         let deep = String(repeating: "[", count: 100_000)
         #expect(refusal { _ = try value(deep) }?.sentence.contains("nest deeper than 128") == true)
         let allowed = String(repeating: "[", count: 128) + String(repeating: "]", count: 128)

@@ -33,7 +33,9 @@ func tar(_ members: [(String, [UInt8])], withEnd: Bool = true) -> [UInt8] {
     var archive: [UInt8] = []
     for (path, bytes) in members {
         var header = [UInt8](repeating: 0, count: 512)
-        func put(_ text: String, at place: Int) { header.replaceSubrange(place..<place + text.utf8.count, with: text.utf8) }
+        func put(_ text: String, at place: Int) {
+            header.replaceSubrange(place..<place + text.utf8.count, with: text.utf8)
+        }
         put(path, at: 0)
         put("0000644\u{0}0000000\u{0}0000000\u{0}", at: 100)
         let size = String(bytes.count, radix: 8)

@@ -138,7 +138,8 @@ struct WorkbookFileTests {
         let missing = scratch.path("no/such/t.xlsx")
         #expect(refusal { try WorkbookFile.write([table], title: "T", to: missing) }?.code == "folder-missing")
         try WorkbookFile.write([table], title: "T", to: scratch.path("t.xlsx"))
-        #expect(refusal { try WorkbookFile.write([table], title: "T", to: scratch.path("t.xlsx")) }?.code == "file-exists")
+        #expect(
+            refusal { try WorkbookFile.write([table], title: "T", to: scratch.path("t.xlsx")) }?.code == "file-exists")
         #expect(scratch.names == ["t.xlsx"])
     }
 }

@@ -7,7 +7,8 @@ import Vocabulary
 struct WorkbookSheetTests {
     @Test func `a sheet goes to the importers as text with the workbook's row numbers`() throws {
         let rows = [
-            WorkbookRow(number: 3, cells: [.init(column: 0, value: .text("Contract")), .init(column: 2, value: .text("UDA"))]),
+            WorkbookRow(
+                number: 3, cells: [.init(column: 0, value: .text("Contract")), .init(column: 2, value: .text("UDA"))]),
             WorkbookRow(number: 7, cells: [.init(column: 2, value: .number(12.5, stored: "12.5"))]),
         ]
         let sheet = WorkbookSheet(name: "Extract", isHidden: false, rows: rows, problems: [])

@@ -32,7 +32,8 @@ struct YAMLFileTests {
     }
 
     @Test(arguments: [
-        ("a: 1\n  b: 2", "line 2, column"), ("a: [1, 2", "line 2, column 1"), ("a: 1\nb: 2\na: 3", "\"a\" stands twice"),
+        ("a: 1\n  b: 2", "line 2, column"), ("a: [1, 2", "line 2, column 1"),
+        ("a: 1\nb: 2\na: 3", "\"a\" stands twice"),
         ("a: \"open", "line 1, column"), ("a: *none", "line 1, column"), ("? [a]\n: 1", "a key is not a text"),
         ("a: 1\n---\nb: 2", "line 2, column 1"), ("a: 99999999999999999999", "does not fit 64 bits"),
         ("base: &b {x: 1}\nc:\n  <<: *b", "merge keys"), ("a:\t- b\n\t c", "line"),

@@ -14,7 +14,8 @@ struct CyclicCheck {
         var at = 0
         CyclicCheck.tables.withUnsafeBufferPointer { table in
             while at + 8 <= bytes.count {
-                let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)) ^ UInt64(state)
+                let word =
+                    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)) ^ UInt64(state)
                 state = 0
                 for place in 0..<8 {
                     let byte = Int(truncatingIfNeeded: word >> UInt64(8 * place)) & 0xFF

@@ -3,9 +3,9 @@ import Vocabulary
 
 /// Files as they come: one alone, compressed, many in an archive, a folder of them, or standard input.
 ///
-/// The format is told by the first bytes, never by the name: plain, gzip, xz, bzip2, zstd, a tar under any of them,
-/// or a zip. One member is in memory at a time. A zip on standard input is held whole, for its list stands at its
-/// end. Archives inside archives are not followed.
+/// The format is told by the first bytes, never by the name: plain, gzip, xz, bzip2, zstd, a tar under any of
+/// them, or a zip. One member is in memory at a time. A zip on standard input is held whole, for its list
+/// stands at its end. Archives inside archives are not followed.
 package struct FileSource {
     /// A path, or `-` for standard input.
     package let path: String
@@ -39,13 +39,14 @@ package struct FileSource {
     /// What the file is called in sentences: its base name, or `standard input`.
     package var name: String { path == "-" ? "standard input" : SafeName.base(of: path) ?? SafeName.shown(path) }
 
-    /// Hands every member that is data to `body`, one after another: in an archive's order, in a folder by name.
+    /// Hands every member that is data to `body`, one after another: in an archive's order, in a folder by
+    /// name.
     ///
-    /// Damage may come to light only behind members that `body` has already had: what it did with them must then be
-    /// undone by the caller, for nothing of a damaged file is to be kept.
+    /// Damage may come to light only behind members that `body` has already had: what it did with them must
+    /// then be undone by the caller, for nothing of a damaged file is to be kept.
     /// - Returns: the members that were not handed on, each with its reason.
-    /// - Throws: a `Refusal` where there is no such file, it may not be read, is empty, damaged, cut short, under a
-    ///   password or too large, or holds no data; and, untouched, whatever `body` throws.
+    /// - Throws: a `Refusal` where there is no such file, it may not be read, is empty, damaged, cut short,
+    ///   under a password or too large, or holds no data; and, untouched, whatever `body` throws.
     @discardableResult
     package func forEachMember(_ body: (Member) throws -> Void) throws -> [SkippedMember] {
         var pass = MemberPass(limits: limits, containerName: nil)

@@ -46,7 +46,8 @@ struct MemberPass {
                 skip(file, status.st_mode & S_IFMT == S_IFDIR ? "is a folder" : "is not a file")
                 continue
             }
-            let stream = try Decompression(ByteSource(descriptor: try FileSource.open(place), name: SafeName.shown(file)))
+            let stream = try Decompression(
+                ByteSource(descriptor: try FileSource.open(place), name: SafeName.shown(file)))
             let head = try stream.peek(512)
             if isTarHeader(head) {
                 skip(file, "is an archive inside a folder; name it on its own")

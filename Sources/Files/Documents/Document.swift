@@ -43,7 +43,8 @@ package struct Document: Hashable, Sendable {
         /// - Precondition: a header, and every row as long as it.
         package init(caption: String, header: [String], rows: [[String]], numericColumns: Set<Int> = []) {
             precondition(!header.isEmpty, "a table has a header")
-            precondition(rows.allSatisfy { $0.count == header.count }, "a row of \(caption) is not as long as its header")
+            precondition(
+                rows.allSatisfy { $0.count == header.count }, "a row of \(caption) is not as long as its header")
             self.caption = caption
             self.header = header
             self.rows = rows

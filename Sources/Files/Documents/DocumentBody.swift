@@ -28,7 +28,7 @@ enum DocumentBody {
     }
 
     /// A new line in the text is one in the document.
-    private static func run(_ text: String) -> XMLText {
+    static func run(_ text: String) -> XMLText {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> XMLText in
             "<w:t xml:space=\"preserve\">\(String(line).replacing("\r", with: ""))</w:t>"
         }

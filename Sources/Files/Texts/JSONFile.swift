@@ -6,8 +6,8 @@ package enum JSONFile {
 
     /// - Parameter name: the file's, for refusals.
     /// - Returns: the value; objects keep their order.
-    /// - Throws: a `Refusal` where the bytes are not UTF-8 or not JSON (RFC 8259), a key stands twice in an object, a
-    ///   whole number does not fit 64 bits, a decimal is too large, or values nest deeper than 128.
+    /// - Throws: a `Refusal` where the bytes are not UTF-8 or not JSON (RFC 8259), a key stands twice in an
+    ///   object, a whole number does not fit 64 bits, a decimal is too large, or values nest deeper than 128.
     package static func value(of bytes: [UInt8], named name: String) throws(Refusal) -> JSONValue {
         guard String(validating: bytes, as: UTF8.self) != nil else {
             throw Refusal(

@@ -3,8 +3,9 @@ import Yams
 
 /// YAML that people write, as values.
 ///
-/// Words mean what they mean in JSON: `true`, `false`, `null` (also `~` and nothing), whole numbers and decimals.
-/// All else is text as it stands: `no`, `2024-04-01`, `0012` and `12:30` are no flag, time, octal or sexagesimal.
+/// Words mean what they mean in JSON: `true`, `false`, `null` (also `~` and nothing), whole numbers and
+/// decimals. All else is text as it stands: `no`, `2024-04-01`, `0012` and `12:30` are no flag, time, octal
+/// or sexagesimal.
 package enum YAMLFile {
     package static let depthLimit = 64
     /// Anchors repeat what they name: what they grow to is bounded.
@@ -12,8 +13,9 @@ package enum YAMLFile {
 
     /// - Parameter name: the file's, for refusals.
     /// - Returns: the one document's value; nothing at all is null.
-    /// - Throws: a `Refusal` that names the line and column where the text is not YAML, has a key twice, a key that is
-    ///   no text, a number that does not fit, or several documents, and where values nest deeper than 64.
+    /// - Throws: a `Refusal` that names the line and column where the text is not YAML, has a key twice, a
+    ///   key that is no text, a number that does not fit, or several documents, and where values nest deeper
+    ///   than 64.
     package static func value(of text: String, named name: String) throws(Refusal) -> JSONValue {
         let root: Node?
         do {
@@ -75,7 +77,9 @@ package enum YAMLFile {
         let whole = digits.prefix { (48...57).contains($0) }
         guard whole.count == 1 || first != 48 else { return .text(text) }
         if whole.count == digits.count {
-            guard let value = Int(text) else { throw fault(name, scalar.mark, "the whole number \(text) does not fit 64 bits") }
+            guard let value = Int(text) else {
+                throw fault(name, scalar.mark, "the whole number \(text) does not fit 64 bits")
+            }
             return .integer(value)
         }
         let rest = digits.dropFirst(whole.count)

@@ -77,9 +77,11 @@ final class CellFormats: XMLPart {
 
 /// The day and time that a serial number of a workbook stands for.
 ///
-/// The 1900 system counts 29 February 1900, which was none, as 60; the 1904 system counts from 1 January 1904 as 0.
+/// The 1900 system counts 29 February 1900, which was none, as 60; the 1904 system counts from 1 January 1904
+/// as 0.
 enum SerialDay {
-    /// - Returns: ISO text; nil where the number stands for no day: negative, 60 in the 1900 system, past the year 9999.
+    /// - Returns: ISO text; nil where the number stands for no day: negative, 60 in the 1900 system, past the
+    ///   year 9999.
     static func text(_ serial: Double, is1904: Bool) -> String? {
         guard serial >= 0, serial < 2_958_466 else { return nil }
         let seconds = Int((serial * 86_400).rounded())

@@ -13,7 +13,9 @@ enum PlainNumber {
 
     /// `1.25e-05` as `0.0000125`, `1e+20` as a one with its zeros.
     private static func expanded(_ text: String) -> String {
-        guard let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...]) else { return text }
+        guard let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...]) else {
+            return text
+        }
         let sign = text.hasPrefix("-") ? "-" : ""
         let parts = text[..<mark].drop { $0 == "-" }.split(separator: ".")
         let digits = parts.joined()

@@ -32,7 +32,9 @@ enum SheetName {
     /// Excel counts in UTF-16 units; no character is cut in two.
     private static func cut(_ text: String, to length: Int) -> String {
         var kept = ""
-        for character in text where kept.utf16.count + String(character).utf16.count <= length { kept.append(character) }
+        for character in text where kept.utf16.count + String(character).utf16.count <= length {
+            kept.append(character)
+        }
         return kept
     }
 

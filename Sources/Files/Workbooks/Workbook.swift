@@ -13,11 +13,14 @@ package enum Workbook {
         }
     }
 
-    /// Reads every sheet, hidden ones too, in the workbook's order; charts on sheets of their own are left out.
+    /// Reads every sheet, hidden ones too, in the workbook's order; charts on sheets of their own are left
+    /// out.
     ///
-    /// Formulas are read as the results that were stored with them. Numbers under a date format become ISO days.
+    /// Formulas are read as the results that were stored with them. Numbers under a date format become ISO
+    /// days.
     /// - Parameter name: the file's, for refusals.
-    /// - Throws: a `Refusal` where the bytes are no workbook, an older `.xls`, under a password, damaged, or too large.
+    /// - Throws: a `Refusal` where the bytes are no workbook, an older `.xls`, under a password, damaged, or
+    ///   too large.
     package static func read(
         _ bytes: [UInt8], named name: String, limits: Limits = Limits()
     ) throws(Refusal) -> [WorkbookSheet] {

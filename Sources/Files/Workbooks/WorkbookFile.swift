@@ -5,8 +5,8 @@ package import Vocabulary
 
 /// Tables as a real workbook (.xlsx): one sheet each, numbers as numbers, days as days, text always as text.
 ///
-/// On a sheet the first row is the caption, the second the header, then the rows; the notes follow after a blank
-/// row. The same tables give the same bytes on every day.
+/// On a sheet the first row is the caption, the second the header, then the rows; the notes follow after a
+/// blank row. The same tables give the same bytes on every day.
 package enum WorkbookFile {
     /// The most rows that a sheet of Excel's holds, the caption and the header among them.
     static let rowLimit = 1_048_576

@@ -54,8 +54,9 @@ final class WorkbookWriting {
         text(table.caption, on: sheet, 0, 0, .caption)
         for (column, title) in table.columns.map(\.title).enumerated() { text(title, on: sheet, 1, column, .header) }
         if !table.columns.isEmpty {
-            note(worksheet_autofilter(
-                sheet, 1, 0, UInt32(1 + table.rows.count), UInt16(table.columns.count - 1)))
+            note(
+                worksheet_autofilter(
+                    sheet, 1, 0, UInt32(1 + table.rows.count), UInt16(table.columns.count - 1)))
         }
         for (row, cells) in table.rows.enumerated() {
             for (column, cell) in cells.enumerated() { write(cell, on: sheet, 2 + row, column) }
@@ -88,7 +89,8 @@ final class WorkbookWriting {
         }
     }
 
-    /// Excel's days begin with March 1900, where its calendar and ours agree; an earlier one is written as text.
+    /// Excel's days begin with March 1900, where its calendar and ours agree; an earlier one is written as
+    /// text.
     private func day(
         _ value: Day, _ look: Look, on sheet: UnsafeMutablePointer<lxw_worksheet>, _ row: Int, _ column: Int
     ) {
@@ -102,8 +104,9 @@ final class WorkbookWriting {
         _ value: String, on sheet: UnsafeMutablePointer<lxw_worksheet>, _ row: Int, _ column: Int, _ look: Look?
     ) {
         guard !value.isEmpty else { return }
-        note(worksheet_write_string(
-            sheet, UInt32(row), UInt16(column), WorkbookWriting.printable(value), look.map { format($0) } ?? nil))
+        note(
+            worksheet_write_string(
+                sheet, UInt32(row), UInt16(column), WorkbookWriting.printable(value), look.map { format($0) } ?? nil))
     }
 
     private func note(_ status: lxw_error) {
@@ -170,7 +173,8 @@ enum ColumnWidths {
         case .money(let value): value.description.count + (value.pence % 100 == 0 ? 3 : 0)
         case .units(let value): value.description.count
         case .share: 7
-        case .number(let value, let places): value.isFinite ? "\(Int(clamping: Int64(max(min(value, 1e15), -1e15))))".count * 4 / 3 + places + 1 : 12
+        case .number(let value, let places):
+            value.isFinite ? "\(Int(clamping: Int64(max(min(value, 1e15), -1e15))))".count * 4 / 3 + places + 1 : 12
         case .day: 11
         case .month: 9
         case .flag: 4

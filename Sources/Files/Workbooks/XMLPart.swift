@@ -25,7 +25,9 @@ class XMLPart: NSObject, XMLParserDelegate {
         self.parser = parser
         let isWhole = parser.parse()
         if let failure { throw failure }
-        guard isWhole, !isBroken else { throw .unreadableWorkbook(file, "\(name) breaks off at line \(parser.lineNumber)") }
+        guard isWhole, !isBroken else {
+            throw .unreadableWorkbook(file, "\(name) breaks off at line \(parser.lineNumber)")
+        }
     }
 
     /// An element begins; its name is without prefix.
