@@ -9,11 +9,11 @@ enum LocalNumber {
     static func trimmed(_ text: Characters) -> Characters {
         var text = text
         while true {
-            if let first = text.first, first == 32 || first == 9 {
+            if let first = text.first, first <= 32 {
                 text = text.dropFirst()
             } else if text.starts(with: noBreakSpace) {
                 text = text.dropFirst(2)
-            } else if let last = text.last, last == 32 || last == 9 {
+            } else if let last = text.last, last <= 32 {
                 text = text.dropLast()
             } else if text.count >= 2, text.suffix(2).elementsEqual(noBreakSpace) {
                 text = text.dropLast(2)

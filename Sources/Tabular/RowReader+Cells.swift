@@ -6,7 +6,9 @@ extension RowReader {
         if cell.form != .plain { return TrimmedText.trim(unquoted(cell)) }
         return bytes.withUnsafeBufferPointer { buffer in
             var characters = buffer[Int(cell.start)..<Int(cell.end)]
-            if let first = characters.first, let last = characters.last, RowReader.opensBlank(first) || last <= 32 || last == 0xA0 {
+            if let first = characters.first, let last = characters.last,
+                RowReader.opensBlank(first) || last <= 32 || last == 0xA0
+            {
                 characters = LocalNumber.trimmed(characters)
             }
             return String(decoding: UnsafeBufferPointer(rebasing: characters), as: UTF8.self)

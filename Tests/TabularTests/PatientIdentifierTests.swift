@@ -24,7 +24,10 @@ struct PatientIdentifierTests {
         #expect((900...1_010).contains(found))
     }
 
-    @Test(arguments: [("LS1 4AP", true), ("12 High Street, Leeds ls1 4ap", true), ("LS1", false), ("E01013330", false), ("LS14AP", false)])
+    @Test(arguments: [
+        ("LS1 4AP", true), ("12 High Street, Leeds ls1 4ap", true), ("LS1", false), ("E01013330", false),
+        ("LS14AP", false),
+    ])
     func `a full postcode is found, a district passes`(text: String, isFound: Bool) {
         #expect(PatientIdentifier.holdsPostcode(text) == isFound)
     }
@@ -34,7 +37,8 @@ struct PatientIdentifierTests {
     }
 
     @Test(arguments: [
-        ("03/02/1984", true), ("1984-02-03", true), ("19840203", true), ("3 Feb 1984", true), ("1984-02-03T00:00:00", true),
+        ("03/02/1984", true), ("1984-02-03", true), ("19840203", true), ("3 Feb 1984", true),
+        ("1984-02-03T00:00:00", true),
         ("1984", false), ("1984-02", false), ("02/1984", false), ("31/02/1984x", false), ("", false), ("10191", false),
     ])
     func `a whole day is a date, a year or a month is not`(text: String, isDate: Bool) {
@@ -58,14 +62,18 @@ struct PatientIdentifierTests {
     }
 
     @Test(arguments: [
-        ("NHS Number", ""), ("NHS Number", "7f3a9c01d2"), ("Patient name", "Ann Other"), ("Date of birth", "03/02/1984"),
+        ("NHS Number", ""), ("NHS Number", "7f3a9c01d2"), ("Patient name", "Ann Other"),
+        ("Date of birth", "03/02/1984"),
         ("Practice postcode", "LS1 4AP"), ("Patient postcode", "LS1"), ("DOB", "1980s"),
     ])
     func `blank and pseudonymised columns pass, whatever their header`(title: String, value: String) {
         #expect(scan(["Contract", title]).refusal(row: 2, cells: ["9434765919", value]) == nil)
     }
 
-    @Test(arguments: [("Ann Other", "03/02/1984", true), ("7f3a9c", "03/02/1984", false), ("Ann Other", "1984", false), ("REDACTED", "03/02/1984", false)])
+    @Test(arguments: [
+        ("Ann Other", "03/02/1984", true), ("7f3a9c", "03/02/1984", false), ("Ann Other", "1984", false),
+        ("REDACTED", "03/02/1984", false),
+    ])
     func `a name beside a date of birth is a person`(name: String, birth: String, isFound: Bool) {
         let refusal = scan(["Contract", "Surname", "DOB"]).refusal(row: 2, cells: ["1", name, birth])
         #expect((refusal != nil) == isFound)

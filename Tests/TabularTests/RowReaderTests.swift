@@ -46,7 +46,9 @@ struct RowReaderTests {
         #expect(numbers == [2, 3, 6])
     }
 
-    @Test(arguments: [("a;b,c;d", UInt8(ascii: ";")), ("a\tb", 9), ("a|b|c", UInt8(ascii: "|")), ("a", 44), ("\"a;b;c\",d", 44)])
+    @Test(arguments: [
+        ("a;b,c;d", UInt8(ascii: ";")), ("a\tb", 9), ("a|b|c", UInt8(ascii: "|")), ("a", 44), ("\"a;b;c\",d", 44),
+    ])
     func `the delimiter is the one that the header uses most`(header: String, delimiter: UInt8) throws {
         #expect(try RowReader(Array(header.utf8), named: "a.csv").delimiter == delimiter)
     }
@@ -54,8 +56,10 @@ struct RowReaderTests {
     @Test func `each encoding is recognised and read`() throws {
         let text = "näme,£\nZoë,1\n"
         let wide = Array(text.utf16)
-        let little: [UInt8] = [0xFF, 0xFE] + wide.flatMap { (unit: UInt16) -> [UInt8] in [UInt8(unit & 255), UInt8(unit >> 8)] }
-        let big: [UInt8] = [0xFE, 0xFF] + wide.flatMap { (unit: UInt16) -> [UInt8] in [UInt8(unit >> 8), UInt8(unit & 255)] }
+        let little: [UInt8] =
+            [0xFF, 0xFE] + wide.flatMap { (unit: UInt16) -> [UInt8] in [UInt8(unit & 255), UInt8(unit >> 8)] }
+        let big: [UInt8] =
+            [0xFE, 0xFF] + wide.flatMap { (unit: UInt16) -> [UInt8] in [UInt8(unit >> 8), UInt8(unit & 255)] }
         let narrow = text.unicodeScalars.map { UInt8($0.value) }
         let cases: [([UInt8], TextEncoding)] = [
             (Array(text.utf8), .utf8), ([0xEF, 0xBB, 0xBF] + Array(text.utf8), .utf8), (little, .utf16LittleEndian),
@@ -68,7 +72,8 @@ struct RowReaderTests {
     }
 
     @Test func `Windows-1252 has its own quotation marks and five bytes that mean nothing`() throws {
-        var reader = try RowReader(Array("a,b\nO".utf8) + [0x92] + Array("Neill,x\ny,".utf8) + [0x81, 10], named: "a.csv")
+        var reader = try RowReader(
+            Array("a,b\nO".utf8) + [0x92] + Array("Neill,x\ny,".utf8) + [0x81, 10], named: "a.csv")
         try #require(advance(&reader))
         #expect(reader.text(at: 0) == "O’Neill")
         try #require(advance(&reader))
@@ -78,12 +83,13 @@ struct RowReaderTests {
         #expect(notes.map(\.row) == [3])
     }
 
-    @Test(arguments: [
-        ([], "empty"), (Array("\n\n".utf8), "empty"), (Array("a\u{0}b".utf8), "binary"),
-        (Array("PK\u{3}\u{4}\u{0}".utf8), "binary"), ([0xEF, 0xBB, 0xBF, 0xFF], "unreadable-encoding"),
-        ([0xFF, 0xFE, 0x61], "truncated"), (Array("a,b\n1,\"2\n3,4\n".utf8), "truncated"),
-        (Array("a,b\n1,2\n3".utf8), "truncated"),
-    ] as [([UInt8], String)])
+    @Test(
+        arguments: [
+            ([], "empty"), (Array("\n\n".utf8), "empty"), (Array("a\u{0}b".utf8), "binary"),
+            (Array("PK\u{3}\u{4}\u{0}".utf8), "binary"), ([0xEF, 0xBB, 0xBF, 0xFF], "unreadable-encoding"),
+            ([0xFF, 0xFE, 0x61], "truncated"), (Array("a,b\n1,\"2\n3,4\n".utf8), "truncated"),
+            (Array("a,b\n1,2\n3".utf8), "truncated"),
+        ] as [([UInt8], String)])
     func `a file that is no whole text is refused`(bytes: [UInt8], code: String) {
         let refusal = #expect(throws: Refusal.self) { try rows(bytes) }
         #expect(refusal?.code == code)

@@ -27,7 +27,9 @@ struct SheetTests {
     }
 
     @Test func `a workbook's rows are read as a CSV file's are`() throws {
-        let rows: [(Int, [String])] = [(3, ["What ", "Sum", ""]), (4, ["a", "1"]), (6, []), (7, ["b"]), (8, ["c", "2", ""])]
+        let rows: [(Int, [String])] = [
+            (3, ["What ", "Sum", ""]), (4, ["a", "1"]), (6, []), (7, ["b"]), (8, ["c", "2", ""]),
+        ]
         let sheet = try Sheet(name: "a.xlsx", rows: rows.map { Sheet.Row(number: $0.0, cells: $0.1) })
         let reading = try read(sheet)
         #expect(reading.values.map(\.row) == [4, 8])

@@ -70,7 +70,9 @@ private struct ContractRow {
     mutating func terms(months: ClosedRange<Month>) -> ContractTerms? {
         let month = month(within: months)
         let contract = ContractNumber(text("CONTRACT_NUMBER"))
-        if contract == nil { refuse("CONTRACT_NUMBER", "unreadable-contract", "is not a contract number of ten digits") }
+        if contract == nil {
+            refuse("CONTRACT_NUMBER", "unreadable-contract", "is not a contract number of ten digits")
+        }
         let commissioner = OrganisationCode(text("COMMISSIONER_CODE"))
         if commissioner == nil {
             refuse("COMMISSIONER_CODE", "unreadable-commissioner", "is not an organisation code")
@@ -108,7 +110,9 @@ private struct ContractRow {
         for published in DentalContractsFile.sums {
             guard let place = match[published.column] else { continue }
             guard let value = reader.hundredths(at: place) else {
-                add(published.column, "sum-differs", "The sum is \(TrimmedText.quoted(reader.text(at: place))).", .noted)
+                add(
+                    published.column, "sum-differs", "The sum is \(TrimmedText.quoted(reader.text(at: place))).", .noted
+                )
                 continue
             }
             let ours = DentalContractsFile.lines.reduce(0) { sum, line in

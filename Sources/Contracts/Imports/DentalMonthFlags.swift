@@ -47,7 +47,8 @@ public enum DentalMonthFlags {
         if isNominalTarget {
             flag(
                 "UDA_PERF_TARGET", "nominal-target",
-                "A target of \(value.target) UDAs on a contract worth \(value.value) is nominal: it stands for no target.")
+                "A target of \(value.target) UDAs on a contract worth \(value.value) is nominal: it stands for no target."
+            )
         }
         if isNominalValue {
             flag(

@@ -7,7 +7,9 @@ import Vocabulary
 struct ChargesFileTests {
     @Test func `charges are read in pounds, by month or by year`() throws {
         let months = try ChargesFile.read(
-            sheet("contract_number,month,patient_charges", "1000000001,2023-12,\"£1,234.50\"", "1000000001,Jan-24,(2.00)"))
+            sheet(
+                "contract_number,month,patient_charges", "1000000001,2023-12,\"£1,234.50\"", "1000000001,Jan-24,(2.00)")
+        )
         #expect(months.values.map(\.value.charges) == [Money(pence: 123_450), Money(pence: -200)])
         #expect(months.values.map(\.value.period) == [.month(Month("2023-12")!), .month(Month("2024-01")!)])
         let years = try ChargesFile.read(sheet("contract_number,year,patient_charges", "1000000001,2023/24,5"))
@@ -19,9 +21,10 @@ struct ChargesFileTests {
             sheet(
                 "contract_number,year,patient_charges", "1000000001,2023/24,", "1000000001,2023/24,TBC",
                 "1000000001,2023/24,1", "1000000001,2023/24,1.00", "1000000001,soon,1"))
-        #expect(reading.rowsAndCodes == [
-            "2 blank", "3 unreadable-amount", "5 duplicate-row", "6 unreadable-period",
-        ])
+        #expect(
+            reading.rowsAndCodes == [
+                "2 blank", "3 unreadable-amount", "5 duplicate-row", "6 unreadable-period",
+            ])
     }
 
     @Test(arguments: ["contract_number,patient_charges", "contract_number,patient_charges,month,year"])

@@ -16,7 +16,9 @@ struct ContractTypesFileTests {
 
     @Test func `a row that says nothing, or says it again, is refused and counted`() throws {
         let reading = try ContractTypesFile.read(
-            sheet("contract_number,contract_type", "1000000001,GDS", "1000000001,GDS", "1000000001,PDS", "12,GDS", "1000000002,"))
+            sheet(
+                "contract_number,contract_type", "1000000001,GDS", "1000000001,GDS", "1000000001,PDS", "12,GDS",
+                "1000000002,"))
         #expect(reading.values.count == 1)
         #expect(reading.rowsRead == 5)
         #expect(reading.rowsAndCodes == ["3 duplicate-row", "4 conflicting-row", "5 unreadable-contract", "6 blank"])

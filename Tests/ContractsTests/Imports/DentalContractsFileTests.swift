@@ -36,10 +36,13 @@ struct DentalContractsFileTests {
         #expect(terms.isRecurring)
         #expect(terms.start == Day("2016-02-01"))
         #expect(terms.end == nil)
-        #expect(terms.lines.map(\.service) == [
-            .general, .domiciliary, .orthodonticExcessDelivery, .orthodonticOralHealthAccess, .flexibleSecuringAccess,
-        ])
-        #expect(terms.lines.map(\.units) == [.uda(Units(1_000)), .cot(Units(13)), .uoa(Units(11)), .uoa(Units(12)), nil])
+        #expect(
+            terms.lines.map(\.service) == [
+                .general, .domiciliary, .orthodonticExcessDelivery, .orthodonticOralHealthAccess,
+                .flexibleSecuringAccess,
+            ])
+        #expect(
+            terms.lines.map(\.units) == [.uda(Units(1_000)), .cot(Units(13)), .uoa(Units(11)), .uoa(Units(12)), nil])
         #expect(terms.lines.map(\.value).total() == terms.total)
     }
 
@@ -86,7 +89,8 @@ struct DentalContractsFileTests {
     }
 
     @Test(
-        .enabled(if: SharedData.has("data/nhsbsa_dental/contract_annual_202506.csv"), "the real annual file is not here"))
+        .enabled(
+            if: SharedData.has("data/nhsbsa_dental/contract_annual_202506.csv"), "the real annual file is not here"))
     func `the real file of June 2025 is read to the penny`() throws {
         let reading = try DentalContractsFile.read(
             SharedData.bytes("data/nhsbsa_dental/contract_annual_202506.csv"), named: "contract_annual_202506.csv",

@@ -42,7 +42,8 @@ struct DentalMonthFileTests {
         #expect(month.target == Units(1_000))
         #expect(month.value == Money(pence: 3_000_050))
         #expect(month.activity?.delivered == Units(hundredths: 9_260))
-        #expect(month.activity?.bands == BandCounts(one: 39, two: .parts(a: 16, b: 5, c: 1), three: 2, urgent: 7, other: 2))
+        #expect(
+            month.activity?.bands == BandCounts(one: 39, two: .parts(a: 16, b: 5, c: 1), three: 2, urgent: 7, other: 2))
         #expect(month.children == 12)
         #expect(outcome.reading.problems == [])
         #expect(outcome.reading.values.first?.row == 2)
@@ -52,7 +53,8 @@ struct DentalMonthFileTests {
         let header = DentalMonthFileTests.header
             .replacing("\"BAND_2A_DELIVERED \",BAND_2B_DELIVERED,BAND_2C_DELIVERED", with: "BAND_2_DELIVERED")
             .replacing(",", with: ", ")
-        let row = DentalMonthFileTests.good.replacing(",39,16,5,1,2,", with: ",39,22,2,").replacing("202312", with: "202212")
+        let row = DentalMonthFileTests.good.replacing(",39,16,5,1,2,", with: ",39,22,2,").replacing(
+            "202312", with: "202212")
         let outcome = try DentalMonthFileTests.read([row], header: header, named: "x.csv")
         #expect(outcome.reading.values.first?.value.activity?.bands.two == .whole(22))
     }
@@ -71,9 +73,12 @@ struct DentalMonthFileTests {
         (8, "1.005", "unreadable-amount"), (9, "1e5", "unreadable-amount"), (9, "", "half-blank-delivery"),
         (10, "1.5", "unreadable-count"), (19, "some", "unreadable-count"), (3, "100008000", "unreadable-contract"),
         (1, "Q Q", "unreadable-commissioner"), (0, "202313", "unreadable-month"), (0, "202404", "month-out-of-range"),
-        (0, "200512", "month-out-of-range"), (21, "", "unreadable-amount"), (8, "99999999999999999", "unreadable-amount"),
+        (0, "200512", "month-out-of-range"), (21, "", "unreadable-amount"),
+        (8, "99999999999999999", "unreadable-amount"),
     ])
-    func `a cell that cannot be read refuses its row, by row, column and value`(place: Int, text: String, code: String) throws {
+    func `a cell that cannot be read refuses its row, by row, column and value`(place: Int, text: String, code: String)
+        throws
+    {
         let rows = [changed([place: text]), changed([3: "1000080001"])]
         let outcome = try DentalMonthFileTests.read(rows)
         let problem = try #require(outcome.reading.problems.first { $0.effect == .refused })
@@ -95,7 +100,9 @@ struct DentalMonthFileTests {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int((state >> 33) % bound)
         }
-        let values = ["", "TBC", "-3", "12.5", "0", "99999999999999999999", "1,5", "1000080000", "QYG", "202312", "\"x\""]
+        let values = [
+            "", "TBC", "-3", "12.5", "0", "99999999999999999999", "1,5", "1000080000", "QYG", "202312", "\"x\"",
+        ]
         let rows = (0..<40).map { _ in
             let contract = "100008000\(draw(6))"
             var changes = [3: contract, 7: "\(draw(9_000))"]
@@ -153,7 +160,8 @@ struct DentalMonthFileTests {
     }
 
     @Test(arguments: [
-        ("", "no-data-rows"), ("\r\n202312,QYG", "truncated"), ("\r\n202312,\"QYG", "truncated"), ("\r\n\u{0}", "binary"),
+        ("", "no-data-rows"), ("\r\n202312,QYG", "truncated"), ("\r\n202312,\"QYG", "truncated"),
+        ("\r\n\u{0}", "binary"),
     ])
     func `a file that is not whole is refused`(ending: String, code: String) {
         let refusal = #expect(throws: Refusal.self) { try DentalMonthFileTests.read([], ending: ending) }

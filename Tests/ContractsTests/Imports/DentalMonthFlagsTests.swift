@@ -63,7 +63,8 @@ struct DentalMonthFlagsTests {
 
     @Test func `negative delivery is flagged, negative foundation units and too many late claims are noted`() {
         #expect(codes(target: Units(100), pence: 300_000, delivered: Units(hundredths: -10)) == ["negative-delivery"])
-        #expect(codes(target: Units(100), pence: 300_000, foundation: Units(hundredths: -120)) == ["negative-foundation"])
+        #expect(
+            codes(target: Units(100), pence: 300_000, foundation: Units(hundredths: -120)) == ["negative-foundation"])
         #expect(codes(target: Units(100), pence: 300_000, late: 6) == ["late-claims-exceed-claims"])
         #expect(codes(target: Units(100), pence: 300_000, late: 5) == [])
     }

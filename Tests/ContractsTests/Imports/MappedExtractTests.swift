@@ -6,7 +6,8 @@ import Vocabulary
 /// Local extracts through a reviewed mapping.
 struct MappedExtractTests {
     private let columns: JSONValue = [
-        "contract": "Contract No", "month": "Schedule Month", "contracted": "Annual UDAs", "delivered": "UDAs Delivered",
+        "contract": "Contract No", "month": "Schedule Month", "contracted": "Annual UDAs",
+        "delivered": "UDAs Delivered",
         "carriedIn": "C/F", "contractType": "Type", "patientCharge": "PCR",
     ]
     private let header = "Contract No,Schedule Month,Annual UDAs,UDAs Delivered,C/F,Type,PCR,Notes"
@@ -31,10 +32,11 @@ struct MappedExtractTests {
         let reading = try read(
             "1000000001,Apr-25,,TBC,,,,", "1000000002,sometime,,1,,,,", "1000000003,Mar-25,,1,,,,", "x,Apr-25,,1,,,,",
             "1000000004,Apr-25,,,,,,", "1000000004,Apr-25,,2,,,,")
-        #expect(reading.rowsAndCodes.dropFirst() == [
-            "2 unreadable-amount", "3 unreadable-month", "4 before-mapping", "5 unreadable-contract",
-            "7 conflicting-row",
-        ])
+        #expect(
+            reading.rowsAndCodes.dropFirst() == [
+                "2 unreadable-amount", "3 unreadable-month", "4 before-mapping", "5 unreadable-contract",
+                "7 conflicting-row",
+            ])
         #expect(reading.problems[1].column == "UDAs Delivered")
         #expect(reading.values.map(\.value.delivered) == [nil])
         #expect(reading.rowsRead == 6)

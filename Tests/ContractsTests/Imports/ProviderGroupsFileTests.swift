@@ -8,9 +8,10 @@ struct ProviderGroupsFileTests {
     @Test func `a provider is known by its name in upper case, a contract by its number`() throws {
         let reading = try ProviderGroupsFile.read(
             sheet("provider_name,contract_number,parent_group", "Quay  Dental,,Harbour", ",1000000001,Harbour"))
-        #expect(reading.values.map(\.value.member) == [
-            .provider("QUAY DENTAL"), .contract(ContractNumber("1000000001")!),
-        ])
+        #expect(
+            reading.values.map(\.value.member) == [
+                .provider("QUAY DENTAL"), .contract(ContractNumber("1000000001")!),
+            ])
         #expect(reading.values.map(\.value.group) == ["Harbour", "Harbour"])
     }
 
