@@ -47,7 +47,8 @@ extension Html {
     }
 
     /// A part that is opened by its summary, without a script.
-    public static func details(summary: Html, isOpen: Bool = false, class name: String? = nil, _ parts: [Html]) -> Html {
+    public static func details(summary: Html, isOpen: Bool = false, class name: String? = nil, _ parts: [Html]) -> Html
+    {
         let open = isOpen ? [Attribute(.open, "")] : []
         return element(.details, attributes(class: name) + open, [element(.summary, [], [summary])] + parts)
     }

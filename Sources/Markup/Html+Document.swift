@@ -22,7 +22,8 @@ extension Html {
             .element(.meta, [Attribute(.name, "color-scheme"), Attribute(.content, "light dark")]),
             look,
         ]
-        let page = Html.element(.html, [Attribute(.lang, "en-GB")], [.element(.head, [], head), .element(.body, [], body)])
+        let page = Html.element(
+            .html, [Attribute(.lang, "en-GB")], [.element(.head, [], head), .element(.body, [], body)])
         return Html(.document([page]))
     }
 

@@ -21,7 +21,8 @@ extension Html {
     ) -> Html {
         let here = isHere ? [Attribute(.ariaCurrent, "page")] : []
         let rel = destination.isOurs ? [] : [Attribute(.rel, "noreferrer")]
-        return element(.a, [Attribute(.href, destination.description)] + attributes(class: name) + here + rel, [content])
+        return element(
+            .a, [Attribute(.href, destination.description)] + attributes(class: name) + here + rel, [content])
     }
 
     /// A jump to a part of the same page.

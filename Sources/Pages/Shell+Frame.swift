@@ -12,9 +12,11 @@ extension Shell {
     ]
 
     func header(here: Route?) -> Html {
-        let items = Shell.first.map { item($0, here: here, class: nil) } + Shell.more.map {
-            item($0, here: here, class: "wide-only")
-        }
+        let items =
+            Shell.first.map { item($0, here: here, class: nil) }
+            + Shell.more.map {
+                item($0, here: here, class: "wide-only")
+            }
         let all = Html.jump("All pages", to: "all-pages", class: "narrow-only")
         return .pageHeader(
             class: "top",

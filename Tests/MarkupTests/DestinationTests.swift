@@ -21,7 +21,9 @@ import Testing
         #expect(Destination(path.description as String) == path)
     }
 
-    @Test(arguments: [("Q48", "q48"), ("1000080000", "n-1000080000"), ("", "part"), ("a  b<c>", "a-b-c"), ("£", "part")])
+    @Test(arguments: [
+        ("Q48", "q48"), ("1000080000", "n-1000080000"), ("", "part"), ("a  b<c>", "a-b-c"), ("£", "part"),
+    ])
     func `an element's name is letters, digits and hyphens`(text: String, name: String) {
         #expect(ElementID(text).description == name)
     }

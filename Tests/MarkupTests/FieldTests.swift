@@ -6,7 +6,8 @@ import Testing
         let form = Html.asking(
             for: "/contracts", id: "find", label: "Find contracts",
             fields: [
-                Field("q", label: "Name or number", hint: "Part will do", error: "Too long", kind: .text(value: "\"x\""))
+                Field(
+                    "q", label: "Name or number", hint: "Part will do", error: "Too long", kind: .text(value: "\"x\""))
             ], kept: [("month", "2024-12")], button: "Find"
         ).rendered
         #expect(form.contains("<label for=\"find-q\">Name or number</label>"))
@@ -23,7 +24,8 @@ import Testing
             fields: [
                 Field(
                     "month", label: "Month",
-                    kind: .choice([ChoiceGroup("2024/25", [Choice("2024-04", "April"), Choice("2024-05", "May")])],
+                    kind: .choice(
+                        [ChoiceGroup("2024/25", [Choice("2024-04", "April"), Choice("2024-05", "May")])],
                         selected: "2024-05"))
             ], button: "Show"
         ).rendered

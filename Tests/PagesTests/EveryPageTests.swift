@@ -93,7 +93,8 @@ import Testing
                 let target = link.attributes["href"] ?? ""
                 #expect(target.hasPrefix("/") || target.hasPrefix("#") || target.hasPrefix("https://"), "\(name)")
                 #expect(!link.text.isEmpty, "\(name): \(target)")
-                #expect(!["here", "click here", "more", "link", "read more"].contains(link.text.lowercased()), "\(name)")
+                #expect(
+                    !["here", "click here", "more", "link", "read more"].contains(link.text.lowercased()), "\(name)")
             }
         }
     }
@@ -131,7 +132,8 @@ import Testing
         for (name, page) in Self.read {
             for landmark in ["header", "main", "footer"] { #expect(page.all(landmark).count == 1, "\(name)") }
             #expect(page.all("nav").allSatisfy { $0.attributes["aria-label"] != nil }, "\(name)")
-            #expect(page.all("a").first?.attributes["href"] == "#main", "\(name): the first link skips to the main part")
+            #expect(
+                page.all("a").first?.attributes["href"] == "#main", "\(name): the first link skips to the main part")
         }
     }
 
@@ -146,7 +148,8 @@ import Testing
         for (name, page) in Self.read {
             let foot = page.all("footer")[0].text
             #expect(foot.contains("Remit 0.1.0"), "\(name)")
-            #expect(foot.contains(name.hasPrefix("empty") ? "No data are held yet." : "Data to December 2024."), "\(name)")
+            #expect(
+                foot.contains(name.hasPrefix("empty") ? "No data are held yet." : "Data to December 2024."), "\(name)")
         }
         #expect(Self.read[0].page.all("footer")[0].text.contains("Source: Invented by Exemplar"))
     }

@@ -19,14 +19,20 @@ extension Sample {
     static let emptyPages: [(name: String, page: any Page)] = [
         ("overview", OverviewPage()),
         ("commissioners", CommissionersPage(table: none)),
-        ("contracts", ContractsPage(
-            table: none, query: .all, paging: Paging(page: 1, total: 0), sortable: [], commissioners: [], bands: [],
-            held: 0)),
+        (
+            "contracts",
+            ContractsPage(
+                table: none, query: .all, paging: Paging(page: 1, total: 0), sortable: [], commissioners: [], bands: [],
+                held: 0)
+        ),
         ("movable", MovablePage(money: nil, items: none)), ("spend-by", SpendByPage(picture: nil, headline: nil)),
         ("inertia", InertiaPage(line: nil, table: none)), ("concentration", ConcentrationPage(table: none)),
         ("imports", ImportsPage(table: none)), ("backtest", BacktestPage(headline: [], tables: [])),
-        ("unit-check", UnitCheckPage(
-            month: nil, calculated: .zero, published: .zero, agreeing: 0, compared: 0, differing: none)),
+        (
+            "unit-check",
+            UnitCheckPage(
+                month: nil, calculated: .zero, published: .zero, agreeing: 0, compared: 0, differing: none)
+        ),
     ]
 
     static let none = Table(key: "none", caption: "Nothing", columns: [.init("a", "A")])
@@ -47,7 +53,8 @@ extension Sample {
         table: contracts(100), query: ListQuery(page: 3, sort: "-valuePence", search: "dental"),
         paging: Paging(page: 3, total: 612), sortable: ["valuePence", "achieved", "provider"],
         commissioners: names.enumerated().map { Choice(code($0.offset).description, $0.element) },
-        bands: [Choice("below", "Below 96 %"), Choice("within", "96 to 102 %"), Choice("above", "Above 102 %")], held: 629)
+        bands: ExpectedBand.choices(in: Share(percent: 96)...Share(percent: 102)),
+        held: 629)
 
     static let facts = [
         Fact("Target", .units(Units(12_400))), Fact("UDA money", .money(Money(pence: 40_300_017))),
@@ -65,7 +72,9 @@ extension Sample {
         movable: table("movableItems", "Money of this contract that can be moved", rows: 2),
         terms: table("terms", "Terms, as the annual file has them", rows: 2),
         lines: table("lines", "Lines of service", rows: 3),
-        flags: [.init(code: "nominal-target", explanation: "The target of 1 UDA in May 2023 is nominal.", isHeldOut: true)],
+        flags: [
+            .init(code: "nominal-target", explanation: "The target of 1 UDA in May 2023 is nominal.", isHeldOut: true)
+        ],
         letterPath: "/contracts/1000080104/letter.docx")
 
     static let movable = MovablePage(
@@ -83,13 +92,15 @@ extension Sample {
 
     static let problems = ProblemsPage(
         source: Source(
-            digest: digest, name: "UDA_CONTRACTOR_202312.csv", publisher: "NHSBSA", licence: "OGL v3.0", size: 1_204_811),
+            digest: digest, name: "UDA_CONTRACTOR_202312.csv", publisher: "NHSBSA", licence: "OGL v3.0", size: 1_204_811
+        ),
         facts: [Fact("Rows read", .count(7_015)), Fact("Rows kept", .count(7_014)), Fact("Rows refused", .count(1))],
         problems: [
             Problem(
                 row: 412, column: "UDA_PERF_TARGET", code: "pence-as-units",
                 "41,666,716 UDAs on a contract worth £416,667.16: pence keyed as UDAs.", effect: .flagged),
-            Problem(row: 611, column: nil, code: "short-row", "19 cells where 20 are needed: \(hostile)", effect: .refused),
+            Problem(
+                row: 611, column: nil, code: "short-row", "19 cells where 20 are needed: \(hostile)", effect: .refused),
             Problem(row: nil, column: nil, code: "old-header", "The header has a trailing space.", effect: .noted),
         ], supersededBy: "UDA_CONTRACTOR_202312_v2.csv")
 
@@ -122,7 +133,9 @@ extension Sample {
         agreeing: 3_749, compared: 6_803, differing: table("differing", "Contracts that differ", rows: 12))
 
     static let backtest = BacktestPage(
-        headline: ["At month 6 the error is 0.74 of the best naive rule’s; at month 9, 0.69.", "Both meet the bar of 0.8."],
+        headline: [
+            "At month 6 the error is 0.74 of the best naive rule’s; at month 9, 0.69.", "Both meet the bar of 0.8.",
+        ],
         tables: [table("backtest", "Each tested year, forecast at month 6", rows: 9)])
 
     static func table(_ key: String, _ caption: String, rows: Int) -> Table {

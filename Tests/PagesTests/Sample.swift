@@ -88,7 +88,9 @@ enum Sample {
             sum += units
             return Units(hundredths: sum * 100 + 60)
         }
-        let last = [700, 1_500, 2_300, 3_350, 4_200, 5_300, 6_400, 7_500, 8_400, 9_600, 10_700, 12_050].map { Units($0) }
+        let last = [700, 1_500, 2_300, 3_350, 4_200, 5_300, 6_400, 7_500, 8_400, 9_600, 10_700, 12_050].map {
+            Units($0)
+        }
         let fan = (10...12).map { month -> ForecastPicture.FanMonth in
             let middle = sum + (month - 9) * 1_060
             let wide = (month - 9) * 260
@@ -108,23 +110,34 @@ enum Sample {
 
     static let history = YearHistory(
         years: [
-            .init(year: FinancialYear(startingIn: 2016), achieved: Share(992, of: 1_000), threshold: Share(percent: 96)),
-            .init(year: FinancialYear(startingIn: 2017), achieved: Share(961, of: 1_000), threshold: Share(percent: 96)),
-            .init(year: FinancialYear(startingIn: 2018), achieved: Share(943, of: 1_000), threshold: Share(percent: 96)),
-            .init(year: FinancialYear(startingIn: 2019), achieved: Share(978, of: 1_000), threshold: Share(percent: 96)),
+            .init(
+                year: FinancialYear(startingIn: 2016), achieved: Share(992, of: 1_000), threshold: Share(percent: 96)),
+            .init(
+                year: FinancialYear(startingIn: 2017), achieved: Share(961, of: 1_000), threshold: Share(percent: 96)),
+            .init(
+                year: FinancialYear(startingIn: 2018), achieved: Share(943, of: 1_000), threshold: Share(percent: 96)),
+            .init(
+                year: FinancialYear(startingIn: 2019), achieved: Share(978, of: 1_000), threshold: Share(percent: 96)),
             .init(year: FinancialYear(startingIn: 2020), achieved: nil, threshold: nil, note: "pandemic rules"),
             .init(year: FinancialYear(startingIn: 2021), achieved: nil, threshold: nil, note: "pandemic rules"),
-            .init(year: FinancialYear(startingIn: 2022), achieved: Share(872, of: 1_000), threshold: Share(percent: 90)),
-            .init(year: FinancialYear(startingIn: 2023), achieved: Share(1_034, of: 1_000), threshold: Share(percent: 96)),
+            .init(
+                year: FinancialYear(startingIn: 2022), achieved: Share(872, of: 1_000), threshold: Share(percent: 90)),
+            .init(
+                year: FinancialYear(startingIn: 2023), achieved: Share(1_034, of: 1_000), threshold: Share(percent: 96)),
         ])
 
     static let line = InertiaLine(
-        years: [(2017, 0.981, 742), (2018, 0.978, 731), (2019, 0.984, 768), (2020, 0.991, 902), (2021, 0.99, 888),
+        years: [
+            (2017, 0.981, 742), (2018, 0.978, 731), (2019, 0.984, 768), (2020, 0.991, 902), (2021, 0.99, 888),
             (2022, 0.967, 655), (2023, 0.952, 611), (2024, 0.949, 603),
-        ].map { .init(year: FinancialYear(startingIn: $0.0), rankCorrelation: $0.1, almostUnchanged: Share($0.2, of: 1_000)) })
+        ].map {
+            .init(year: FinancialYear(startingIn: $0.0), rankCorrelation: $0.1, almostUnchanged: Share($0.2, of: 1_000))
+        })
 
     static let spendBy = SpendByPicture(
-        rows: names.enumerated().map { .init(code: code($0.offset), name: $0.element, amount: estimate(310_000_000 / ($0.offset + 1))) },
+        rows: names.enumerated().map {
+            .init(code: code($0.offset), name: $0.element, amount: estimate(310_000_000 / ($0.offset + 1)))
+        },
         commitBy: year.lastDay)
 
     static func contracts(_ count: Int) -> Table {
@@ -139,10 +152,13 @@ enum Sample {
             ], notes: ["Data to December 2024.", "Rows that a rule flags are left out of totals."])
         for place in 0..<count {
             let target = Units(1_000 + Int(sequence.next() * 24_000))
-            let delivered = Units(hundredths: Int(Double(target.hundredths) * (0.45 + sequence.next() * 0.35)) / 10 * 10)
+            let delivered = Units(
+                hundredths: Int(Double(target.hundredths) * (0.45 + sequence.next() * 0.35)) / 10 * 10)
             let perUnit = 2_700 + Int(sequence.next() * 1_100)
             let value = Money(pence: perUnit * target.hundredths / 100)
-            let provider = place == 3 ? hostile : "\(["Ashdown", "Birchgate", "Castle Street", "Derwent"][place % 4]) Dental \(place)"
+            let provider =
+                place == 3
+                ? hostile : "\(["Ashdown", "Birchgate", "Castle Street", "Derwent"][place % 4]) Dental \(place)"
             table.append([
                 .link(contract(place % 800).description, path: Route.contract(contract(place % 800)).path),
                 .text(provider), .link(names[place % 8], path: Route.commissioner(code(place % 8)).path),

@@ -36,8 +36,9 @@ public struct BacktestPage: Page {
                     Each year is forecast as if it had not happened: everything fitted leaves the tested year out. A \
                     50 % interval should hold half of the year-ends, a 90 % interval nine in ten.
                     """)),
-        ] + tables.enumerated().map { place, table in
-            TableView(table, listing: place == 0 ? Listing(.backtest) : nil).html(in: shell)
-        }
+        ]
+            + tables.enumerated().map { place, table in
+                TableView(table, listing: place == 0 ? Listing(.backtest) : nil).html(in: shell)
+            }
     }
 }

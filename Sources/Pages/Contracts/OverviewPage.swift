@@ -53,7 +53,7 @@ public struct OverviewPage: Page {
 
     private func who(in shell: Shell) -> [Html] {
         let list = missing.map { TableView($0, empty: "No contract is expected to miss.").html(in: shell) }
-        let query = ListQuery(band: "below")
+        let query = ListQuery(band: ExpectedBand.below.rawValue)
         return [
             strip?.figure(in: shell) ?? .paragraph(.sentence(withoutHeadline)), list.orNone,
             .paragraph(.link("All contracts, with filters", to: shell.destination(.contracts))),

@@ -70,7 +70,8 @@ public struct YearEndHeadline: Sendable {
                 .paragraph(.sentence(missing), class: "headline"),
                 .paragraph(
                     [
-                        .sentence(freeing), " ", .link("See how much of it by commissioner", to: shell.destination(.spendBy)),
+                        .sentence(freeing), " ",
+                        .link("See how much of it by commissioner", to: shell.destination(.spendBy)),
                         ".",
                     ], class: "headline-second"),
                 held,

@@ -4,7 +4,7 @@ import Vocabulary
 extension ForecastPicture {
     private static let height = 420.0
     /// Months take this part of the width; the rest is for words at the right.
-    private static let monthsWidth = 84.0
+    private static let monthsWidth = 82.0
 
     public func drawing(in shell: Shell) -> Html {
         let shapes = grid + bandShapes + paceShapes + fanShapes + deliveredShapes + endLabels
@@ -14,7 +14,8 @@ extension ForecastPicture {
     }
 
     private var scale: Scale {
-        let ends = [target.scaled(by: band.upperBound.part, over: band.upperBound.whole)] + delivered + lastYear
+        let ends =
+            [target.scaled(by: band.upperBound.part, over: band.upperBound.whole)] + delivered + lastYear
             + fan.flatMap { $0.estimate.intervals.map(\.high) }
         let top = ends.map(\.approximate).max() ?? 1
         return Scale(top: max(top, 1) * 1.06, from: ForecastPicture.height - 28, to: 8)
@@ -35,7 +36,9 @@ extension ForecastPicture {
             let y = scale(tick)
             shapes.append(.line(x1: 0, y1: y, x2: 100, y2: y, class: tick == 0 ? "axis" : "gridline"))
             let isInBand = abs(y - scale(target.approximate)) < 18
-            if tick > 0, !isInBand { shapes.append(.text(Units(approximating: tick).inWhole, x: 0, y: y - 5, class: "tick")) }
+            if tick > 0, !isInBand {
+                shapes.append(.text(Units(approximating: tick).inWhole, x: 0, y: y - 5, class: "tick"))
+            }
         }
         for month in stride(from: 2, through: 12, by: 2) {
             let name = String(year.month(month).inWords.prefix(3))
@@ -56,7 +59,8 @@ extension ForecastPicture {
     }
 
     private var paceShapes: [Shape] {
-        [.polyline(line(scheduled), class: "pace")] + (lastYear.isEmpty ? [] : [.polyline(line(lastYear), class: "last-year")])
+        [.polyline(line(scheduled), class: "pace")]
+            + (lastYear.isEmpty ? [] : [.polyline(line(lastYear), class: "last-year")])
     }
 
     private var deliveredShapes: [Shape] {
@@ -94,7 +98,7 @@ extension ForecastPicture {
             let y = max(scale(value.approximate) + 5, lowest + 16)
             lowest = y
             shapes.append(
-                .text(share.percentText(decimals: 0), x: ForecastPicture.monthsWidth, y: y, class: name, dx: 8))
+                .text(share.percentText(decimals: 0), x: ForecastPicture.monthsWidth, y: y, class: name, dx: 6))
         }
         return shapes
     }

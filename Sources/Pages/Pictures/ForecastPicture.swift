@@ -79,13 +79,16 @@ public struct ForecastPicture: PictureWithTable {
             table.append([
                 .month(year.month(place + 1)),
                 .optional(delivered.indices.contains(place) ? delivered[place] : nil, else: "to come"),
-                .units(scheduled[place]),
+                .units(whole(scheduled[place])),
                 .optional(lastYear.indices.contains(place) ? lastYear[place] : nil, else: "not held"),
-                .optional(estimate?.value, else: why), .optional(bounds[0]?.low, else: why),
-                .optional(bounds[0]?.high, else: why), .optional(bounds[1]?.low, else: why),
-                .optional(bounds[1]?.high, else: why),
+                .optional(estimate.map { whole($0.value) }, else: why), .optional(bounds[0].map { whole($0.low) }, else: why),
+                .optional(bounds[0].map { whole($0.high) }, else: why), .optional(bounds[1].map { whole($0.low) }, else: why),
+                .optional(bounds[1].map { whole($0.high) }, else: why),
             ])
         }
         return table
     }
+
+    /// To the nearest whole unit: a decimal of an estimate says nothing.
+    private func whole(_ units: Units) -> Units { Units(units.scaled(by: 1, over: 100).hundredths) }
 }

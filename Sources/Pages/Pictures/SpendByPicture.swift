@@ -65,7 +65,8 @@ public struct SpendByPicture: PictureWithTable {
             KeyEntry(name: "90 % probable", sample: [.line(x1: 0, y1: 6, x2: 100, y2: 6, class: "interval-90")]),
         ]
         let scaleWords = Html.paragraph(
-            .text("All lines start at £0 and share one scale, to \(Money(pence: Int(scale.top)).short)."), class: "notes")
+            .text("All lines start at £0 and share one scale, to \(Money(pence: Int(scale.top)).short)."),
+            class: "notes")
         return [KeyEntry.list(key), .list(items, class: "rows", isOrdered: true), scaleWords]
     }
 

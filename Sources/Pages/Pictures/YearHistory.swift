@@ -35,7 +35,7 @@ public struct YearHistory: PictureWithTable {
     }
 
     public func drawing(in shell: Shell) -> Html {
-        let (row, bar, left, width) = (30.0, 18.0, 20.0, 62.0)
+        let (row, bar, left, width) = (30.0, 18.0, 20.0, 54.0)
         let top = max(110, years.compactMap { $0.achieved.map { $0.approximate * 100 } }.max() ?? 0)
         let scale = Scale(top: top, from: left, to: left + width)
         var shapes: [Shape] = []
@@ -64,7 +64,8 @@ public struct YearHistory: PictureWithTable {
             shapes: shapes)
         let key = [
             KeyEntry(
-                name: "Threshold of the year’s rules", sample: [.line(x1: 50, y1: 0, x2: 50, y2: 12, class: "threshold")])
+                name: "Threshold of the year’s rules",
+                sample: [.line(x1: 50, y1: 0, x2: 50, y2: 12, class: "threshold")])
         ]
         return [KeyEntry.list(key), picture.html(class: "picture narrow")]
     }

@@ -86,7 +86,9 @@ extension HtmlWriter {
     /// As `Share.description`, per cent with one decimal, but that the sign stays on its line.
     mutating func percent(_ share: Share) {
         let (product, overflow) = share.part.multipliedReportingOverflow(by: 1_000)
-        guard !overflow, share.whole < Int.max / 4 else { return text(share.description.replacing(" %", with: "\u{A0}%")) }
+        guard !overflow, share.whole < Int.max / 4 else {
+            return text(share.description.replacing(" %", with: "\u{A0}%"))
+        }
         let tenths = (product.magnitude * 2 + share.whole.magnitude) / (share.whole.magnitude * 2)
         if share.part < 0, tenths > 0 { sign(.minus) }
         grouped(Int(tenths / 10))

@@ -56,7 +56,9 @@ public struct Listing: Sendable {
             .link(words, to: shell.destination(route, listing: query.with(page: page)))
         }
         var items: [Html] = []
-        if paging.page > 1 { items.append(link(paging.page - 1, [.unseen("Go to the "), "previous", .unseen(" page")])) }
+        if paging.page > 1 {
+            items.append(link(paging.page - 1, [.unseen("Go to the "), "previous", .unseen(" page")]))
+        }
         for step in paging.steps {
             switch step {
             case .gap: items.append(.span("…", class: "gap"))
@@ -68,7 +70,9 @@ public struct Listing: Sendable {
             case .page(let page): items.append(link(page, [.unseen("Page "), .text("\(page)")]))
             }
         }
-        if paging.page < paging.pages { items.append(link(paging.page + 1, [.unseen("Go to the "), "next", .unseen(" page")])) }
+        if paging.page < paging.pages {
+            items.append(link(paging.page + 1, [.unseen("Go to the "), "next", .unseen(" page")]))
+        }
         return .navigation(
             label: "Pages of the list", class: "paging",
             [.paragraph(.text("Page \(paging.page) of \(paging.pages)")), .list(items)])

@@ -19,10 +19,11 @@ import Vocabulary
         #expect(widths.count == 4)
         #expect(abs(widths.reduce(0, +) - 100) < 0.05)
         #expect(bar.table().rows.last?[1] == .money(Money(pence: 100_000)))
-        #expect(bar.description == """
-            locked £700 (70.0 %); unclear £100 (10.0 %); recurrent, from a day £50 (5.0 %); \
-            non-recurrent, this year £150 (15.0 %).
-            """)
+        #expect(
+            bar.description == """
+                locked £700 (70.0 %); unclear £100 (10.0 %); recurrent, from a day £50 (5.0 %); \
+                non-recurrent, this year £150 (15.0 %).
+                """)
     }
 
     @Test func `no money draws no bar and divides by nothing`() {

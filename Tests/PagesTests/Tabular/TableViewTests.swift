@@ -47,8 +47,9 @@ import Vocabulary
     }
 
     @Test func `a link cell leads to our page and anything else is only its words`() {
-        #expect(html(Table(key: "t", caption: "T", columns: [.init("a", "A")], rows: [[.link("x", path: "/a")]]))
-            .contains("<a href=\"/a?month=2024-12\">x</a>"))
+        #expect(
+            html(Table(key: "t", caption: "T", columns: [.init("a", "A")], rows: [[.link("x", path: "/a")]]))
+                .contains("<a href=\"/a?month=2024-12\">x</a>"))
         for path in ["javascript:alert(1)", "https://elsewhere.example/", "//elsewhere", "a"] {
             let table = Table(key: "t", caption: "T", columns: [.init("a", "A")], rows: [[.link("x", path: path)]])
             #expect(!ReadPage("<!>" + html(table)).elements.contains { $0.name == "a" })
@@ -64,7 +65,8 @@ import Vocabulary
     }
 
     @Test func `rounding to pounds is said, pence are shown for small amounts`() {
-        let large = Table(key: "t", caption: "T", columns: [.init("a", "A"), .init("b", "B")],
+        let large = Table(
+            key: "t", caption: "T", columns: [.init("a", "A"), .init("b", "B")],
             rows: [[.text("1"), .money(Money(pence: 100_000))]])
         #expect(html(large).contains("Money is rounded to whole pounds here"))
         var small = large
@@ -94,8 +96,9 @@ import Vocabulary
         #expect(links["Go to the previous page"] == "/contracts?page=2&amp;sort=-target&amp;q=dental&amp;month=2024-12")
         #expect(links["Target ▼"] == "/contracts?sort=target&amp;q=dental&amp;month=2024-12")
         #expect(links["Provider"] == "/contracts?sort=provider&amp;q=dental&amp;month=2024-12")
-        #expect(links["CSV: Contracts and where they are expected to end 2024/25"]
-            == "/contracts.csv?sort=-target&amp;q=dental&amp;month=2024-12")
+        #expect(
+            links["CSV: Contracts and where they are expected to end 2024/25"]
+                == "/contracts.csv?sort=-target&amp;q=dental&amp;month=2024-12")
         #expect(page.all("a").contains { $0.attributes["aria-current"] == "page" && $0.text == "Page 3" })
         #expect(page.all("p").contains { $0.text == "Rows 201 to 300 of 612" })
     }
