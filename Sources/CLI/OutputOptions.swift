@@ -26,6 +26,9 @@ struct OutputOptions: ParsableArguments {
         if rows < 0 { throw ValidationError("--rows takes 0 or more.") }
     }
 
+    /// True where a program or Excel takes the tables: then all of them are wanted.
+    var isForProgrammes: Bool { json || csv || xlsx != nil }
+
     /// Writes the tables in the form asked for.
     ///
     /// - Parameter facts: what JSON says beside the tables, and people see as lines above them.
@@ -60,7 +63,7 @@ struct OutputOptions: ParsableArguments {
     /// One object: the facts, then each table under its plural name, with captions and notes beside.
     static func document(_ tables: [Table], facts: [JSONValue.Member]) -> JSONValue {
         var members = facts
-        for table in tables { members.append(JSONValue.Member(table.key, table.jsonRows)) }
+        for table in tables { members.append(JSONValue.Member(table.key, table.json[table.key] ?? .list([]))) }
         members.append(JSONValue.Member("notes", .list(tables.flatMap(\.notes).map(JSONValue.text))))
         return .object(members)
     }

@@ -64,6 +64,9 @@ struct Question {
     /// - Throws: `Refusal` while nothing is held; pages that can be empty ask `month`.
     func shown() throws -> AskedMonth { try month ?? desk.month() }
 
+    /// What the tables of a month say besides their figures; on pages names that may be personal are withheld.
+    func context(_ asked: AskedMonth) -> TableContext { desk.context(asked) }
+
     /// A part of the path, read as a code or a number; what cannot be one is not found.
     func parameter<Value>(_ name: String, as read: (String) -> Value?) throws -> Value {
         guard let value = asked.parameters[name].flatMap(read) else {
@@ -71,6 +74,11 @@ struct Question {
         }
         return value
     }
+}
+
+extension Table {
+    /// Nothing held yet.
+    static let empty = Table(key: "rows", caption: "Nothing is held yet", columns: [])
 }
 
 /// A page, and the table that its downloads hold.

@@ -23,9 +23,12 @@ struct RulesListCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let rulebook = try Rulebook.current()
-        let rules = on.map { rulebook.all(on: $0) } ?? rulebook.rules
-        let shown = unverified ? rules.filter { !$0.isVerified } : rules
-        try output.write([RulesTable.table(of: shown, on: on)])
+        var rulebook = Rulebook.shipped
+        if unverified { rulebook = try Rulebook(rules: rulebook.unverified) }
+        if output.json, output.xlsx == nil {
+            Printing.line(rulebook.json(on: on).pretty)
+        } else {
+            try output.write([rulebook.table(on: on)])
+        }
     }
 }

@@ -12,7 +12,7 @@ extension DentalBook {
         let months = try Int.fetchAll(db, sql: "SELECT DISTINCT month FROM dental_month_file")
         var rules: [FinancialYear: DentalYearRules] = [:]
         for year in Set(months.map { Month(index: $0).financialYear }) {
-            rules[year] = try DentalYearRules(rulebook, calendar: calendar, year: year)
+            rules[year] = try DentalYearRules(rulebook, calendar, year: year)
         }
         self.init(
             contractYears: years, terms: try TermsRows.newest(db), rules: rules,

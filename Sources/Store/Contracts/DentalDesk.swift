@@ -24,6 +24,7 @@ package final class DentalDesk: Sendable {
         var forecasts: [AskedMonth: [ContractNumber: YearEndForecast]] = [:]
         var positions: [AskedMonth: [Position]] = [:]
         var backtest: ForecastBacktest?
+        var common: [Int: Share] = [:]
     }
 
     /// Reads everything once.
@@ -118,6 +119,140 @@ extension DentalDesk {
     /// Works out what the first pages ask for.
     package func warm() throws {
         guard book.dataTo != nil else { return }
-        _ = positions(at: try month())
+        let asked = try month()
+        _ = positions(at: asked)
+        _ = try? spendBy(at: asked)
+    }
+}
+
+extension DentalDesk {
+    /// Positions on the organisations of a stated day.
+    ///
+    /// A contract goes with its own later rows where it has some (area teams were divided among boards contract by
+    /// contract); else by the directory, where all went to one successor. What cannot be placed keeps its own code.
+    package func positions(at asked: AskedMonth, on day: Day?) -> [Position] {
+        let positions = positions(at: asked)
+        guard let day, day.month != asked.month else { return positions }
+        let names = placements(from: asked.month.lastDay, on: day)
+        return positions.map { position in
+            var placed = position
+            if let own = ownCommissioner(of: position.contract, on: day) {
+                placed.commissioner = own.code
+                placed.commissionerName = own.name
+            } else if let moved = names[position.commissioner] {
+                placed.commissioner = moved.code
+                placed.commissionerName = moved.name
+            }
+            return placed
+        }
+    }
+
+    /// The organisation that holds a contract on a day, by the contract's own rows; nil where none stands then.
+    private func ownCommissioner(
+        of contract: ContractNumber, on day: Day
+    ) -> (code: OrganisationCode, name: String)? {
+        let years = book.years(of: contract)
+        guard let row = years.last(where: { $0.year <= day.financialYear }) ?? years.first,
+            let organisation = directory.organisation(row.commissioner, on: day)
+        else { return nil }
+        return (organisation.code, organisation.name)
+    }
+
+    private func placements(
+        from start: Day, on day: Day
+    ) -> [OrganisationCode: (code: OrganisationCode, name: String)] {
+        var placed: [OrganisationCode: (code: OrganisationCode, name: String)] = [:]
+        for organisation in directory.organisations where organisation.period.contains(start) {
+            if case .moved(let successor) = directory.place(organisation.code, from: start, on: day),
+                let name = directory.name(of: successor, on: day)
+            {
+                placed[organisation.code] = (successor, name)
+            }
+        }
+        return placed
+    }
+
+    /// The region of a commissioner on a day, as the directory has it; nil where it does not say.
+    package func region(of code: OrganisationCode, on day: Day) -> Region? { directory.region(of: code, on: day) }
+
+    /// The day on which the figures of a month are looked at where no other is asked for: its last.
+    package func day(of asked: AskedMonth) -> Day { asked.month.lastDay }
+
+    /// The programme by what can be done with each pound.
+    ///
+    /// - Throws: `Refusal` where no annual contract file is held.
+    package func movable(at asked: AskedMonth, on day: Day? = nil) throws(Refusal) -> MovableMoney {
+        try ClassifyMoney.classify(
+            terms: book.terms, rulings: book.rulings, releases: book.releases, positions: positions(at: asked),
+            spendBy: book.rules[asked.year]?.spendBy, on: day ?? self.day(of: asked))
+    }
+
+    /// What is expected to lapse unless committed in time.
+    ///
+    /// - Throws: `Refusal` where the year is not judged.
+    package func spendBy(at asked: AskedMonth, on day: Day? = nil) throws(Refusal) -> SpendBy {
+        guard let rules = book.rules[asked.year] else {
+            throw Refusal(.rule, code: "no-rules", "There are no rules for \(asked.year).")
+        }
+        return try SumSpendBy.sum(
+            positions(at: asked), by: rules, common: commonError(at: asked), on: day ?? self.day(of: asked))
+    }
+
+    /// The share of forecast error that contracts have in common: as the finished years held show it at that month,
+    /// else, with fewer than two such years, the Rulebook's.
+    private func commonError(at asked: AskedMonth) throws(Refusal) -> Share {
+        if let known = memo.withLock({ $0.common[asked.number] }) { return known }
+        let tried = try? BacktestForecast.trials(from: history, at: [asked.number])
+        let measured = tried?.commonShare(at: asked.number)
+        let share =
+            if let measured { measured } else { try rulebook.share(DentalRuleID.commonError, on: asked.month.lastDay) }
+        memo.withLock { $0.common[asked.number] = share }
+        return share
+    }
+
+    /// How far each year's values are last year's, all commissioners first, then each.
+    package func inertia(at asked: AskedMonth) throws(Refusal) -> [Inertia] {
+        MeasureInertia.measure(book, year: asked.year, at: asked.number, band: try inertiaBand(asked))
+    }
+
+    /// All together, year by year.
+    package func inertiaOverYears(to asked: AskedMonth) throws(Refusal) -> [Inertia] {
+        let band = try inertiaBand(asked)
+        return MeasureInertia.overYears(book, band: band).filter { $0.year <= asked.year }
+    }
+
+    private func inertiaBand(_ asked: AskedMonth) throws(Refusal) -> Share {
+        try rulebook.share(DentalRuleID.inertiaBand, on: asked.month.firstDay)
+    }
+
+    /// Who provides, by commissioner; held-out rows are left out.
+    package func concentration(at asked: AskedMonth, includingHeldOut: Bool = false) -> [ProviderConcentration] {
+        let positions = positions(at: asked).filter {
+            $0.standing != .closed && (includingHeldOut || !$0.isHeldOut)
+        }
+        return MeasureConcentration.measure(positions.map { Holding($0) })
+    }
+}
+
+extension DentalDesk {
+    /// What every table says besides its figures.
+    ///
+    /// - Parameter showsPersonalNames: true shows sole traders' names, in a column marked as personal.
+    package func context(_ asked: AskedMonth, showsPersonalNames: Bool = false) -> TableContext {
+        TableContext(
+            dataTo: asked.month,
+            source: installation.isInvented
+                ? "Invented figures: \(installation.holder) does not exist."
+                : "Source: NHS Business Services Authority, open data on dental contracts; Open Government Licence v3.0.",
+            showsPersonalNames: showsPersonalNames)
+    }
+
+    /// The band by which inertia is measured.
+    package func inertiaBandShare(_ asked: AskedMonth) throws(Refusal) -> Share { try inertiaBand(asked) }
+
+    /// A month's UDAs against its courses, row by row.
+    package func unitCheck(of month: Month, store: Store) throws -> UnitCheck {
+        let rows = try store.connection.read { db in try DentalMonthRows.held(in: month, db) }
+        return try CheckUnits.check(rows.map(\.value), by: BandValues(rulebook, on: month.lastDay))
     }
 }

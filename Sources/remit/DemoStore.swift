@@ -1,0 +1,60 @@
+import CLI
+import Exemplar
+import Foundation
+import Store
+import Vocabulary
+
+/// A store filled with the exemplar's files, through the same door as real ones.
+enum DemoStore {
+    /// Makes DIR/remit.sqlite from files that are left beside it, in DIR/files, to try the import commands with.
+    ///
+    /// - Parameter isTemporary: what an earlier demo left is taken away first; else an existing file is refused.
+    static func make(at path: String, isTemporary: Bool, seed: UInt64) throws -> Store {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        let files = folder.appendingPathComponent("files")
+        if isTemporary {
+            for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+            try? FileManager.default.removeItem(at: files)
+        }
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        } catch {
+            throw Refusal(
+                .usage, code: "folder-unwritable", "The folder \(folder.path) cannot be made.",
+                remedy: "Name another with --dir.")
+        }
+        let store = try Store.create(at: path)
+        print("Making up Wexbourne ICB and its neighbours (seed \(seed))…")
+        let exemplar = Exemplar(seed: seed)
+        try write(exemplar, to: files)
+        let author = Author("Remit demo")!
+        let moment = Clock.now()
+        try store.perform(
+            SetUpInstallation(holder: Exemplar.commissioners[0].name, isInvented: true), by: author, at: moment)
+        try DentalIntake.takeIn(
+            months: files.appendingPathComponent("months").path,
+            corrections: files.appendingPathComponent("corrections").path,
+            contracts: files.appendingPathComponent(exemplar.contractsFileName).path, into: store, by: author,
+            at: moment)
+        return store
+    }
+
+    private static func write(_ exemplar: Exemplar, to files: URL) throws {
+        let months = files.appendingPathComponent("months")
+        let corrections = files.appendingPathComponent("corrections")
+        for folder in [months, corrections] {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        }
+        for rows in exemplar.months {
+            guard let month = rows.first?.month else { continue }
+            try Data(exemplar.monthFile(month)).write(
+                to: months.appendingPathComponent(Exemplar.monthFileName(month)))
+        }
+        try Data(exemplar.correctedMonthFile()).write(
+            to: corrections.appendingPathComponent(Exemplar.monthFileName(exemplar.correctedMonth)))
+        try Data(exemplar.contractsFile()).write(to: files.appendingPathComponent(exemplar.contractsFileName))
+        for file in exemplar.companionFiles {
+            try Data(file.bytes).write(to: files.appendingPathComponent(file.name))
+        }
+    }
+}
