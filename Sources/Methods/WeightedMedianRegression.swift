@@ -58,11 +58,18 @@ public struct WeightedMedianRegression: Hashable, Sendable {
     }
 
     /// The rule's answer for one row, of as many numbers as there are coefficients.
-    @inlinable
-    public func value(at row: some Collection<Double>) -> Double {
+    public func value(at row: ArraySlice<Double>) -> Double {
         precondition(row.count == coefficients.count, "a row has as many numbers as the rule")
-        return zip(row, coefficients).reduce(0) { $0 + $1.0 * $1.1 }
+        var sum = 0.0
+        var place = row.startIndex
+        for coefficient in coefficients {
+            sum += coefficient * row[place]
+            place += 1
+        }
+        return sum
     }
+
+    public func value(at row: [Double]) -> Double { value(at: row[...]) }
 
     /// Each column's root mean square; 1 for a column of zeros.
     private static func scales(of rows: [Double], width: Int) -> [Double] {
