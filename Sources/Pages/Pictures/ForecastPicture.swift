@@ -76,15 +76,14 @@ public struct ForecastPicture: PictureWithTable {
             let estimate = fan.first { $0.number == place + 1 }?.estimate
             let why = place < delivered.count ? "delivered" : "no forecast"
             let bounds = [50, 90].map { estimate?.interval(at: $0) }
-            table.append([
-                .month(year.month(place + 1)),
-                .optional(delivered.indices.contains(place) ? delivered[place] : nil, else: "to come"),
-                .units(whole(scheduled[place])),
-                .optional(lastYear.indices.contains(place) ? lastYear[place] : nil, else: "not held"),
-                .optional(estimate.map { whole($0.value) }, else: why), .optional(bounds[0].map { whole($0.low) }, else: why),
-                .optional(bounds[0].map { whole($0.high) }, else: why), .optional(bounds[1].map { whole($0.low) }, else: why),
-                .optional(bounds[1].map { whole($0.high) }, else: why),
-            ])
+            let estimated = [estimate?.value, bounds[0]?.low, bounds[0]?.high, bounds[1]?.low, bounds[1]?.high]
+            table.append(
+                [
+                    .month(year.month(place + 1)),
+                    .optional(delivered.indices.contains(place) ? delivered[place] : nil, else: "to come"),
+                    .units(whole(scheduled[place])),
+                    .optional(lastYear.indices.contains(place) ? lastYear[place] : nil, else: "not held"),
+                ] + estimated.map { .optional($0.map(whole), else: why) })
         }
         return table
     }
