@@ -86,7 +86,7 @@ enum DocumentBody {
     /// A little room behind a table; without a paragraph there, two tables would become one.
     private static let gap: XMLText = "<w:p><w:pPr><w:pStyle w:val=\"Gap\"/></w:pPr></w:p>"
 
-    /// Room for the longest word of each column, for the whole of each figure, and the rest as texts need it.
+    /// Room for the longest word of each column, for the whole of figures and short texts; the rest as texts need it.
     private static func columnWidths(_ grid: Document.Grid) -> [Int] {
         // A character of Arial 10 is about 6 points wide at most times; a cell has 5.4 points at either side.
         func width(_ characters: Int) -> Int { 216 + 120 * characters }
@@ -94,7 +94,8 @@ enum DocumentBody {
         let columns = grid.header.indices
         let least = columns.map { column in
             let cells = grid.rows.reduce(0) {
-                max($0, grid.numericColumns.contains(column) ? $1[column].count : min(word($1[column]), 24))
+                let isWhole = grid.numericColumns.contains(column) || $1[column].count <= 16
+                return max($0, isWhole ? $1[column].count : min(word($1[column]), 24))
             }
             return width(max(word(grid.header[column]), cells))
         }
