@@ -11,7 +11,8 @@ struct NormalEquations {
         self.responses = [Double](repeating: 0, count: width)
     }
 
-    /// Adds rows, each with its weight; around a solution, halved and divided by the size of the row's miss of it.
+    /// Adds rows, each with its weight; around a solution, halved and divided by the size of the row's miss
+    /// of it.
     mutating func add(
         rows: [Double], outcomes: [Double], weights: [Double], around solution: [Double]?, leastMiss: Double
     ) {

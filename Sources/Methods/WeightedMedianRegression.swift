@@ -1,13 +1,13 @@
 /// A straight-line rule for the middle of an outcome: the least sum of weighted absolute misses.
 ///
-/// Found by iteratively reweighted least squares: a row that is missed by much counts less in the next solve, by the
-/// size of its miss. A small ridge keeps columns that say the same thing from fighting; it is taken after each
-/// column is scaled to a root mean square of one, and spares the first column, which is the constant. The answer is
-/// close to the least sum, not the vertex a linear programme would find, and does not depend on anything but its
-/// inputs and their order.
+/// Found by iteratively reweighted least squares: a row that is missed by much counts less in the next solve,
+/// by the size of its miss. A small ridge keeps columns that say the same thing from fighting; it is taken
+/// after each column is scaled to a root mean square of one, and spares the first column, which is the
+/// constant. The answer is close to the least sum, not the vertex a linear programme would find, and does not
+/// depend on anything but its inputs and their order.
 ///
-/// - Reference: Schlossmacher, Journal of the American Statistical Association 68 (1973) 857 (the reweighting);
-///   Koenker and Bassett, Econometrica 46 (1978) 33 (the regression).
+/// - Reference: Schlossmacher, Journal of the American Statistical Association 68 (1973) 857 (the
+///   reweighting); Koenker and Bassett, Econometrica 46 (1978) 33 (the regression).
 public struct WeightedMedianRegression: Hashable, Sendable {
     /// One for each column, in the units of the rows.
     public let coefficients: [Double]
@@ -32,7 +32,8 @@ public struct WeightedMedianRegression: Hashable, Sendable {
     /// - Parameters:
     ///   - rows: row after row, `width` numbers each; the first of each row is the constant, 1.
     ///   - outcomes: one for each row.
-    ///   - weights: one for each row, none negative; their mean is best near 1, since the ridge does not scale.
+    ///   - weights: one for each row, none negative; their mean is best near 1, since the ridge does not
+    ///     scale.
     /// - Returns: nil with no row, or where the rows cannot tell the columns apart even with the ridge.
     public init?(
         rows: [Double], width: Int, outcomes: [Double], weights: [Double], settings: Settings = Settings()

@@ -1,13 +1,15 @@
 /// Quantiles of values that do not all count the same.
 public enum WeightedQuantiles {
-    /// For each probability, the smallest value at which the weight so far reaches that part of the whole weight.
+    /// For each probability, the smallest value at which the weight so far reaches that part of the whole
+    /// weight.
     ///
     /// A value of the list, never one between two: the lower one where a probability falls on a boundary.
     ///
     /// - Parameters:
     ///   - weights: one for each value, none negative.
     ///   - probabilities: 0 to 1, in any order.
-    /// - Returns: as many values as probabilities, in their order; nil of nothing, or where all weights are zero.
+    /// - Returns: as many values as probabilities, in their order; nil of nothing, or where all weights are
+    ///   zero.
     public static func quantiles(
         _ probabilities: [Double], of values: [Double], weights: [Double]
     ) -> [Double]? {

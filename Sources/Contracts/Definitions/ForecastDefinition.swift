@@ -2,18 +2,19 @@ public import Vocabulary
 
 /// The choices that the year-end forecast rests on, reviewed together: nothing here is a rule of the NHS.
 ///
-/// Every number was chosen on the nine years from April 2016 to March 2025 of NHSBSA's monthly file, always judging
-/// a year by what was learned from the others. Shares are of the contract's target.
+/// Every number was chosen on the nine years from April 2016 to March 2025 of NHSBSA's monthly file, always
+/// judging a year by what was learned from the others. Shares are of the contract's target.
 public struct ForecastDefinition: Hashable, Sendable {
     public var owner: String
     public var reviewed: Day
     /// Looked at again by this day: after the next whole year is held.
     public var reviewBy: Day
 
-    /// Years that the pandemic shaped: never learned from, nor is the year after such a year compared with it.
+    /// Years that the pandemic shaped: never learned from, nor is the year after such a year compared with
+    /// it.
     public var pandemicYears: Set<FinancialYear>
-    /// A year weighs this much more when it lies on the same side of the pandemic as the year that is forecast:
-    /// contracts that fell behind before it caught up as a rule, and after it do not.
+    /// A year weighs this much more when it lies on the same side of the pandemic as the year that is
+    /// forecast: contracts that fell behind before it caught up as a rule, and after it do not.
     public var sameSideWeight: Double
     /// A year is disrupted, and its forecast not judged, below this pace of delivery against all targets.
     public var leastPace: Share
@@ -22,10 +23,12 @@ public struct ForecastDefinition: Hashable, Sendable {
 
     /// A smaller contract is forecast by the straight line: its delivery comes in lumps.
     public var leastTarget: Units
-    /// A larger target is a slip of the keyboard (41,666,716 in February 2020), and the month before is taken.
+    /// A larger target is a slip of the keyboard (41,666,716 in February 2020), and the month before is
+    /// taken.
     public var largestTarget: Units
 
-    /// Three shares of the target at which the features turn: how contracts behave when far short, near and past it.
+    /// Three shares of the target at which the features turn: how contracts behave when far short, near and
+    /// past it.
     public var knots: [Double]
     /// Forecasts are compared with others in the same band: cut at these shares.
     public var bands: [Double]
@@ -35,16 +38,18 @@ public struct ForecastDefinition: Hashable, Sendable {
     public var leastCompared: Int
     /// No usual miss is taken as smaller.
     public var leastMiss: Double
-    /// Intervals are wider than the fitting years alone ask for: a handful of years cannot show how years differ.
+    /// Intervals are wider than the fitting years alone ask for: a handful of years cannot show how years
+    /// differ.
     public var wideningOfHalf: Double
     /// Likewise for the interval at 90 per cent.
     public var wideningOfNineTenths: Double
 
-    /// From this month on the rule of three months earlier is tried on the months just seen, and intervals become
-    /// wider or narrower by the power below of how its usual miss compares with other years.
+    /// From this month on the rule of three months earlier is tried on the months just seen, and intervals
+    /// become wider or narrower by the power below of how its usual miss compares with other years.
     public var firstMonthOfRecentSpread: Int
     public var powerOfRecentSpread: Double
-    /// From this month on the part by which that earlier rule missed in the middle is carried on to the year's end.
+    /// From this month on the part by which that earlier rule missed in the middle is carried on to the
+    /// year's end.
     public var firstMonthOfDrift: Int
     /// No more than this part is carried on, either way.
     public var largestDrift: Double
@@ -53,8 +58,8 @@ public struct ForecastDefinition: Hashable, Sendable {
     public var straightLine: [Multiple]
     /// What a contract that has delivered next to nothing may still deliver, as a share of its target's pace.
     public var leastPaceShare: Double
-    /// A contract that had delivered less than this part of its last year by the month is given the national profile,
-    /// in the simple rule that the back-test compares with.
+    /// A contract that had delivered less than this part of its last year by the month is given the national
+    /// profile, in the simple rule that the back-test compares with.
     public var leastProfile: Double
 
     public struct Multiple: Hashable, Sendable {
@@ -72,10 +77,10 @@ public struct ForecastDefinition: Hashable, Sendable {
 
     /// In use since November 2026.
     ///
-    /// - `leastPace`: 2020/21 ran at 3 to 25 per cent of its targets and 2021/22 at 59 to 62; the slowest year
-    ///   since, 2022/23, at 71 to 77.
-    /// - `wideningOfHalf`, `wideningOfNineTenths` and the powers: the least for which nearly every judged year has
-    ///   its coverage at months 6 and 9; the back-test prints where they fall short.
+    /// - `leastPace`: 2020/21 ran at 3 to 25 per cent of its targets and 2021/22 at 59 to 62; the slowest
+    ///   year since, 2022/23, at 71 to 77.
+    /// - `wideningOfHalf`, `wideningOfNineTenths` and the powers: the least for which nearly every judged
+    ///   year has its coverage at months 6 and 9; the back-test prints where they fall short.
     /// - `straightLine`: quantiles of what contracts with targets below 500 delivered, in six ordinary years,
     ///   against their pace at months 3 to 11.
     public static let reviewed = ForecastDefinition(

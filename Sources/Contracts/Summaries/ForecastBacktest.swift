@@ -57,10 +57,11 @@ public struct ForecastBacktest: Hashable, Sendable {
         self.trials = trials.sorted { $0.year == $1.year ? $0.month < $1.month : $0.year < $1.year }
     }
 
-    /// The error that all contracts of a year share, as a part of the total forecast: it does not shrink however many
-    /// contracts are summed.
+    /// The error that all contracts of a year share, as a part of the total forecast: it does not shrink
+    /// however many contracts are summed.
     ///
-    /// The root of the mean square of `totalExcess` over the ordinary judged years, so that a lean to one side counts.
+    /// The root of the mean square of `totalExcess` over the ordinary judged years, so that a lean to one
+    /// side counts.
     ///
     /// - Returns: nil with fewer than two such years at the month.
     public func sharedDeviation(at month: Int) -> Double? {
@@ -69,10 +70,12 @@ public struct ForecastBacktest: Hashable, Sendable {
         return (excesses.reduce(0) { $0 + $1 * $1 } / Double(excesses.count)).squareRoot()
     }
 
-    /// The share of contracts' error that is common to all, so that totals come out as uncertain as they were.
+    /// The share of contracts' error that is common to all, so that totals come out as uncertain as they
+    /// were.
     ///
-    /// With a share `c`, the variance of a sum is `(1 − c) × Σ variance + c × (Σ deviation)²`; this is the `c` for
-    /// which it equals the mean square of what the totals of the ordinary judged years were missed by.
+    /// With a share `c`, the variance of a sum is `(1 − c) × Σ variance + c × (Σ deviation)²`; this is the
+    /// `c` for which it equals the mean square of what the totals of the ordinary judged years were missed
+    /// by.
     ///
     /// - Returns: nil with fewer than two such years at the month.
     public func commonShare(at month: Int) -> Share? {

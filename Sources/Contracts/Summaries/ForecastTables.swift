@@ -29,7 +29,9 @@ public enum ForecastTables {
     }
 
     /// One row for each finished year and month tried; misses and widths in per cent of target.
-    public static func backtest(_ backtest: ForecastBacktest) -> Table {
+    public static func backtest(
+        _ backtest: ForecastBacktest, by definition: ForecastDefinition = .reviewed
+    ) -> Table {
         var table = Table(
             key: "trials", caption: "How each finished year would have been foretold",
             columns: [
@@ -41,7 +43,7 @@ public enum ForecastTables {
                 .init("width90", "Width at 90 %"), .init("forecastTotal", "Forecast, all"),
                 .init("actualTotal", "Outcome, all"), .init("totalExcess", "Forecast too high by, %"),
                 .init("judged", "Judged"), .init("treatment", "How the year is treated"),
-            ], notes: notes(backtest))
+            ], notes: notes(backtest, definition))
         func percent(_ share: Double) -> Cell { .number(share * 100, places: 2) }
         for trial in backtest.trials {
             table.append([
@@ -58,15 +60,15 @@ public enum ForecastTables {
         return table
     }
 
-    private static func notes(_ backtest: ForecastBacktest) -> [String] {
+    private static func notes(_ backtest: ForecastBacktest, _ definition: ForecastDefinition) -> [String] {
         let shared = backtest.months.compactMap { month in
             backtest.sharedDeviation(at: month).map { deviation in
                 "month \(month): \(Share(Int((deviation * 10_000).rounded()), of: 10_000)!.percentText(decimals: 2))"
             }
         }
         return [
-            "Everything fitted excludes the year tried; contracts with a target of 500 UDAs or more, a row in all"
-                + " twelve months and no row held out."
+            "Everything fitted excludes the year tried; contracts with a target of \(definition.leastTarget) UDAs"
+                + " or more, a row in all twelve months and no row held out."
         ] + (shared.isEmpty ? [] : ["Error of the total that all contracts share, \(shared.joined(separator: ", "))."])
     }
 }

@@ -59,9 +59,11 @@ extension BacktestForecast {
     struct SimpleRules {
         /// Delivery so far, taken to twelve months.
         let straightLineMiss: Double
-        /// Delivery so far, divided by the part of last year that the contract had delivered by the same month.
+        /// Delivery so far, divided by the part of last year that the contract had delivered by the same
+        /// month.
         let ownProfileMiss: Double?
-        /// Delivery so far, divided by the part of last year that all contracts had delivered by the same month.
+        /// Delivery so far, divided by the part of last year that all contracts had delivered by the same
+        /// month.
         let nationalProfileMiss: Double?
 
         init(

@@ -3,12 +3,14 @@ public import Vocabulary
 
 /// Tries the forecast on years that are over, each foretold by what was learned from the other years.
 ///
-/// Judged on contracts with a target of at least the definition's least (500 UDAs), a row in all twelve months and
-/// no row held out. Each year and month is a pure function of the history, so a caller may work on several at once.
+/// Judged on contracts with a target of at least the definition's least (500 UDAs), a row in all twelve
+/// months and no row held out. Each year and month is a pure function of the history, so a caller may work on
+/// several at once.
 public enum BacktestForecast {
     /// How one year would have been foretold at one month.
     ///
-    /// - Throws: a refusal where the month is not 3 to 11, the year is not complete, or no contract can be judged.
+    /// - Throws: a refusal where the month is not 3 to 11, the year is not complete, or no contract can be
+    ///   judged.
     public static func trial(
         of year: FinancialYear, at month: Int, from history: ForecastYearEnd.History,
         by definition: ForecastDefinition = .reviewed
@@ -94,7 +96,8 @@ public enum BacktestForecast {
             sentences.append("Compared with each contract's last year; \(rule.years.count) years learned from.")
         } else if let rule = learning.withoutLastYear?.rule {
             let why =
-                definition.pandemicYears.contains(year.previous) ? "last year was the pandemic's" : "no usable last year"
+                definition.pandemicYears.contains(year.previous)
+                ? "last year was the pandemic's" : "no usable last year"
             sentences.append("Not compared with last year (\(why)); \(rule.years.count) years learned from.")
         } else {
             sentences.append("Straight line: too few years to learn from.")

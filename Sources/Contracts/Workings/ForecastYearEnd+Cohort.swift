@@ -56,7 +56,8 @@ extension ForecastYearEnd {
 
         /// - Parameters:
         ///   - month: 3 to 11.
-        ///   - horizon: the month up to which delivery is to be foretold; 12 but for trying a rule on months seen.
+        ///   - horizon: the month up to which delivery is to be foretold; 12 but for trying a rule on months
+        ///     seen.
         init(
             of held: History.Year, before: History.Year?, at month: Int, horizon: Int = 12, members: Members,
             by definition: ForecastDefinition
@@ -93,7 +94,8 @@ extension ForecastYearEnd {
                 }
                 add(
                     held, place, target: target, horizon: horizon, last: last,
-                    kind: before == nil ? .withoutLastYear
+                    kind: before == nil
+                        ? .withoutLastYear
                         : last == nil ? .new : isLastYearOrdinary ? .withLastYear : .withoutLastYear,
                     knots: definition.knots)
             }

@@ -3,8 +3,8 @@ public import Vocabulary
 extension ForecastYearEnd {
     /// Deliveries and targets of all years held, in columns, so that a forecast reads them without searching.
     ///
-    /// Made once for any number of forecasts. One contract comes once in a year: where two commissioners report it,
-    /// the one whose rows count, or else the first by code.
+    /// Made once for any number of forecasts. One contract comes once in a year: where two commissioners
+    /// report it, the one whose rows count, or else the first by code.
     public struct History: Sendable {
         private let byYear: [FinancialYear: Year]
 
@@ -14,7 +14,8 @@ extension ForecastYearEnd {
             var contracts: [ContractNumber] = []
             /// Units, row major; nothing where blank or without a row.
             var delivered: [Double] = []
-            /// Units, row major; nothing without a row, and slips of the keyboard replaced by the month before.
+            /// Units, row major; nothing without a row, and slips of the keyboard replaced by the month
+            /// before.
             var target: [Double] = []
             /// Bit 0 is April: whether the contract has a row in that month's file.
             var rows: [UInt16] = []

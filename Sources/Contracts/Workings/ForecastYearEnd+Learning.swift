@@ -6,7 +6,8 @@ internal import Vocabulary
 #endif
 
 extension ForecastYearEnd {
-    /// All that is learned for the forecasts of one year at one month; nothing of that year's later months is read.
+    /// All that is learned for the forecasts of one year at one month; nothing of that year's later months is
+    /// read.
     struct Learning: Sendable {
         let year: FinancialYear
         let month: Int
@@ -105,7 +106,8 @@ extension ForecastYearEnd {
 }
 
 extension ForecastYearEnd.Learning.Adapted {
-    /// Compares how far the rule of three months earlier missed the months just seen with its misses in other years.
+    /// Compares how far the rule of three months earlier missed the months just seen with its misses in other
+    /// years.
     mutating func learn(
         from seen: ForecastYearEnd.Cohort, against crossed: ForecastYearEnd.CrossedYears,
         by definition: ForecastDefinition

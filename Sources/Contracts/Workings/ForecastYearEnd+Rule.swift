@@ -4,9 +4,9 @@ internal import Vocabulary
 extension ForecastYearEnd {
     /// What is left to deliver, foretold from the months seen: learned from some years, for another one.
     ///
-    /// The middle comes from a weighted median regression. How far it misses is learned across years: each fitting
-    /// year is foretold from the others, its misses are divided by a usual miss that depends on the contract, and
-    /// their quantiles are taken among contracts of like usual miss and like forecast.
+    /// The middle comes from a weighted median regression. How far it misses is learned across years: each
+    /// fitting year is foretold from the others, its misses are divided by a usual miss that depends on the
+    /// contract, and their quantiles are taken among contracts of like usual miss and like forecast.
     struct Rule: Sendable {
         let usesLastYear: Bool
         /// The years it was learned from, in order.
@@ -85,7 +85,8 @@ extension ForecastYearEnd {
 
         static let descriptionWidth = 8
 
-        /// Contracts are compared within a class of usual miss and a band of forecast; new ones with one another.
+        /// Contracts are compared within a class of usual miss and a band of forecast; new ones with one
+        /// another.
         private static func classOf(
             kind: Cohort.Kind, usual: Double, forecast: Double, edges: [Double], definition: ForecastDefinition
         ) -> Int {

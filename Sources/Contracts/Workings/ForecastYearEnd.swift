@@ -3,23 +3,25 @@ public import Vocabulary
 
 /// Foretells how much each contract will have delivered by the end of March.
 ///
-/// Everything is a share of the contract's own target. What is left to deliver follows from the pace of all months,
-/// of the last three and of the last one, bent where contracts behave differently (far short, near and past their
-/// target), and from the contract's own last year where that was an ordinary one. The rule is fitted to the complete
-/// years held, other than the one foretold and those that the pandemic shaped; from month 7 on it is corrected by
-/// what the same rule, made three months earlier, missed in the months just seen. Intervals are quantiles of how far
-/// years were missed that were foretold from other years, among contracts of like kind.
+/// Everything is a share of the contract's own target. What is left to deliver follows from the pace of all
+/// months, of the last three and of the last one, bent where contracts behave differently (far short, near
+/// and past their target), and from the contract's own last year where that was an ordinary one. The rule is
+/// fitted to the complete years held, other than the one foretold and those that the pandemic shaped; from
+/// month 7 on it is corrected by what the same rule, made three months earlier, missed in the months just
+/// seen. Intervals are quantiles of how far years were missed that were foretold from other years, among
+/// contracts of like kind.
 ///
-/// Contracts with small targets, and all contracts where fewer than two years can be learned from, are foretold by
-/// the straight line with wide intervals, and their method says so. The same inputs give the same answer on any
-/// machine: there is no chance and no order of threads in it.
+/// Contracts with small targets, and all contracts where fewer than two years can be learned from, are
+/// foretold by the straight line with wide intervals, and their method says so. The same inputs give the same
+/// answer on any machine: there is no chance and no order of threads in it.
 public enum ForecastYearEnd {
     /// One forecast for each contract that has had a row from April to the month, by contract number.
     ///
     /// A contract without a row in the month has closed: it ends at what it had delivered.
     ///
     /// - Parameters:
-    ///   - month: 3 (June) to 11 (February); later months of the year are not looked at, even where they are held.
+    ///   - month: 3 (June) to 11 (February); later months of the year are not looked at, even where they are
+    ///     held.
     ///   - history: of all years held; make it once for several forecasts.
     /// - Throws: a refusal where the month is out of range, or its file is not held.
     public static func forecasts(
@@ -60,7 +62,8 @@ public enum ForecastYearEnd {
         try forecasts(in: year, at: month, from: History(contractYears, by: definition), by: definition)
     }
 
-    /// Delivery so far, taken to twelve months, against all targets: below the definition's least, a year is disrupted.
+    /// Delivery so far, taken to twelve months, against all targets: below the definition's least, a year is
+    /// disrupted.
     static func pace(of cohort: Cohort) -> Double {
         var (delivered, targets) = (0.0, 0.0)
         for place in 0..<cohort.count {

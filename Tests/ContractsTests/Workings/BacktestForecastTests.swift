@@ -11,7 +11,8 @@ struct BacktestForecastTests {
     }
 
     @Test func `the straight line misses by what can be worked out by hand`() throws {
-        // One contract of 1,200 UDAs: 50 a month for six months, then 100: 900 in all, foretold as 600, a miss of 25 %.
+        // One contract of 1,200 UDAs: 50 a month for six months, then 100: 900 in all, foretold as 600, a
+        // miss of 25 %.
         let year = ContractYear(
             contract: InventedDelivery.contract(1), year: FinancialYear(startingIn: 2024),
             commissioner: OrganisationCode("QXX")!, commissionerName: "An invented commissioner", providerName: "One",

@@ -1,7 +1,8 @@
 import Contracts
 import Vocabulary
 
-/// An invented pool of contracts over several years, the same whenever it is made: only for trying the forecast.
+/// An invented pool of contracts over several years, the same whenever it is made: only for trying the
+/// forecast.
 struct InventedDelivery {
     var years: [ContractYear] = []
 
