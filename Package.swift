@@ -94,7 +94,7 @@ let adapters: [Target] = [
     .executableTarget(
         name: "remit",
         dependencies: [
-            "Vocabulary", "CLI", "Web", "Store", "Files", "Exemplar", "Contracts",
+            "Vocabulary", "CLI", "Web", "Store", "Files", "Exemplar", "Contracts", "Pages", "Rulebook",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: settings),

@@ -4,7 +4,9 @@ package import ArgumentParser
 package enum Commands {
     package static let all: [any ParsableCommand.Type] = [
         InitCommand.self, ImportCommand.self, PositionCommand.self, ForecastCommand.self, MovableCommand.self,
-        SpendByCommand.self, InertiaCommand.self, ConcentrationCommand.self, CheckCommand.self, RulesCommand.self, CalcCommand.self, MethodsCommand.self,
-        VerifyCommand.self,
+        SpendByCommand.self, InertiaCommand.self, ConcentrationCommand.self, CheckCommand.self,
+        LettersCommand.self, RulesCommand.self, CalcCommand.self, MethodsCommand.self,
+        ProblemsCommand.self, SourcesCommand.self, ContractCommand.self, WorkingCommand.self, VerifyCommand.self,
+        BackupCommand.self, RestoreCommand.self,
     ]
 }
