@@ -121,10 +121,10 @@ extension RebasingTest {
 extension Rulebook {
     /// Nil where no rule of that name is in force; a rule in another unit is refused.
     fileprivate func shareIfAny(_ id: String, on day: Day) throws(Refusal) -> Share? {
-        do { return try share(id, on: day) } catch where error.code == "no-rule" { return nil }
+        do { return try share(id, on: day) } catch  where error.code == "no-rule" { return nil }
     }
 
     fileprivate func unitsIfAny(_ id: String, on day: Day) throws(Refusal) -> Units? {
-        do { return try units(id, on: day) } catch where error.code == "no-rule" { return nil }
+        do { return try units(id, on: day) } catch  where error.code == "no-rule" { return nil }
     }
 }

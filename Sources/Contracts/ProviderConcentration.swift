@@ -57,7 +57,8 @@ public struct Holding: Hashable, Sendable {
     public init(_ position: Position) {
         self.init(
             contract: position.contract, commissioner: position.commissioner,
-            commissionerName: position.commissionerName, providerName: position.providerName, target: position.contracted, value: position.value,
+            commissionerName: position.commissionerName, providerName: position.providerName,
+            target: position.contracted, value: position.value,
             delivered: position.delivered)
     }
 }

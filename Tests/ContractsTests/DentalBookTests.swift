@@ -33,9 +33,10 @@ struct DentalBookTests {
             [TestYears.year(2020, months: Self.rows(10)), TestYears.year(2021), TestYears.year(2022)],
             notJudged: [2020, 2021])
         let history = book.history(of: TestYears.number)
-        #expect(history.map(\.carriedIn) == [
-            .unknown(.firstYearHeld), .unknown(.lastYearNotJudged), .unknown(.lastYearNotJudged),
-        ])
+        #expect(
+            history.map(\.carriedIn) == [
+                .unknown(.firstYearHeld), .unknown(.lastYearNotJudged), .unknown(.lastYearNotJudged),
+            ])
     }
 
     @Test func `a year that is held out hands nothing on`() {

@@ -67,7 +67,8 @@ public enum MoneyTables {
             key: "items", caption: isWhole ? "Every pound of the programme" : "Money that can be moved",
             columns: [
                 .init("contract", "Contract"), context.providerColumn, .init("commissioner", "Commissioner"),
-                .init("line", "Service line"), .init("amountPence", "Amount, gross"), .init("netPence", "Net of charges"),
+                .init("line", "Service line"), .init("amountPence", "Amount, gross"),
+                .init("netPence", "Net of charges"),
                 .init("state", "State"), .init("source", "Source of flexibility"), .init("firstDay", "First day"),
                 .init("lastDay", "Last day"), .init("rule", "Rule"),
             ], notes: context.notes(money.notes))

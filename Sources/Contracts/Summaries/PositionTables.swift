@@ -16,7 +16,8 @@ public enum PositionTables {
                 .init("expectedLow", "Low (90 %)"), .init("expectedHigh", "High (90 %)"),
                 .init("valuePence", "Value of UDA line"), .init("valuePerUnitPence", "Value per UDA"),
                 .init("midYear", "Mid-year"), .init("band", "Year end"), .init("recoveryPence", "Recovery"),
-                .init("carriedForward", "Carried forward"), .init("standing", "Standing"), .init("flags", "Held out for"),
+                .init("carriedForward", "Carried forward"), .init("standing", "Standing"),
+                .init("flags", "Held out for"),
             ],
             notes: context.notes(
                 heldOut: PositionTotals(positions).heldOut,
@@ -88,7 +89,8 @@ public enum PositionTables {
                 position.commissioner.commissionerCell, .units(position.contracted), .units(position.delivered),
                 .units(position.projection?.forecast.estimate.value ?? position.delivered),
                 .optional(Share(expected, of: position.contracted), else: "no target"),
-                .optional(Share(Int(((position.projection?.probabilityBelow ?? 1) * 1_000).rounded()), of: 1_000),
+                .optional(
+                    Share(Int(((position.projection?.probabilityBelow ?? 1) * 1_000).rounded()), of: 1_000),
                     else: "not known"),
                 .optional(position.recovery, else: "not known"), .money(position.value),
             ])

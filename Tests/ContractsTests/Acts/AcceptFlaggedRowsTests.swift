@@ -35,7 +35,8 @@ struct AcceptFlaggedRowsTests {
     }
 
     static func flag(
-        _ code: String = "unit-value-high", month: String = "2023-12", by commissioner: OrganisationCode = TestYears.code
+        _ code: String = "unit-value-high", month: String = "2023-12",
+        by commissioner: OrganisationCode = TestYears.code
     ) -> AcceptFlaggedRows.Flag {
         .init(month: Month(month)!, commissioner: commissioner, code: code)
     }

@@ -3,7 +3,9 @@ import Testing
 import Vocabulary
 
 struct AgreeOverDeliveryTests {
-    static func act(_ percent: Int, year: Int = 2023, reason: String = "Agreed by the commissioner.") -> AgreeOverDelivery {
+    static func act(_ percent: Int, year: Int = 2023, reason: String = "Agreed by the commissioner.")
+        -> AgreeOverDelivery
+    {
         AgreeOverDelivery(
             AgreedOverDelivery(
                 contract: TestYears.number, year: FinancialYear(startingIn: year), limit: Share(percent: percent),

@@ -1,4 +1,6 @@
 import Contracts
+import Tabular
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -159,4 +161,22 @@ struct ClassifyMoneyTests {
         }
     }
 
+    static let annual = "data/nhsbsa_dental/contract_annual_202506.csv"
+
+    @Test(.enabled(if: SharedData.has(annual), "the real data are not here"))
+    func `the annual file of June 2025 falls into its shares to the penny`() throws {
+        let reading = try DentalContractsFile.read(
+            SharedData.bytes(Self.annual), named: "contract_annual_202506.csv",
+            months: Month("2016-04")!...Month("2030-03")!)
+        let rows = reading.values.map { TermsHeld(terms: $0.value) }
+        #expect(rows.count == 8_588)
+        #expect(rows.count { $0.terms.isRecurring && $0.terms.end != nil } == 1_455)
+        #expect(rows.count { !$0.terms.isRecurring && $0.terms.end == nil } == 360)
+        let money = try ClassifyMoney.classify(terms: rows, on: Self.asked)
+        #expect(money.shares.programme == Money(pence: 351_890_541_730))
+        #expect(money.shares.locked == Money(pence: 281_107_162_543))
+        #expect(money.shares.recurrent == Money(pence: 6_211_293_357))
+        #expect(money.shares.unclear == Money(pence: 64_572_085_830))
+        #expect(money.shares.nonRecurrent == .zero)
+    }
 }

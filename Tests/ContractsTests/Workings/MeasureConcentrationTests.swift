@@ -6,7 +6,8 @@ import Vocabulary
 struct MeasureConcentrationTests {
     static func holding(_ provider: String, _ target: Int, code: String = "QXX") -> Holding {
         Holding(
-            contract: TestYears.number, commissioner: OrganisationCode(code)!, commissionerName: "\(code) ICB", providerName: provider,
+            contract: TestYears.number, commissioner: OrganisationCode(code)!, commissionerName: "\(code) ICB",
+            providerName: provider,
             target: Units(target), value: Money(pence: target * 3_000), delivered: .zero)
     }
 
