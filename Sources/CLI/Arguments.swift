@@ -1,5 +1,5 @@
-import ArgumentParser
-import Vocabulary
+public import ArgumentParser
+public import Vocabulary
 
 // How days, months, years and codes are written on the command line; a bad one is a usage error that says the form.
 

@@ -35,7 +35,7 @@ struct OutputOptions: ParsableArguments {
     func write(_ tables: [Table], facts: [JSONValue.Member] = [], lines: [String] = []) throws {
         let shown = withNames ? tables : tables.map { $0.withoutPersonalColumns() }
         if let xlsx {
-            try WorkbookFile.write(shown, to: xlsx)
+            try WorkbookFile.write(shown, title: shown[0].caption, to: xlsx, replacing: true)
             if !json && !csv { Printing.line("Wrote \(xlsx).") }
         }
         if json {

@@ -20,7 +20,7 @@ enum Download {
             return Site.response(.ok, Array((table.json.pretty + "\n").utf8), type: "application/json")
         case .xlsx:
             return Site.response(
-                .ok, try WorkbookFile.bytes([table]),
+                .ok, try WorkbookFile.bytes([table], title: table.caption),
                 type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", fileName: name)
         }
     }

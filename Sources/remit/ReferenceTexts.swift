@@ -20,11 +20,16 @@ enum ReferenceTexts {
     static func routes() -> String {
         var text = head + "# Routes\n\nEvery table page can be had with `.csv`, `.json` and `.xlsx` after its path.\n\n"
         text += "| path | page |\n|---|---|\n"
-        for route in Route.menu { text += "| `\(route.path)` | \(route.name ?? "") |\n" }
+        for route in menu { text += "| `\(route.path)` | \(route.name ?? "") |\n" }
         return text
             + "| `/commissioners/CODE` | One commissioner |\n| `/contracts/NUMBER` | One contract |\n"
             + "| `/imports/DIGEST` | One imported file |\n| `/remit.css` | The stylesheet |\n| `/health` | `ok` while it answers |\n"
     }
+
+    private static let menu: [Route] = [
+        .overview, .commissioners, .contracts, .movable, .spendBy, .inertia, .concentration, .backtest, .unitCheck,
+        .imports, .rules, .about,
+    ]
 
     static func exitCodes() -> String {
         var text = head + "# Exit codes\n\n| code | meaning |\n|---|---|\n| 0 | done |\n"

@@ -29,7 +29,7 @@ enum CalcMidYear: CalcMethod {
 
     static func answer(_ input: ShapedValue, by rulebook: Rulebook) throws(Refusal) -> CalcAnswer {
         let year = input["financialYear"].financialYear
-        guard let rules = try DentalYearRules(rulebook, calendar: .shipped, year: year).midYear else {
+        guard let rules = try DentalYearRules(rulebook, .shipped, year: year).midYear else {
             throw Refusal(.rule, code: "no-mid-year", "\(year) has no mid-year review.")
         }
         let review = try JudgeMidYear.judge(
@@ -39,7 +39,7 @@ enum CalcMidYear: CalcMethod {
         return CalcAnswer(
             [
                 "adjustedUnits": .units(review.adjusted),
-                "achievedPercent": .optional(review.achieved) { .decimal($0.percentNumber) },
+                "achievedPercent": .optional(review.achieved) { JSONValue.decimal($0.percentNumber) },
                 "band": .text(review.band.rawValue), "planMayBeRequired": .flag(review.planMayBeRequired),
                 "mostWithheldPence": .money(review.mostWithheld),
             ], steps: review.steps)

@@ -39,7 +39,7 @@ enum CalcYearEnd: CalcMethod {
 
     static func answer(_ input: ShapedValue, by rulebook: Rulebook) throws(Refusal) -> CalcAnswer {
         let year = input["financialYear"].financialYear
-        let rules = try DentalYearRules(rulebook, calendar: .shipped, year: year)
+        let rules = try DentalYearRules(rulebook, .shipped, year: year)
         var agreement: AgreedOverDelivery?
         if !input["agreedLimitPercent"].isAbsent {
             let words = input["agreedExcess"].isAbsent ? "paid" : input["agreedExcess"].text
@@ -58,7 +58,7 @@ enum CalcYearEnd: CalcMethod {
         return CalcAnswer(
             [
                 "adjustedUnits": .units(outcome.adjusted),
-                "achievedPercent": .optional(outcome.achieved) { .decimal($0.percentNumber) },
+                "achievedPercent": .optional(outcome.achieved) { JSONValue.decimal($0.percentNumber) },
                 "band": .text(outcome.band.rawValue), "recoveryPence": .money(outcome.recovery),
                 "breachNotice": .flag(outcome.breachNotice), "carriedForwardUnits": .units(outcome.carriedForward),
                 "unpaidExcessUnits": .units(outcome.unpaidExcess),

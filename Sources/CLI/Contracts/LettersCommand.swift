@@ -129,9 +129,9 @@ enum LetterDocument {
         if isInvented { blocks.insert(.paragraph("Invented figures: this contract does not exist."), at: 0) }
         for block in letter.blocks {
             switch block {
-            case .heading(let text): blocks.append(.heading(text))
+            case .heading(let text): blocks.append(.heading(text, level: 1))
             case .paragraph(let text): blocks.append(.paragraph(text))
-            case .list(let lines): blocks.append(.list(lines))
+            case .list(let lines): blocks.append(.bullets(lines))
             case .table(let table): blocks.append(.table(grid(of: table)))
             }
         }

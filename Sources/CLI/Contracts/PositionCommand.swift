@@ -1,5 +1,6 @@
 import ArgumentParser
 import Contracts
+import Organisations
 import Store
 import Tabular
 import Vocabulary

@@ -9,7 +9,9 @@ enum ContractsAnswer {
     static func answer(_ question: Question) throws -> Answer {
         let asked = try question.shown()
         let all = question.desk.positions(at: asked)
-        let found = all.filter { fits($0, question.query) }
+        let limits = question.desk.book.rules[asked.year]?.yearEnd.limits
+        let band = limits.map { $0.threshold...$0.creditLimit }
+        let found = all.filter { fits($0, question.query, band) }
         let listed = Listed(PositionTables.contracts(found, question.context(asked)), question.query)
         let names = Dictionary(all.map { ($0.commissioner, $0.commissionerName) }, uniquingKeysWith: { $1 })
         let commissioners = names.sorted { $0.value < $1.value }.map {
@@ -19,27 +21,20 @@ enum ContractsAnswer {
             ContractsPage(
                 table: listed.table, query: question.query, paging: listed.paging, sortable: listed.sortable,
                 commissioners: commissioners,
-                bands: YearEndOutcome.Band.allCases.map { Choice($0.rawValue, $0.title) }
-                    + [Choice("below", "Expected to miss"), Choice("held-out", "Held out by a flag")],
+                bands: band.map { ExpectedBand.choices(in: $0) } ?? [],
                 held: all.count), table: listed.whole)
     }
 
-    private static func fits(_ position: Position, _ query: ListQuery) -> Bool {
+    private static func fits(_ position: Position, _ query: ListQuery, _ band: ClosedRange<Share>?) -> Bool {
         if let code = query.commissioner, position.commissioner.description != code { return false }
-        if let band = query.band, !fits(position, band: band) { return false }
+        if let asked = query.band, let band {
+            guard !position.isHeldOut,
+                let expected = position.yearEnd?.achieved ?? position.projection?.atEstimate.achieved,
+                ExpectedBand(of: expected, in: band).rawValue == asked
+            else { return false }
+        }
         guard let words = query.search?.lowercased() else { return true }
         return position.contract.description.contains(words) || position.providerName.lowercased().contains(words)
-    }
-
-    private static func fits(_ position: Position, band: String) -> Bool {
-        switch band {
-        case "held-out": position.isHeldOut
-        case "below":
-            !position.isHeldOut
-                && (position.yearEnd?.band == .belowThreshold || (position.projection?.probabilityBelow ?? 0) > 0.5)
-        default:
-            (position.yearEnd?.band ?? position.projection?.atEstimate.band)?.rawValue == band
-        }
     }
 }
 
