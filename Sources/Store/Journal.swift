@@ -14,6 +14,16 @@ package enum Journal {
         package let content: String
         package let previous: String
         package let digest: String
+
+        init(_ row: Row) {
+            sequence = row["sequence"]
+            at = row["at"]
+            author = row["authorId"]
+            act = row["act"]
+            content = row["content"]
+            previous = row["previous"]
+            digest = row["digest"]
+        }
     }
 
     static let beginning = String(repeating: "0", count: 64)
@@ -59,6 +69,17 @@ package enum Journal {
         return row.map { ($0["sequence"], $0["digest"]) } ?? (0, beginning)
     }
 
+    /// Every line in order, without being checked.
+    package static func lines(_ db: Database) throws -> [Line] {
+        try Row.fetchAll(db, sql: "SELECT * FROM journal ORDER BY sequence").map { Line($0) }
+    }
+
+    /// The names of authors by their numbers; nil for a name that was disposed of.
+    package static func authors(_ db: Database) throws -> [Int: String?] {
+        let rows = try Row.fetchAll(db, sql: "SELECT id, name FROM author")
+        return Dictionary(uniqueKeysWithValues: rows.map { ($0["id"], $0["name"] as String?) })
+    }
+
     /// Walks the chain from its beginning.
     ///
     /// - Returns: how many lines hold, and where it first breaks: a sentence naming the line.
@@ -67,9 +88,7 @@ package enum Journal {
         var count = 0
         let rows = try Row.fetchCursor(db, sql: "SELECT * FROM journal ORDER BY sequence")
         while let row = try rows.next() {
-            let line = Line(
-                sequence: row["sequence"], at: row["at"], author: row["authorId"], act: row["act"],
-                content: row["content"], previous: row["previous"], digest: row["digest"])
+            let line = Line(row)
             guard line.sequence == count + 1 else {
                 return (count, "Line \(count + 1) of the journal is missing.")
             }

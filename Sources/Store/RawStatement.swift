@@ -60,4 +60,32 @@ struct RawStatement: ~Copyable {
     func text(_ column: Int32) -> String {
         sqlite3_column_text(handle, column).map { String(cString: $0) } ?? ""
     }
+
+    /// True where both rows have the same value of the same type in a column.
+    func isEqual(to other: borrowing RawStatement, at column: Int32) -> Bool {
+        let type = sqlite3_column_type(handle, column)
+        guard type == sqlite3_column_type(other.handle, column) else { return false }
+        switch type {
+        case SQLITE_NULL: return true
+        case SQLITE_INTEGER:
+            return sqlite3_column_int64(handle, column) == sqlite3_column_int64(other.handle, column)
+        case SQLITE_FLOAT: return sqlite3_column_double(handle, column) == sqlite3_column_double(other.handle, column)
+        default:
+            let (left, right) = (sqlite3_column_blob(handle, column), sqlite3_column_blob(other.handle, column))
+            let size = sqlite3_column_bytes(handle, column)
+            guard size == sqlite3_column_bytes(other.handle, column) else { return false }
+            guard size > 0, let left, let right else { return true }
+            return UnsafeRawBufferPointer(start: left, count: Int(size)).elementsEqual(
+                UnsafeRawBufferPointer(start: right, count: Int(size)))
+        }
+    }
+
+    /// A number as it stands; a text is not shown, for it may be a person's name.
+    func shown(_ column: Int32) -> String {
+        switch sqlite3_column_type(handle, column) {
+        case SQLITE_INTEGER: "\(integer(column))"
+        case SQLITE_NULL: "nothing"
+        default: "a text"
+        }
+    }
 }

@@ -30,7 +30,7 @@ package struct SetUpInstallation: StoredAct {
         return Installation(holder: holder, isInvented: isInvented)
     }
 
-    package func read(_ db: Database) throws -> Bool {
+    package func read(_ db: Database, under rules: RulesInForce) throws -> Bool {
         try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM installation)")!
     }
 
@@ -38,6 +38,15 @@ package struct SetUpInstallation: StoredAct {
         try db.execute(
             sql: "INSERT INTO installation (id, holder, isInvented, sequence) VALUES (1, ?, ?, ?)",
             arguments: [after.holder, after.isInvented, sequence])
+    }
+}
+
+extension SetUpInstallation: ReplayedAct {
+    package init?(journalled: JSONValue) {
+        guard let holder = journalled["holder"]?.asText, let isInvented = journalled["isInvented"]?.asFlag else {
+            return nil
+        }
+        self.init(holder: holder, isInvented: isInvented)
     }
 }
 

@@ -16,22 +16,26 @@ package enum Layout: String, Sendable, CaseIterable {
 
 /// Sources, what was kept of their bytes, and the problems found in them.
 package enum SourceRecord {
-    package static func isHeld(_ digest: EvidenceID, _ db: Database) throws -> Bool {
+    /// True where a file with these bytes was taken in, by that column mapping if by any.
+    package static func isHeld(_ digest: EvidenceID, mapping: EvidenceID? = nil, _ db: Database) throws -> Bool {
         try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM source WHERE digest = ?)", arguments: [digest.description])!
+            db, sql: "SELECT EXISTS (SELECT 1 FROM source WHERE digest = ? AND mappingDigest IS ?)",
+            arguments: [digest.description, mapping?.description])!
     }
 
     static func insert(
-        _ source: Source, layout: Layout, container: EvidenceID?, sequence: Int, _ db: Database
+        _ source: Source, layout: Layout, container: EvidenceID?, mapping: EvidenceID? = nil, sequence: Int,
+        _ db: Database
     ) throws -> Int {
         try db.execute(
             sql: """
-                INSERT INTO source (digest, name, layout, publisher, licence, size, containerDigest, sequence)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO source
+                    (digest, name, layout, publisher, licence, size, containerDigest, mappingDigest, sequence)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 source.digest.description, source.name, layout.rawValue, source.publisher, source.licence,
-                source.size, container?.description, sequence,
+                source.size, container?.description, mapping?.description, sequence,
             ])
         return Int(db.lastInsertedRowID)
     }
@@ -52,7 +56,7 @@ package enum SourceRecord {
 
     /// Keeps the bytes of a file or an archive, once for each digest.
     ///
-    /// - Parameter compressed: the bytes in gzip, where that is shorter than they are.
+    /// - Parameter bytes: in gzip where `isGzip`; `size` is that of the bytes as received.
     package static func keep(
         _ digest: EvidenceID, size: Int, bytes: [UInt8], isGzip: Bool, _ db: Database
     ) throws {
@@ -61,5 +65,39 @@ package enum SourceRecord {
             arguments: [
                 digest.description, isGzip ? "gzip" : "identity", size, bytes.withUnsafeBytes { Data($0) },
             ])
+    }
+}
+
+/// Bytes as the store keeps them: a file's, or those of the archive in which it came.
+package struct KeptBytes: Sendable {
+    package let digest: EvidenceID
+    package let isGzip: Bool
+    /// Of the bytes as received.
+    package let size: Int
+    /// In gzip where `isGzip`.
+    package let bytes: [UInt8]
+
+    /// The bytes kept under a digest; nil where none are.
+    package static func of(_ digest: EvidenceID, _ db: Database) throws -> KeptBytes? {
+        let row = try Row.fetchOne(
+            db, sql: "SELECT encoding, size, bytes FROM content WHERE digest = ?", arguments: [digest.description])
+        return row.map { row in
+            KeptBytes(
+                digest: digest, isGzip: row["encoding"] == "gzip", size: row["size"],
+                bytes: Array(row["bytes"] as Data))
+        }
+    }
+
+    /// Every digest under which bytes are kept, in order.
+    package static func digests(_ db: Database) throws -> [EvidenceID] {
+        try String.fetchAll(db, sql: "SELECT digest FROM content ORDER BY digest").compactMap { EvidenceID($0) }
+    }
+
+    /// The archive in which a source came; nil where it came alone, or is not held.
+    package static func container(of digest: EvidenceID, _ db: Database) throws -> EvidenceID? {
+        try String.fetchOne(
+            db, sql: "SELECT containerDigest FROM source WHERE digest = ? AND containerDigest IS NOT NULL",
+            arguments: [digest.description]
+        ).flatMap { EvidenceID($0) }
     }
 }

@@ -13,43 +13,51 @@ package struct Store: Sendable {
     ///
     /// - Throws: `Refusal` where something is there already, or the place cannot be written.
     package static func create(at path: String) throws -> Store {
-        guard !FileManager.default.fileExists(atPath: path) else {
-            throw Refusal(
-                .usage, code: "store-exists", "There is a file at \(path) already.",
-                remedy: "Name another with --db, or use that one as it is.")
-        }
+        try refuseExisting(path)
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         guard FileManager.default.isWritableFile(atPath: folder) else {
             throw Refusal(
                 .usage, code: "store-unwritable", "The folder \(folder) cannot be written.",
                 remedy: "Make it, or name another place with --db.")
         }
-        let store = try Store(connection: pool(at: path))
-        try store.prepare()
-        return store
+        return try Refusal.naming(path) {
+            let store = try Store(connection: pool(at: path))
+            try store.prepare()
+            return store
+        }
+    }
+
+    /// - Throws: `Refusal` where there is anything at that place.
+    static func refuseExisting(_ path: String) throws(Refusal) {
+        guard !FileManager.default.fileExists(atPath: path) else {
+            throw Refusal(
+                .usage, code: "store-exists", "There is a file at \(path) already.",
+                remedy: "Name another place; nothing is overwritten.")
+        }
     }
 
     /// Opens a file that `create` made, bringing its tables up to date.
     ///
     /// - Throws: `Refusal` where there is none, it is not Remit's, or a newer Remit wrote it.
     package static func open(at path: String) throws -> Store {
+        try refuseMissing(path)
+        return try Refusal.naming(path) {
+            // Looked at without the right to write, so that another program's file stays as it is.
+            try checkIsOurs(path)
+            let store = try Store(connection: pool(at: path))
+            try store.prepare()
+            return store
+        }
+    }
+
+    /// - Throws: `Refusal` where there is no file at that place.
+    static func refuseMissing(_ path: String) throws(Refusal) {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
             throw Refusal(
                 .usage, code: "store-missing", "There is no Remit file at \(path).",
                 remedy: "Make one with: remit init --db \(path)")
         }
-        let store: Store
-        do {
-            store = try Store(connection: pool(at: path))
-            try store.checkIsOurs(path)
-        } catch let error as DatabaseError {
-            throw Refusal(
-                .input, code: "store-unreadable", "\(path) cannot be read as a Remit file (\(error.message ?? "damaged")).",
-                remedy: "Restore it from a backup.")
-        }
-        try store.prepare()
-        return store
     }
 
     /// A store that lives as long as the value: for tests and for making a working again.
@@ -76,8 +84,10 @@ package struct Store: Sendable {
         return pool
     }
 
-    private func checkIsOurs(_ path: String) throws {
-        let (id, applied) = try connection.read { db in
+    private static func checkIsOurs(_ path: String) throws {
+        var configuration = configuration
+        configuration.readonly = true
+        let (id, isNewer) = try DatabaseQueue(path: path, configuration: configuration).read { db in
             (
                 try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
                 try Migrations.migrator.hasBeenSuperseded(db)
@@ -88,7 +98,7 @@ package struct Store: Sendable {
                 .input, code: "store-foreign", "\(path) is not a Remit file.",
                 remedy: "Name the right one with --db or REMIT_DB.")
         }
-        guard !applied else {
+        guard !isNewer else {
             throw Refusal(
                 .input, code: "store-newer", "\(path) was written by a newer Remit.",
                 remedy: "Use that version, or restore a backup made with this one.")
@@ -96,9 +106,29 @@ package struct Store: Sendable {
     }
 
     private func prepare() throws {
+        let isReady = try connection.read { db in
+            try Int.fetchOne(db, sql: "PRAGMA application_id") == Store.applicationID
+                && Migrations.migrator.hasCompletedMigrations(db)
+        }
+        if isReady { return }
         try Migrations.migrator.migrate(connection)
         try connection.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA application_id = \(Store.applicationID)")
+        }
+    }
+}
+
+extension Store {
+    /// The tables' definitions, as SQLite has them.
+    package func definitions() throws -> String {
+        try connection.read { db in
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT sql FROM sqlite_master
+                    WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name <> 'grdb_migrations' ORDER BY rowid
+                    """
+            ).map { $0 + ";\n" }.joined(separator: "\n")
         }
     }
 }

@@ -4,7 +4,7 @@ package import Vocabulary
 /// An act that the store can perform: how what it must know is read, and what it decided is written.
 package protocol StoredAct: Act {
     /// Reads what the act has to know, in the transaction in which it will be written.
-    func read(_ db: Database) throws -> Before
+    func read(_ db: Database, under rules: RulesInForce) throws -> Before
 
     /// Writes what was decided. `sequence` is the journal's line of this act.
     func write(_ after: After, sequence: Int, _ db: Database) throws
@@ -26,18 +26,24 @@ extension Store {
     ///
     /// - Throws: the act's `Refusal`, and then nothing has changed.
     @discardableResult
-    package func perform<A: StoredAct>(_ act: A, by author: Author, at moment: Moment) throws -> A.After {
-        try connection.write { db in try Store.perform(act, by: author, at: moment, in: db) }
+    package func perform<A: StoredAct>(
+        _ act: A, by author: Author, at moment: Moment, under rules: RulesInForce = .shipped
+    ) throws -> A.After {
+        try write { db in try Store.perform(act, by: author, at: moment, under: rules, in: db) }
     }
 
     /// The same within a transaction of the caller's, so that several acts hold together or not at all.
+    @discardableResult
     package static func perform<A: StoredAct>(
-        _ act: A, by author: Author, at moment: Moment, in db: Database
+        _ act: A, by author: Author, at moment: Moment, under rules: RulesInForce = .shipped, in db: Database
     ) throws -> A.After {
-        let before = try act.read(db)
+        let before = try act.read(db, under: rules)
         let after = try act.decide(before, by: author, at: moment)
         guard act.isChange(after) else { return after }
-        let content: JSONValue = ["act": act.journalled, "outcome": act.outcome(after)]
+        try rules.keep(db)
+        let content: JSONValue = [
+            "act": act.journalled, "outcome": act.outcome(after), "rules": rules.journalled,
+        ]
         let sequence = try Journal.append(act: A.name, content: content, by: author, at: moment, db)
         try act.write(after, sequence: sequence, db)
         return after

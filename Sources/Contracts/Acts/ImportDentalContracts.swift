@@ -10,11 +10,16 @@ public struct ImportDentalContracts: Act {
 
     public var source: Source
     public var container: EvidenceID?
+    public var conditions: ReadingConditions
     public var reading: Reading<ContractTerms>
 
-    public init(source: Source, container: EvidenceID?, reading: Reading<ContractTerms>) {
+    public init(
+        source: Source, container: EvidenceID?, conditions: ReadingConditions = ReadingConditions(),
+        reading: Reading<ContractTerms>
+    ) {
         self.source = source
         self.container = container
+        self.conditions = conditions
         self.reading = reading
     }
 
@@ -42,7 +47,8 @@ public struct ImportDentalContracts: Act {
         [
             "source": .text(source.digest.description), "name": .text(source.name),
             "container": .optional(container) { .text($0.description) },
-            "rowsRead": .integer(reading.rowsRead),
+            "publisher": .text(source.publisher), "licence": .text(source.licence),
+            "conditions": conditions.journalled, "rowsRead": .integer(reading.rowsRead),
         ]
     }
 

@@ -12,14 +12,17 @@ public struct ImportDentalMonths: Act {
     public var source: Source
     /// The archive in which the file came, if it came in one.
     public var container: EvidenceID?
+    public var conditions: ReadingConditions
     public var reading: Reading<DentalMonth>
     public var account: ImportAccount
 
     public init(
-        source: Source, container: EvidenceID?, reading: Reading<DentalMonth>, account: ImportAccount
+        source: Source, container: EvidenceID?, conditions: ReadingConditions = ReadingConditions(),
+        reading: Reading<DentalMonth>, account: ImportAccount
     ) {
         self.source = source
         self.container = container
+        self.conditions = conditions
         self.reading = reading
         self.account = account
     }
@@ -83,7 +86,8 @@ public struct ImportDentalMonths: Act {
         [
             "source": .text(source.digest.description), "name": .text(source.name),
             "container": .optional(container) { .text($0.description) },
-            "rowsRead": .integer(reading.rowsRead),
+            "publisher": .text(source.publisher), "licence": .text(source.licence),
+            "conditions": conditions.journalled, "rowsRead": .integer(reading.rowsRead),
         ]
     }
 

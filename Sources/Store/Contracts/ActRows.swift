@@ -6,15 +6,19 @@ import Vocabulary
 enum AcceptedFlags {
     static func all(_ db: Database) throws -> Set<AcceptedFlag> {
         Set(
-            try Row.fetchAll(db, sql: "SELECT contract, year, code FROM flag_acceptance").map {
-                AcceptedFlag(
-                    contract: ContractNumber($0["contract"] as String)!, year: FinancialYear(startingIn: $0["year"]),
-                    code: $0["code"])
+            try Row.fetchAll(db, sql: "SELECT rowId, code FROM flag_acceptance").map {
+                AcceptedFlag(row: $0["rowId"], code: $0["code"])
             })
     }
 }
 
-/// What people said about contracts; the last word on a contract holds.
+/// A flag that a person accepted, by the row's place in the store.
+struct AcceptedFlag: Hashable {
+    let row: Int
+    let code: String
+}
+
+/// What people said about contracts; the last word on a contract holds, and a local list fills in where none was said.
 enum RulingRows {
     static func all(_ db: Database) throws -> [ContractRuling] {
         let rows = try Row.fetchAll(
@@ -23,9 +27,9 @@ enum RulingRows {
                 SELECT * FROM contract_ruling
                 WHERE sequence IN (SELECT MAX(sequence) FROM contract_ruling GROUP BY contract) ORDER BY contract
                 """)
-        return rows.map { row in
+        let said = rows.map { row in
             let end: String? = row["endDay"]
-            let form: String? = row["form"]
+            let type: String? = row["type"]
             let evidence: String? = row["evidence"]
             let term: ContractRuling.Term =
                 switch row["term"] as String {
@@ -34,10 +38,11 @@ enum RulingRows {
                 default: .notSaid
                 }
             return ContractRuling(
-                contract: ContractNumber(row["contract"] as String)!,
-                form: form.flatMap { ContractRuling.Form(rawValue: $0) }, term: term, reason: row["reason"],
-                evidence: evidence.flatMap { EvidenceID($0) })
+                contract: ContractNumber(row["contract"] as String)!, type: type.map { ContractType($0) }, term: term,
+                reason: row["reason"], evidence: evidence.flatMap { EvidenceID($0) })
         }
+        let contracts = Set(said.map(\.contract))
+        return said + (try LocalFacts.contractTypes(db)).filter { !contracts.contains($0.contract) }
     }
 }
 

@@ -7,7 +7,7 @@ enum ContractYearRows {
     /// One pass over the table; about 1 µs a row. Rows that two commissioners report for one contract and month make
     /// two contract-years.
     ///
-    /// - Parameter accepted: contract, year and code of flags that a person accepted.
+    /// - Parameter accepted: flags that a person accepted.
     static func all(accepted: Set<AcceptedFlag>, _ db: Database) throws -> [ContractYear] {
         let commissioners = try commissioners(db)
         let holders = try holders(db)
@@ -47,9 +47,7 @@ enum ContractYearRows {
             }
             var open: [String] = []
             if let codes = flags[id] {
-                open = codes.filter {
-                    !accepted.contains(AcceptedFlag(contract: holder.contract, year: year, code: $0))
-                }
+                open = codes.filter { !accepted.contains(AcceptedFlag(row: id, code: $0)) }
             }
             years[place].commissioner = commissioner.code
             years[place].commissionerName = commissioner.name
@@ -90,11 +88,4 @@ enum ContractYearRows {
         while let row = try rows.next() { flags[row["rowId"], default: []].append(row["code"]) }
         return flags
     }
-}
-
-/// A flag that a person accepted, for a contract and a financial year.
-struct AcceptedFlag: Hashable {
-    let contract: ContractNumber
-    let year: FinancialYear
-    let code: String
 }

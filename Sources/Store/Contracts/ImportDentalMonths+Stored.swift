@@ -4,7 +4,7 @@ import Tabular
 package import Vocabulary
 
 extension ImportDentalMonths: StoredAct {
-    package func read(_ db: Database) throws -> Before {
+    package func read(_ db: Database, under rules: RulesInForce) throws -> Before {
         if try SourceRecord.isHeld(source.digest, db) { return Before(isHeld: true, rows: []) }
         var rows: [Held] = []
         for month in Set(reading.values.map(\.value.month)).sorted() {

@@ -34,18 +34,22 @@ CREATE TABLE content (
     bytes BLOB NOT NULL
 ) STRICT;
 
--- A file that was read. A member of an archive has the archive's digest as its container.
+-- A file that was read. A member of an archive has the archive's digest as its container; a local extract has the
+-- digest of the column mapping that it was read by, and may be read again by another.
 CREATE TABLE source (
     id INTEGER PRIMARY KEY,
-    digest TEXT NOT NULL UNIQUE CHECK (length(digest) = 64),
+    digest TEXT NOT NULL CHECK (length(digest) = 64),
     name TEXT NOT NULL,
     layout TEXT NOT NULL CHECK (length(layout) > 0),
     publisher TEXT NOT NULL,
     licence TEXT NOT NULL,
     size INTEGER NOT NULL CHECK (size >= 0),
     containerDigest TEXT REFERENCES content (digest),
+    mappingDigest TEXT CHECK (length(mappingDigest) = 64),
     sequence INTEGER NOT NULL REFERENCES journal (sequence)
 ) STRICT;
+
+CREATE UNIQUE INDEX source_is_read_once ON source (digest, COALESCE(mappingDigest, ''));
 
 -- What an import did, by rows and by amounts: read = kept + refused + held, always.
 CREATE TABLE intake (

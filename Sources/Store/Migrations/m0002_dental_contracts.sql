@@ -105,21 +105,21 @@ CREATE TABLE contract_terms_superseded (
     sourceId INTEGER NOT NULL REFERENCES source (id)
 ) STRICT;
 
--- A person accepts what a rule flagged, for a contract and a financial year.
+-- A person looked at a flagged row and lets it count. A row that corrects it is looked at anew.
 CREATE TABLE flag_acceptance (
-    sequence INTEGER NOT NULL REFERENCES journal (sequence),
-    contract TEXT NOT NULL CHECK (length(contract) = 10),
-    year INTEGER NOT NULL,
+    rowId INTEGER NOT NULL REFERENCES dental_month (id),
     code TEXT NOT NULL,
+    sequence INTEGER NOT NULL REFERENCES journal (sequence),
     reason TEXT NOT NULL CHECK (length(reason) > 0),
-    PRIMARY KEY (contract, year, code)
+    PRIMARY KEY (rowId, code),
+    FOREIGN KEY (rowId, code) REFERENCES dental_month_flag (rowId, code)
 ) STRICT, WITHOUT ROWID;
 
 -- A person says what the file does not: the contract's type, whether it recurs, whether its end is real.
 CREATE TABLE contract_ruling (
     sequence INTEGER PRIMARY KEY REFERENCES journal (sequence),
     contract TEXT NOT NULL CHECK (length(contract) = 10),
-    form TEXT,
+    type TEXT CHECK (length(type) > 0),
     term TEXT NOT NULL CHECK (term IN ('openEnded', 'ends', 'notSaid')),
     endDay TEXT CHECK (endDay GLOB '????-??-??'),
     reason TEXT NOT NULL CHECK (length(reason) > 0),
@@ -136,7 +136,7 @@ CREATE TABLE money_release (
     service TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('rebasing', 'handBack', 'termination')),
     amount INTEGER NOT NULL CHECK (amount > 0),
-    units INTEGER,
+    units INTEGER CHECK (units > 0),
     noticeDay TEXT NOT NULL CHECK (noticeDay GLOB '????-??-??'),
     fromDay TEXT NOT NULL CHECK (fromDay GLOB '????-??-??'),
     reason TEXT NOT NULL CHECK (length(reason) > 0)
@@ -149,26 +149,73 @@ CREATE TABLE over_delivery_agreement (
     year INTEGER NOT NULL,
     limitPart INTEGER NOT NULL,
     limitWhole INTEGER NOT NULL CHECK (limitWhole > 0),
-    settlement TEXT NOT NULL CHECK (settlement IN ('paid', 'carried'))
+    settlement TEXT NOT NULL CHECK (settlement IN ('paid', 'carried')),
+    reason TEXT NOT NULL CHECK (length(reason) > 0)
 ) STRICT;
 
--- Local facts that the published files lack, read from small files: a population, a contract's type, a parent group,
--- a patient charge, an extract's row. The layout of `content` is the reader's.
-CREATE TABLE local_fact (
-    id INTEGER PRIMARY KEY,
+-- Local facts that the published files lack. Both an earlier and a later file remain; the newest holds when read.
+-- How many people a commissioner is responsible for. `saidBy` is the file's own word for its source.
+CREATE TABLE population (
     sourceId INTEGER NOT NULL REFERENCES source (id),
     rowNumber INTEGER NOT NULL CHECK (rowNumber >= 1),
-    kind TEXT NOT NULL CHECK (kind IN ('population', 'contractType', 'providerGroup', 'patientCharge', 'extract')),
-    subject TEXT NOT NULL,
-    content TEXT NOT NULL CHECK (json_valid(content))
-) STRICT;
+    commissioner TEXT NOT NULL CHECK (length(commissioner) BETWEEN 1 AND 12),
+    year INTEGER NOT NULL,
+    people INTEGER NOT NULL CHECK (people > 0),
+    saidBy TEXT NOT NULL,
+    PRIMARY KEY (sourceId, rowNumber)
+) STRICT, WITHOUT ROWID;
 
-CREATE INDEX local_fact_by_kind ON local_fact (kind, sourceId);
+-- What a contract is in law, in the list's own word.
+CREATE TABLE contract_type (
+    sourceId INTEGER NOT NULL REFERENCES source (id),
+    rowNumber INTEGER NOT NULL CHECK (rowNumber >= 1),
+    contract TEXT NOT NULL CHECK (length(contract) = 10),
+    type TEXT NOT NULL CHECK (length(type) > 0),
+    PRIMARY KEY (sourceId, rowNumber)
+) STRICT, WITHOUT ROWID;
+
+-- The parent group of a provider (its name in upper case) or of one contract.
+CREATE TABLE provider_group (
+    sourceId INTEGER NOT NULL REFERENCES source (id),
+    rowNumber INTEGER NOT NULL CHECK (rowNumber >= 1),
+    provider TEXT,
+    contract TEXT CHECK (length(contract) = 10),
+    parentGroup TEXT NOT NULL CHECK (length(parentGroup) > 0),
+    PRIMARY KEY (sourceId, rowNumber),
+    CHECK ((provider IS NULL) <> (contract IS NULL))
+) STRICT, WITHOUT ROWID;
+
+-- What patients paid under a contract, in a month or in a financial year; pence.
+CREATE TABLE patient_charge (
+    sourceId INTEGER NOT NULL REFERENCES source (id),
+    rowNumber INTEGER NOT NULL CHECK (rowNumber >= 1),
+    contract TEXT NOT NULL CHECK (length(contract) = 10),
+    month INTEGER,
+    year INTEGER,
+    amount INTEGER NOT NULL,
+    PRIMARY KEY (sourceId, rowNumber),
+    CHECK ((month IS NULL) <> (year IS NULL))
+) STRICT, WITHOUT ROWID;
+
+-- A row of a local extract, read by a reviewed mapping; units are hundredths, money pence.
+CREATE TABLE extract_row (
+    sourceId INTEGER NOT NULL REFERENCES source (id),
+    rowNumber INTEGER NOT NULL CHECK (rowNumber >= 1),
+    contract TEXT NOT NULL CHECK (length(contract) = 10),
+    month INTEGER NOT NULL,
+    contracted INTEGER,
+    delivered INTEGER,
+    carriedIn INTEGER,
+    contractType TEXT,
+    patientCharge INTEGER,
+    PRIMARY KEY (sourceId, rowNumber)
+) STRICT, WITHOUT ROWID;
 
 -- A column mapping that a person reviewed, whole.
 CREATE TABLE column_mapping (
     sequence INTEGER PRIMARY KEY REFERENCES journal (sequence),
-    name TEXT NOT NULL,
-    digest TEXT NOT NULL CHECK (length(digest) = 64),
+    name TEXT NOT NULL CHECK (length(name) > 0),
+    layout TEXT NOT NULL CHECK (length(layout) > 0),
+    digest TEXT NOT NULL UNIQUE CHECK (length(digest) = 64),
     content TEXT NOT NULL CHECK (json_valid(content))
 ) STRICT;

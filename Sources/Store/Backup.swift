@@ -1,0 +1,66 @@
+import Foundation
+import GRDB
+import Vocabulary
+
+/// A copy of the whole file, made while others may be using it, and brought back.
+package enum Backup {
+    /// Writes a copy of the store to a place where nothing is.
+    ///
+    /// - Throws: `Refusal` where something is there, or it cannot be written.
+    package static func make(of store: Store, at path: String) throws {
+        try Store.refuseExisting(path)
+        try Refusal.naming(path) {
+            do {
+                try store.connection.writeWithoutTransaction { db in
+                    try db.execute(sql: "VACUUM INTO ?", arguments: [path])
+                }
+            } catch {
+                try? FileManager.default.removeItem(atPath: path)
+                throw error
+            }
+        }
+    }
+
+    /// Brings a copy back to a place where nothing is, once its journal has been walked.
+    ///
+    /// - Returns: the lines of its journal.
+    /// - Throws: `Refusal` where the copy is no Remit file or its journal does not hold, or something is at `path`.
+    @discardableResult
+    package static func restore(_ copy: String, to path: String) throws -> Int {
+        try Store.refuseExisting(path)
+        // The copy itself is left as it is: a file beside the new one is opened, looked at and put in its place.
+        let temporary = "\(path).restoring"
+        try Store.refuseExisting(temporary)
+        try Store.refuseMissing(copy)
+        defer {
+            for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: temporary + ending) }
+        }
+        do {
+            try FileManager.default.copyItem(atPath: copy, toPath: temporary)
+        } catch {
+            throw Refusal(
+                .input, code: "restore-failed", "\(copy) could not be copied to \(path).",
+                remedy: "Check that the folder is there, that you may write in it, and the space left.")
+        }
+        let lines = try lines(of: temporary)
+        do {
+            try FileManager.default.moveItem(atPath: temporary, toPath: path)
+        } catch {
+            throw Refusal(.input, code: "restore-failed", "\(path) could not be put in place.")
+        }
+        return lines
+    }
+
+    private static func lines(of path: String) throws -> Int {
+        let store = try Store.open(at: path)
+        let (lines, fault) = try store.read { db in try Journal.verify(db) }
+        if let fault {
+            throw Refusal(
+                .wanting, code: "journal-broken", "The backup's journal does not hold. \(fault)",
+                remedy: "Use another backup.")
+        }
+        try store.connection.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+        try store.connection.close()
+        return lines
+    }
+}

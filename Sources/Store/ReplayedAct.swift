@@ -1,0 +1,17 @@
+import Contracts
+package import Vocabulary
+
+/// An act that its line of the journal says whole, so that it can be done again from it.
+package protocol ReplayedAct: StoredAct {
+    /// - Parameter journalled: what `journalled` gave.
+    /// - Returns: nil where the line says something else.
+    init?(journalled: JSONValue)
+}
+
+/// The acts that can be done again from their lines alone; imports and workings need their sources too.
+package enum ReplayedActs {
+    package static let all: [any ReplayedAct.Type] = [
+        SetUpInstallation.self, AcceptFlaggedRows.self, RuleOnContract.self, RecordRelease.self,
+        AgreeOverDelivery.self,
+    ]
+}

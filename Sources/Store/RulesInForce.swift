@@ -1,0 +1,79 @@
+import Digests
+package import GRDB
+package import Organisations
+package import Rulebook
+package import Vocabulary
+
+/// What acts and workings rest on besides facts: the rules, the working days and the commissioners, as files.
+///
+/// Every line of the journal names them by digest and the store keeps their bytes, so that what was done can be done
+/// again by the rules of its own day, also by a later Remit that ships others.
+package struct RulesInForce: Sendable {
+    package let rulebook: Rulebook
+    package let calendar: WorkingDays
+    package let directory: Directory
+    private let files: [File]
+
+    private struct File: Sendable {
+        let key: String
+        let digest: EvidenceID
+        let bytes: [UInt8]
+    }
+
+    /// - Throws: as the readers of the three files.
+    package init(rulebook: [UInt8], bankHolidays: [UInt8], commissioners: [UInt8]) throws(Refusal) {
+        self.rulebook = try Rulebook(rules: RulebookFile.read(rulebook, named: "dental.csv"))
+        calendar = try WorkingDays(holidays: BankHolidaysFile.read(bankHolidays, named: "bank-holidays.csv"))
+        directory = try CommissionersFile.read(commissioners, named: "commissioners.csv")
+        files = [
+            File(key: "rulebook", digest: Digest.of(rulebook), bytes: rulebook),
+            File(key: "bankHolidays", digest: Digest.of(bankHolidays), bytes: bankHolidays),
+            File(key: "commissioners", digest: Digest.of(commissioners), bytes: commissioners),
+        ]
+    }
+
+    /// Those that come with Remit.
+    package static let shipped: RulesInForce = {
+        do {
+            return try RulesInForce(
+                rulebook: ShippedFiles.rulebook, bankHolidays: ShippedFiles.bankHolidays,
+                commissioners: CommissionersFile.shipped)
+        } catch {
+            preconditionFailure("the rules that come with Remit are at fault: \(error)")
+        }
+    }()
+
+    /// The files' digests, for a line of the journal.
+    package var journalled: JSONValue {
+        .object(files.map { JSONValue.Member($0.key, .text($0.digest.description)) })
+    }
+
+    /// Keeps the files, once for each digest.
+    func keep(_ db: Database) throws {
+        for file in files {
+            let isKept = try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM content WHERE digest = ?)",
+                arguments: [file.digest.description])!
+            if !isKept {
+                try SourceRecord.keep(file.digest, size: file.bytes.count, bytes: file.bytes, isGzip: false, db)
+            }
+        }
+    }
+
+    /// Those that a line of the journal names, as the store kept them.
+    ///
+    /// - Throws: `Refusal` of kind `wanting` where one of them is missing or is not what its digest says.
+    package init(journalled value: JSONValue, keptBy db: Database) throws {
+        func bytes(_ key: String) throws -> [UInt8] {
+            guard case .text(let text)? = value[key], let digest = EvidenceID(text),
+                let kept = try KeptBytes.of(digest, db), !kept.isGzip, Digest.of(kept.bytes) == digest
+            else {
+                throw Refusal(
+                    .wanting, code: "rules-missing", "The file of rules (\(key)) that an act names is not kept.")
+            }
+            return kept.bytes
+        }
+        try self.init(
+            rulebook: bytes("rulebook"), bankHolidays: bytes("bankHolidays"), commissioners: bytes("commissioners"))
+    }
+}
