@@ -91,7 +91,7 @@ public struct ForecastDefinition: Hashable, Sendable {
         ],
         sameSideWeight: 4, leastPace: Share(percent: 70), leastYears: 2, leastTarget: Units(500),
         largestTarget: Units(1_000_000), knots: [0.8, 0.96, 1.04], bands: [0.6, 0.9, 1], missClasses: 3,
-        leastCompared: 100, leastMiss: 0.004, wideningOfHalf: 1.05, wideningOfNineTenths: 1.15,
+        leastCompared: 100, leastMiss: 0.004, wideningOfHalf: 1.05, wideningOfNineTenths: 1.12,
         firstMonthOfRecentSpread: 6, powerOfRecentSpread: 0.5, firstMonthOfDrift: 7, largestDrift: 0.25,
         straightLine: [
             Multiple(0.05, 0.2), Multiple(0.1, 0.45), Multiple(0.25, 0.78), Multiple(0.5, 1),

@@ -68,7 +68,7 @@ public enum ForecastTables {
         }
         return [
             "Everything fitted excludes the year tried; contracts with a target of \(definition.leastTarget) UDAs"
-                + " or more, a row in all twelve months and no row held out."
+                + " or more and a row in all twelve months; rows held out are judged but not learned from."
         ] + (shared.isEmpty ? [] : ["Error of the total that all contracts share, \(shared.joined(separator: ", "))."])
     }
 }

@@ -3,9 +3,9 @@ public import Vocabulary
 
 /// Tries the forecast on years that are over, each foretold by what was learned from the other years.
 ///
-/// Judged on contracts with a target of at least the definition's least (500 UDAs), a row in all twelve
-/// months and no row held out. Each year and month is a pure function of the history, so a caller may work on
-/// several at once.
+/// Judged on contracts with a target of at least the definition's least (500 UDAs) and a row in all twelve months;
+/// contracts with rows held out are judged too, though never learned from. Each year and month is a pure function of
+/// the history, so a caller may work on several at once.
 public enum BacktestForecast {
     /// How one year would have been foretold at one month.
     ///
@@ -22,7 +22,7 @@ public enum BacktestForecast {
                 "\(year) is not over: only complete years can be back-tested.")
         }
         let cohort = ForecastYearEnd.Cohort(
-            of: held, before: history[year.previous], at: month, members: .whole(through: 12), by: definition)
+            of: held, before: history[year.previous], at: month, members: .judged, by: definition)
         guard cohort.count > 0 else {
             throw Refusal(
                 .input, code: "forecast-nothing-to-judge",

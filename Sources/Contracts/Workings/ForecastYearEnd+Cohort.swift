@@ -19,8 +19,10 @@ extension ForecastYearEnd {
 
         /// Which contracts of the year are in it.
         enum Members: Sendable {
-            /// To learn from and to be judged: rows in every month up to this one, and no row held out.
+            /// To learn from: rows in every month up to this one, and no row held out.
             case whole(through: Int)
+            /// To be judged: rows in all twelve months, those with rows held out among them.
+            case judged
             /// To be forecast: a row in the month.
             case held
         }
@@ -72,9 +74,12 @@ extension ForecastYearEnd {
             for place in held.contracts.indices {
                 let target = held.target[place * 12 + month - 1]
                 guard held.hasRow(place, in: month), target >= leastTarget else { continue }
-                if case .whole(let through) = members {
+                switch members {
+                case .whole(let through):
                     let wanted = UInt16(1 << through) &- 1
                     guard held.rows[place] & wanted == wanted, !held.isHeldOut[place] else { continue }
+                case .judged: guard held.isWhole(place) else { continue }
+                case .held: break
                 }
                 var last: (year: History.Year, place: Int)?
                 if let before {
