@@ -1,7 +1,7 @@
 package import ArgumentParser
 import Foundation
-import Store
-import Vocabulary
+package import Store
+package import Vocabulary
 
 /// Which file holds the records, and who is acting.
 package struct StoreOptions: ParsableArguments {

@@ -3,11 +3,11 @@ import Files
 import Foundation
 import GRDB
 import Rulebook
-package import Store
+import Store
 import Tabular
-package import Vocabulary
+import Vocabulary
 
-/// How NHSBSA's dental files are taken in; for the import commands and for the demo.
+/// How NHSBSA's dental files are taken in; for the import commands, for the demo and for doing an import again.
 package enum DentalIntake {
     static let publisher = "NHS Business Services Authority"
     static let licence = "Open Government Licence v3.0"
@@ -17,17 +17,15 @@ package enum DentalIntake {
     static func months(
         into store: Store, by author: Author, at moment: Moment, dropping: [String]
     ) throws -> ImportJob<Months> {
-        let months = try monthsAccepted(at: moment)
-        let limits = DentalMonthLimits(Rulebook.shipped, months: months)
+        let conditions = try conditions(at: moment, dropping: dropping)
+        let reader = DentalMonthReader(conditions, under: .shipped)
         return ImportJob(
-            store: store, author: author, moment: moment, publisher: publisher, licence: licence,
-            read: { (member: Member) throws(Refusal) -> Months in
-                try DentalMonthFile.read(
-                    member.bytes, named: member.name, months: months, dropping: dropping, limits: { limits[$0] })
-            },
+            store: store, publisher: publisher, licence: licence, mapping: nil,
+            read: { (member: Member) throws(Refusal) -> Months in try reader.read(member.bytes, named: member.name) },
             perform: { outcome, source, container, db in
                 let act = ImportDentalMonths(
-                    source: source, container: container, reading: outcome.reading, account: outcome.account)
+                    source: source, container: container, conditions: conditions, reading: outcome.reading,
+                    account: outcome.account)
                 return Intake(act, try Store.perform(act, by: author, at: moment, in: db))
             })
     }
@@ -35,43 +33,60 @@ package enum DentalIntake {
     static func contracts(
         into store: Store, by author: Author, at moment: Moment, dropping: [String]
     ) throws -> ImportJob<Reading<ContractTerms>> {
-        let months = try monthsAccepted(at: moment)
+        let conditions = try conditions(at: moment, dropping: dropping)
         return ImportJob(
-            store: store, author: author, moment: moment, publisher: publisher, licence: licence,
+            store: store, publisher: publisher, licence: licence, mapping: nil,
             read: { (member: Member) throws(Refusal) -> Reading<ContractTerms> in
-                try DentalContractsFile.read(member.bytes, named: member.name, months: months, dropping: dropping)
+                try readContracts(member.bytes, named: member.name, conditions)
             },
             perform: { reading, source, container, db in
-                let act = ImportDentalContracts(source: source, container: container, reading: reading)
+                let act = ImportDentalContracts(
+                    source: source, container: container, conditions: conditions, reading: reading)
                 return act.intake(try Store.perform(act, by: author, at: moment, in: db))
             })
     }
 
-    /// From the first month for which there is a rule about UDAs, to the present.
-    private static func monthsAccepted(at moment: Moment) throws -> ClosedRange<Month> {
+    /// - Precondition: conditions with months.
+    static func readContracts(
+        _ bytes: [UInt8], named name: String, _ conditions: ReadingConditions
+    ) throws(Refusal) -> Reading<ContractTerms> {
+        guard let months = conditions.months else { preconditionFailure("an annual file is read within months") }
+        return try DentalContractsFile.read(bytes, named: name, months: months, dropping: conditions.dropped)
+    }
+
+    /// Months from the first for which there is a rule about UDAs, to the present.
+    private static func conditions(at moment: Moment, dropping: [String]) throws -> ReadingConditions {
         let began = Rulebook.shipped.rules.filter { $0.id == DentalRuleID.bandOne }.map(\.period.start).min()!
         let now = moment.day.month
         guard began.month <= now else {
             throw Refusal(.usage, code: "clock-wrong", "This machine's clock says \(moment.day.inWords).")
         }
-        return began.month...now
+        return ReadingConditions(months: began.month...now, dropped: dropping)
     }
 }
 
-/// The limits of every month that a file may carry, worked out once.
-private struct DentalMonthLimits: Sendable {
-    private let first: Month
+/// Reads monthly files under stated conditions; the limits of every month are worked out once.
+struct DentalMonthReader: Sendable {
+    private let conditions: ReadingConditions
+    private let months: ClosedRange<Month>
     private let limits: [DentalFlagLimits?]
 
-    init(_ rulebook: Rulebook, months: ClosedRange<Month>) {
-        first = months.lowerBound
+    /// - Precondition: conditions with months.
+    init(_ conditions: ReadingConditions, under rules: RulesInForce) {
+        guard let months = conditions.months else { preconditionFailure("a monthly file is read within months") }
+        self.conditions = conditions
+        self.months = months
         limits = (months.lowerBound.index...months.upperBound.index).map {
-            DentalFlagLimits(rulebook, in: Month(index: $0))
+            DentalFlagLimits(rules.rulebook, in: Month(index: $0))
         }
     }
 
-    subscript(month: Month) -> DentalFlagLimits? {
-        let place = month.index - first.index
-        return limits.indices.contains(place) ? limits[place] : nil
+    func read(_ bytes: [UInt8], named name: String) throws(Refusal) -> DentalMonthFile.Outcome {
+        try DentalMonthFile.read(
+            bytes, named: name, months: months, dropping: conditions.dropped,
+            limits: { month in
+                let place = month.index - months.lowerBound.index
+                return limits.indices.contains(place) ? limits[place] : nil
+            })
     }
 }

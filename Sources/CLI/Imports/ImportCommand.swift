@@ -15,10 +15,15 @@ struct ImportCommand: AsyncParsableCommand {
         discussion: """
             FILE is a file, a .tar.xz, .zip or .gz of files, a folder, or - for standard input. The same file twice \
             changes nothing; a corrected file supersedes, and both remain visible.
+
+            A local extract comes in through a column mapping that somebody reviewed: \
+            remit import --mapping MAPPING.yaml FILE…
             """,
         subcommands: [
-            ImportDentalCommand.self, ImportContractsCommand.self,
-        ])
+            ImportExtractCommand.self, ImportDentalCommand.self, ImportContractsCommand.self,
+            ImportPopulationCommand.self, ImportContractTypesCommand.self, ImportProviderGroupsCommand.self,
+            ImportPatientChargesCommand.self, ImportMappingCommand.self,
+        ], defaultSubcommand: ImportExtractCommand.self)
 }
 
 /// What every import takes and prints.

@@ -22,10 +22,10 @@ struct ReadFile<Content: Sendable>: Sendable {
 /// at all, whatever was read of it before the damage showed.
 struct ImportJob<Content: Sendable> {
     let store: Store
-    let author: Author
-    let moment: Moment
     let publisher: String
     let licence: String
+    /// The column mapping that files are read by; nil where their layout is their publisher's.
+    let mapping: EvidenceID?
     /// Reads a member into what the act needs; on another thread.
     let read: @Sendable (Member) throws(Refusal) -> Content
     /// Performs the act in the transaction; the container's digest where the file came in an archive.
@@ -38,7 +38,7 @@ struct ImportJob<Content: Sendable> {
             do {
                 let spooled = try SpooledInput(path)
                 defer { spooled.remove() }
-                report.files += try store.connection.write { db in
+                report.files += try store.write { db in
                     try take(spooled, db)
                 }
             } catch let refusal as Refusal {
@@ -62,16 +62,22 @@ struct ImportJob<Content: Sendable> {
                     container = archive.digest
                     try yield(.archive(archive))
                 }
+                let name = input.isStandardInput && !isWithin ? "standard input" : member.name
+                let named = Member(name: name, containerName: member.containerName, bytes: member.bytes)
                 let content: Result<Content, Refusal>
-                do { content = .success(try read(member)) } catch { content = .failure(error) }
+                do throws(Refusal) {
+                    content = .success(try read(named))
+                } catch {
+                    content = .failure(error)
+                }
                 var isRefused = false
                 if case .failure = content { isRefused = true }
                 try yield(
                     .file(
                         ReadFile(
                             source: Source(
-                                digest: digest, name: input.isStandardInput ? "standard input" : member.name,
-                                publisher: publisher, licence: licence, size: member.bytes.count),
+                                digest: digest, name: name, publisher: publisher, licence: licence,
+                                size: member.bytes.count),
                             content: content, container: isWithin ? container : nil,
                             kept: isWithin || isRefused ? nil : Compression.gzip(member.bytes))))
             }
@@ -90,7 +96,7 @@ struct ImportJob<Content: Sendable> {
                 case .failure(let refusal):
                     files.append(ImportReport.File(name: file.source.name, refusal: refusal))
                 case .success(let content):
-                    let isHeld = try SourceRecord.isHeld(file.source.digest, db)
+                    let isHeld = try SourceRecord.isHeld(file.source.digest, mapping: mapping, db)
                     if !isHeld {
                         if let kept = file.kept {
                             try SourceRecord.keep(

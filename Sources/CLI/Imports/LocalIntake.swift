@@ -1,0 +1,111 @@
+import Contracts
+import Digests
+import Files
+import GRDB
+import Store
+import Tabular
+import Vocabulary
+
+/// How local files are taken in, from CSV or a workbook.
+enum LocalIntake {
+    typealias Facts = ImportLocalFacts.Facts
+
+    /// What is not published has no publisher or licence of its own.
+    static let publisher = "Local"
+    static let licence = "Not for publication"
+
+    static func job(
+        _ kind: Facts.Kind, into store: Store, by author: Author, at moment: Moment, dropping: [String]
+    ) -> ImportJob<Facts> {
+        job(into: store, by: author, at: moment, dropping: dropping, mapping: nil) {
+            (member: Member) throws(Refusal) -> Facts in
+            try read(member.bytes, named: member.name, as: kind, dropping: dropping)
+        }
+    }
+
+    /// Takes extracts in by a mapping, which is kept first.
+    static func job(
+        by saved: SaveMapping, into store: Store, by author: Author, at moment: Moment, dropping: [String]
+    ) -> ImportJob<Facts> {
+        job(into: store, by: author, at: moment, dropping: dropping, mapping: saved) {
+            (member: Member) throws(Refusal) -> Facts in
+            try read(member.bytes, named: member.name, by: saved, dropping: dropping)
+        }
+    }
+
+    private static func job(
+        into store: Store, by author: Author, at moment: Moment, dropping: [String], mapping: SaveMapping?,
+        read: @escaping @Sendable (Member) throws(Refusal) -> Facts
+    ) -> ImportJob<Facts> {
+        ImportJob(
+            store: store, publisher: publisher, licence: licence, mapping: mapping?.digest, read: read,
+            perform: { facts, source, container, db in
+                if let mapping { try Store.perform(mapping, by: author, at: moment, in: db) }
+                let act = ImportLocalFacts(
+                    source: source, container: container, conditions: ReadingConditions(dropped: dropping),
+                    facts: facts)
+                return act.intake(try Store.perform(act, by: author, at: moment, in: db))
+            })
+    }
+
+    /// - Precondition: a kind that needs no mapping.
+    static func read(
+        _ bytes: [UInt8], named name: String, as kind: Facts.Kind, dropping: [String]
+    ) throws(Refusal) -> Facts {
+        let (sheet, notes) = try sheet(bytes, named: name)
+        switch kind {
+        case .population:
+            return .populations(try PopulationFile.read(sheet, dropping: dropping).noting(notes))
+        case .contractTypes:
+            return .contractTypes(try ContractTypesFile.read(sheet, dropping: dropping).noting(notes))
+        case .providerGroups:
+            return .providerGroups(try ProviderGroupsFile.read(sheet, dropping: dropping).noting(notes))
+        case .patientCharges:
+            return .patientCharges(try ChargesFile.read(sheet, dropping: dropping).noting(notes))
+        case .extract: preconditionFailure("an extract is read by a mapping")
+        }
+    }
+
+    static func read(
+        _ bytes: [UInt8], named name: String, by saved: SaveMapping, dropping: [String]
+    ) throws(Refusal) -> Facts {
+        let (sheet, notes) = try sheet(bytes, named: name, delimiter: saved.mapping.delimiter)
+        let reading = try MappedExtract.read(sheet, mapping: saved.mapping, dropping: dropping)
+        return .extract(reading.noting(notes), mapping: saved.digest)
+    }
+
+    /// The mapping in a YAML file that a person reviewed.
+    static func mapping(at path: String) throws(Refusal) -> SaveMapping {
+        let bytes = try WholeFile.read(path, limit: 1 << 20)
+        let document = try YAMLFile.value(of: bytes, named: FileSource(path).name)
+        return try SaveMapping(document: document, digest: Digest.of(document))
+    }
+
+    /// A CSV file, or a workbook's first sheet that is seen and holds something.
+    private static func sheet(
+        _ bytes: [UInt8], named name: String, delimiter: UInt8? = nil
+    ) throws(Refusal) -> (sheet: Sheet, notes: [Problem]) {
+        guard Member(name: name, containerName: nil, bytes: bytes).isWorkbook else {
+            return (try Sheet(csv: bytes, named: name, delimiter: delimiter), [])
+        }
+        let filled = try Workbook.read(bytes, named: name).filter { !$0.isHidden && !$0.rows.isEmpty }
+        guard let first = filled.first else {
+            throw Refusal(
+                .input, code: "empty", "\(name) has no sheet with anything on it.",
+                remedy: "Ask the sender for it again.")
+        }
+        let others = filled.dropFirst().map { other in
+            Problem(
+                row: nil, column: nil, code: "other-sheet",
+                "The sheet “\(other.name)” was not read: the first sheet, “\(first.name)”, is.", effect: .noted)
+        }
+        return (try first.tabular(of: name), first.problems + others)
+    }
+}
+
+extension Reading {
+    /// The same with what the workbook's own reading found before it.
+    fileprivate func noting(_ notes: [Problem]) -> Reading {
+        Reading(values: values, problems: notes + problems, rowsRead: rowsRead)
+    }
+}

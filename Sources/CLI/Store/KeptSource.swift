@@ -1,0 +1,59 @@
+import Digests
+import Files
+import Foundation
+package import Store
+package import Vocabulary
+
+/// The bytes of sources as they were received: unpacked from what the store keeps, and held against their digests.
+enum KeptSource {
+    /// - Throws: `Refusal` of kind `wanting`: `bytes-missing`, `bytes-altered`.
+    static func bytes(of digest: EvidenceID, in store: Store) throws -> [UInt8] {
+        let (own, container) = try store.read { db -> (KeptBytes?, KeptBytes?) in
+            if let own = try KeptBytes.of(digest, db) { return (own, nil) }
+            return (nil, try KeptBytes.container(of: digest, db).flatMap { try KeptBytes.of($0, db) })
+        }
+        if let own { return try unpacked(own) }
+        guard let container else { throw missing(digest) }
+        var found: [UInt8]?
+        try forEachMember(of: container) { member in
+            if found == nil, Digest.of(member.bytes) == digest { found = member.bytes }
+        }
+        guard let found else { throw missing(digest) }
+        return found
+    }
+
+    /// - Throws: `Refusal` of kind `wanting`, code `bytes-altered`, where they are not what their digest says.
+    static func unpacked(_ kept: KeptBytes) throws(Refusal) -> [UInt8] {
+        let altered = Refusal(
+            .wanting, code: "bytes-altered",
+            "The bytes kept under \(kept.digest.short)… are not those that were received: their digest is another.")
+        let bytes: [UInt8]
+        if kept.isGzip {
+            do { bytes = try Compression.gunzip(kept.bytes, limit: max(kept.size, 1)) } catch { throw altered }
+        } else {
+            bytes = kept.bytes
+        }
+        guard bytes.count == kept.size, Digest.of(bytes) == kept.digest else { throw altered }
+        return bytes
+    }
+
+    /// Hands on the members of a kept archive, in its own order.
+    static func forEachMember(of archive: KeptBytes, _ body: (Member) throws -> Void) throws {
+        let bytes = try unpacked(archive)
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("remit-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try WholeFile.write(bytes, to: path)
+        try FileSource(path).forEachMember(body)
+    }
+
+    static func missing(_ digest: EvidenceID) -> Refusal {
+        Refusal(.wanting, code: "bytes-missing", "The bytes of the source \(digest.short)… are not kept.")
+    }
+}
+
+extension SourceRecord {
+    /// The bytes of a source as they were received, held against its digest.
+    package static func bytes(of digest: EvidenceID, in store: Store) throws -> [UInt8] {
+        try KeptSource.bytes(of: digest, in: store)
+    }
+}

@@ -1,0 +1,68 @@
+import Store
+import Vocabulary
+
+/// What `remit verify` looked at, in order, and what it found.
+struct Verification {
+    var checks: [String] = []
+    var faults: [String] = []
+    var journalLines = 0
+    var bytesChecked = 0
+    var rowsReadAgain = 0
+    var workings: [String] = []
+
+    var holds: Bool { faults.isEmpty }
+
+    /// Walks the chain, then checks the bytes, then makes everything again; stops after the first of these that fails.
+    ///
+    /// - Parameter working: only this one is worked out again; nil for all.
+    init(of store: Store, working: String? = nil) throws {
+        let (lines, fault, names) = try store.read { db in
+            let (lines, fault) = try Journal.verify(db)
+            return (lines, fault, try WorkingHeld.all(db).map(\.name))
+        }
+        if let working, !names.contains(working) {
+            throw Refusal(
+                .usage, code: "no-such-working", "There is no working “\(working)”.", remedy: "See remit working list.")
+        }
+        journalLines = lines
+        if let fault {
+            faults.append(fault)
+            return
+        }
+        checks.append("The journal holds: \(count(lines, "line")), each with the digest of the one before.")
+        try checkBytes(in: store)
+        guard holds else { return }
+        let replayed = try Replay(held: store, working: working).run()
+        faults = replayed.faults
+        rowsReadAgain = replayed.rowsRead
+        workings = replayed.workings
+        guard holds else { return }
+        checks.append(
+            "Every line was done again: \(count(replayed.importsRead, "file")) read from the kept bytes, "
+                + "\(count(replayed.rowsRead, "row")); every table came out the same, row for row.")
+        for name in workings { checks.append("The working “\(name)” came out the same.") }
+    }
+
+    private mutating func checkBytes(in store: Store) throws {
+        for digest in try store.read({ db in try KeptBytes.digests(db) }) {
+            guard let kept = try store.read({ db in try KeptBytes.of(digest, db) }) else { continue }
+            do {
+                _ = try KeptSource.unpacked(kept)
+                bytesChecked += 1
+            } catch {
+                faults.append(error.sentence)
+            }
+        }
+        if holds { checks.append("The bytes kept are those received: \(count(bytesChecked, "file")) against their digests.") }
+    }
+
+    private func count(_ number: Int, _ noun: String) -> String { "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")" }
+
+    var json: JSONValue {
+        [
+            "holds": .flag(holds), "journalLines": .integer(journalLines), "filesChecked": .integer(bytesChecked),
+            "rowsReadAgain": .integer(rowsReadAgain), "workings": .list(workings.map(JSONValue.text)),
+            "checks": .list(checks.map(JSONValue.text)), "faults": .list(faults.map(JSONValue.text)),
+        ]
+    }
+}
