@@ -2,6 +2,7 @@ import Files
 import Foundation
 import Hummingbird
 import Pages
+import Store
 import Tabular
 import Vocabulary
 

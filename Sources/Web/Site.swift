@@ -18,7 +18,7 @@ struct Site: Sendable {
     func router() -> Router<BasicRequestContext> {
         let router = Router()
         router.add(middleware: SecurityHeaders())
-        page(router, "/") { OverviewAnswer.answer($0) }
+        page(router, "/") { try OverviewAnswer.answer($0) }
         page(router, "/commissioners") { try CommissionersAnswer.answer($0) }
         page(router, "/commissioners/:code") { try CommissionerAnswer.answer($0) }
         page(router, "/contracts") { try ContractsAnswer.answer($0) }

@@ -1,4 +1,5 @@
 import Contracts
+import Organisations
 import Pages
 import Store
 import Tabular

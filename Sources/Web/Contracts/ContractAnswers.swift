@@ -1,4 +1,5 @@
 import Contracts
+import Markup
 import Pages
 import Store
 import Tabular
