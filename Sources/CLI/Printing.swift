@@ -1,8 +1,8 @@
 import Foundation
 
 /// Standard output and standard error, whole lines.
-enum Printing {
-    static func line(_ text: String) {
+package enum Printing {
+    package static func line(_ text: String) {
         FileHandle.standardOutput.write(Data((text + "\n").utf8))
     }
 

@@ -33,13 +33,7 @@ struct DemoCommand: AsyncParsableCommand {
         let store = try DemoStore.make(at: path, isTemporary: dir == nil, seed: seed)
         guard !once else { return }
         try await Server(store: store, version: Version.current).run(host: "127.0.0.1", port: port) { address in
-            print("Remit is at \(address) (stop it with Ctrl-C). Every figure is invented.")
-            fflushOutput()
+            Printing.line("Remit is at \(address) (stop it with Ctrl-C). Every figure is invented.")
         }
     }
-}
-
-/// Prints what waits in standard output now: a person, or a script, waits for the address.
-func fflushOutput() {
-    fflush(stdout)
 }

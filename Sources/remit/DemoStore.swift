@@ -1,4 +1,5 @@
 import CLI
+import Contracts
 import Exemplar
 import Foundation
 import Store
@@ -24,7 +25,7 @@ enum DemoStore {
                 remedy: "Name another with --dir.")
         }
         let store = try Store.create(at: path)
-        print("Making up Wexbourne ICB and its neighbours (seed \(seed))…")
+        Printing.line("Making up Wexbourne ICB and its neighbours (seed \(seed))…")
         let exemplar = Exemplar(seed: seed)
         try write(exemplar, to: files)
         let author = Author("Remit demo")!

@@ -26,6 +26,6 @@ struct DocsCommand: AsyncParsableCommand {
         for file in files {
             try WholeFile.write(Array(file.text.utf8), to: "\(folder)/\(file.name)", replacing: true)
         }
-        print("Wrote \(files.map(\.name).joined(separator: ", ")) to \(folder).")
+        Printing.line("Wrote \(files.map(\.name).joined(separator: ", ")) to \(folder).")
     }
 }

@@ -21,9 +21,6 @@ struct Remit: AsyncParsableCommand {
 @main
 enum Main {
     static func main() async {
-        setvbuf(stdout, nil, _IOFBF, 1 << 16)
-        let code = await CommandRunner.run(Remit.self, Array(CommandLine.arguments.dropFirst()))
-        fflush(stdout)
-        exit(code)
+        exit(await CommandRunner.run(Remit.self, Array(CommandLine.arguments.dropFirst())))
     }
 }

@@ -23,8 +23,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let store = try store.open()
         try await Server(store: store, version: Version.current).run(host: host, port: port) { address in
-            print("Remit is at \(address) (stop it with Ctrl-C).")
-            fflushOutput()
+            Printing.line("Remit is at \(address) (stop it with Ctrl-C).")
         }
     }
 }
