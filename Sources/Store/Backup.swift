@@ -28,20 +28,14 @@ package enum Backup {
     @discardableResult
     package static func restore(_ copy: String, to path: String) throws -> Int {
         try Store.refuseExisting(path)
-        // The copy itself is left as it is: a file beside the new one is opened, looked at and put in its place.
+        // The copy is only read: a file beside the new one is written, looked at and put in its place.
         let temporary = "\(path).restoring"
         try Store.refuseExisting(temporary)
         try Store.refuseMissing(copy)
         defer {
             for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: temporary + ending) }
         }
-        do {
-            try FileManager.default.copyItem(atPath: copy, toPath: temporary)
-        } catch {
-            throw Refusal(
-                .input, code: "restore-failed", "\(copy) could not be copied to \(path).",
-                remedy: "Check that the folder is there, that you may write in it, and the space left.")
-        }
+        try Store.duplicate(copy, at: temporary)
         let lines = try lines(of: temporary)
         do {
             try FileManager.default.moveItem(atPath: temporary, toPath: path)

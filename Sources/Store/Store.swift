@@ -105,6 +105,19 @@ package struct Store: Sendable {
         }
     }
 
+    /// Copies a Remit file, with what still stands in its log, to a place where nothing is; the file is only read.
+    static func duplicate(_ path: String, at place: String) throws {
+        try Refusal.naming(path) {
+            try checkIsOurs(path)
+            var reading = configuration
+            reading.readonly = true
+            let source = try DatabaseQueue(path: path, configuration: reading)
+            let target = try Refusal.naming(place) { try DatabaseQueue(path: place, configuration: configuration) }
+            try source.backup(to: target)
+            try target.close()
+        }
+    }
+
     private func prepare() throws {
         let isReady = try connection.read { db in
             try Int.fetchOne(db, sql: "PRAGMA application_id") == Store.applicationID

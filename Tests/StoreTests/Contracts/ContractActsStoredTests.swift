@@ -112,16 +112,23 @@ struct ContractActsStoredTests {
             try release(kind: .rebasing, from: earliest.description), table: "money_release")
     }
 
-    @Test func `an agreement beyond the year's limit is refused, and one within it is kept in lowest terms`() throws {
-        let held = try #require(years().first { $0.year == FinancialYear("2024-25")! })
-        func act(_ percent: Int) -> AgreeOverDelivery {
-            AgreeOverDelivery(
-                AgreedOverDelivery(
-                    contract: held.contract, year: held.year, limit: Share(percent: percent), settlement: .paid),
-                reason: "Agreed in writing")
-        }
-        try example.expectRefused(act(900), "beyond-agreed-limit", table: "over_delivery_agreement")
-        if (try? YearEndRules(.shipped, year: held.year).limits?.agreedLimit) != nil {
+    @Test func `an agreement is refused where the year's rules know none, and else kept in lowest terms`() throws {
+        let held = try years()
+        for year in Set(held.map(\.year)) {
+            guard let contract = held.first(where: { $0.year == year })?.contract,
+                let limits = try YearEndRules(.shipped, year: year).limits
+            else { continue }
+            func act(_ percent: Int) -> AgreeOverDelivery {
+                AgreeOverDelivery(
+                    AgreedOverDelivery(
+                        contract: contract, year: year, limit: Share(percent: percent), settlement: .paid),
+                    reason: "Agreed in writing")
+            }
+            guard limits.agreedLimit != nil else {
+                try example.expectRefused(act(105), "over-delivery-not-in-rules", table: "over_delivery_agreement")
+                continue
+            }
+            try example.expectRefused(act(900), "over-delivery-out-of-range", table: "over_delivery_agreement")
             try example.expectRecorded(act(105), table: "over_delivery_agreement")
             let kept = try example.store.read { db in try AgreementRows.all(db) }
             #expect(kept.map(\.limit.part) == [21])
