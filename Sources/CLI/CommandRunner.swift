@@ -28,6 +28,10 @@ package enum CommandRunner {
     }
 
     private static func report<Root: AsyncParsableCommand>(_ error: any Error, as root: Root.Type) -> Int32 {
+        if let refusal = Refusal(faultOfFile: error) {
+            Printing.warning("remit: \(refusal.description)")
+            return refusal.kind.exitCode
+        }
         let code = Root.exitCode(for: error)
         if code == .success {
             Printing.line(Root.message(for: error))

@@ -36,6 +36,12 @@ extension Refusal {
 }
 
 extension Refusal {
+    /// The same of any error; nil where it is none of the file's or the disk's.
+    package init?(faultOfFile error: any Error) {
+        guard let error = error as? DatabaseError else { return nil }
+        self.init(error)
+    }
+
     /// Does something with a file; a fault of the database is told as a refusal that names it.
     static func naming<T>(_ path: String, _ body: () throws -> T) throws -> T {
         do { return try body() } catch let error as DatabaseError {
@@ -43,6 +49,9 @@ extension Refusal {
         }
     }
 }
+
+/// A state of the file being read or written: what `Store.read` and `Store.write` hand on.
+package typealias Transaction = Database
 
 extension Store {
     /// Writes in one transaction: all or nothing.

@@ -1,7 +1,6 @@
 import Contracts
 import Files
 import Foundation
-import GRDB
 import Rulebook
 import Store
 import Tabular

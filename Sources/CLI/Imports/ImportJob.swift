@@ -1,7 +1,6 @@
 import Digests
 import Files
 import Foundation
-import GRDB
 import Store
 import Tabular
 import Vocabulary
@@ -29,7 +28,7 @@ struct ImportJob<Content: Sendable> {
     /// Reads a member into what the act needs; on another thread.
     let read: @Sendable (Member) throws(Refusal) -> Content
     /// Performs the act in the transaction; the container's digest where the file came in an archive.
-    let perform: (Content, Source, EvidenceID?, Database) throws -> Intake
+    let perform: (Content, Source, EvidenceID?, Transaction) throws -> Intake
 
     /// Takes in every file named.
     func run(_ paths: [String]) throws -> ImportReport {
@@ -48,7 +47,7 @@ struct ImportJob<Content: Sendable> {
         return report
     }
 
-    private func take(_ input: SpooledInput, _ db: Database) throws -> [ImportReport.File] {
+    private func take(_ input: SpooledInput, _ db: Transaction) throws -> [ImportReport.File] {
         var files: [ImportReport.File] = []
         let (read, publisher, licence) = (read, publisher, licence)
         let source = FileSource(input.path)

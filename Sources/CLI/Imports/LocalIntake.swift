@@ -1,7 +1,6 @@
 import Contracts
 import Digests
 import Files
-import GRDB
 import Store
 import Tabular
 import Vocabulary
