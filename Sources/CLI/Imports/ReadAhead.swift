@@ -17,7 +17,9 @@ final class ReadAhead<Value: Sendable>: Sendable {
     private let free: DispatchSemaphore
 
     init(capacity: Int, produce: @escaping @Sendable (_ yield: (Value) throws -> Void) throws -> Void) {
-        free = DispatchSemaphore(value: capacity)
+        // A semaphore may not end below the value that it began with: this one begins at nothing.
+        free = DispatchSemaphore(value: 0)
+        for _ in 0..<capacity { free.signal() }
         let thread = Thread { [self] in
             do {
                 try produce { value in
