@@ -16,7 +16,7 @@ struct Site: Sendable {
     let version: String
 
     func router() -> Router<BasicRequestContext> {
-        let router = Router()
+        let router = Router(options: .autoGenerateHeadEndpoints)
         router.add(middleware: SecurityHeaders())
         page(router, "/") { try OverviewAnswer.answer($0) }
         page(router, "/commissioners") { try CommissionersAnswer.answer($0) }

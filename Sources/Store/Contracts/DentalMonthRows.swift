@@ -21,7 +21,7 @@ enum DentalMonthRows {
         let supersede = try RawStatement(
             db, sql: "INSERT INTO dental_month_superseded (rowId, sourceId, replacementId) VALUES (?, ?, ?)")
         let flag = try RawStatement(db, sql: "INSERT OR IGNORE INTO dental_month_flag (rowId, code) VALUES (?, ?)")
-        let names = try Names(db)
+        let names = Names.known(in: db)
         var id = try Int.fetchOne(db, sql: "SELECT COALESCE(MAX(id), 0) FROM dental_month")!
         var spans: [Month: (first: Int, last: Int)] = [:]
         for row in rows {
@@ -128,60 +128,5 @@ enum DentalMonthRows {
             postcode: row.text(5), lsoa: row.text(6), target: Units(hundredths: row.integer(7)),
             value: Money(pence: row.integer(8)), activity: activity, children: row.optionalInteger(21),
             adults: row.optionalInteger(22), generalValue: Money(pence: row.integer(9)))
-    }
-}
-
-/// The numbers by which names stand in the rows; made where they are new.
-final class Names {
-    private struct CommissionerKey: Hashable {
-        let code: OrganisationCode
-        let name: String
-    }
-
-    private struct HolderKey: Hashable {
-        let contract: ContractNumber
-        let provider: String
-        let postcode: String
-        let lsoa: String
-    }
-
-    private let db: Database
-    private var commissioners: [CommissionerKey: Int] = [:]
-    private var holders: [HolderKey: Int] = [:]
-
-    init(_ db: Database) throws {
-        self.db = db
-    }
-
-    func commissioner(_ code: OrganisationCode, _ name: String) throws -> Int {
-        let key = CommissionerKey(code: code, name: name)
-        if let id = commissioners[key] { return id }
-        let id = try identify(
-            "commissioner", columns: ["code", "name"], values: [code.description, name])
-        commissioners[key] = id
-        return id
-    }
-
-    func holder(_ value: DentalMonth) throws -> Int {
-        let key = HolderKey(
-            contract: value.contract, provider: value.providerName, postcode: value.postcode, lsoa: value.lsoa)
-        if let id = holders[key] { return id }
-        let id = try identify(
-            "holder", columns: ["contract", "provider", "postcode", "lsoa"],
-            values: [value.contract.description, value.providerName, value.postcode, value.lsoa])
-        holders[key] = id
-        return id
-    }
-
-    private func identify(_ table: String, columns: [String], values: [String]) throws -> Int {
-        let arguments = StatementArguments(values)
-        let condition = columns.map { "\($0) = ?" }.joined(separator: " AND ")
-        let find = try db.cachedStatement(sql: "SELECT id FROM \(table) WHERE \(condition)")
-        if let id = try Int.fetchOne(find, arguments: arguments) { return id }
-        let marks = columns.map { _ in "?" }.joined(separator: ", ")
-        let insert = try db.cachedStatement(
-            sql: "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))")
-        try insert.execute(arguments: arguments)
-        return Int(db.lastInsertedRowID)
     }
 }

@@ -51,7 +51,7 @@ extension ImportDentalContracts: StoredAct {
                 sql: "INSERT INTO contract_terms_superseded (termsId, sourceId) VALUES (?, ?)",
                 arguments: [id, sourceID])
         }
-        let names = try Names(db)
+        let names = Names.known(in: db)
         for placed in after.kept {
             let terms = placed.value
             try db.execute(
