@@ -51,6 +51,10 @@ struct RawStatement: ~Copyable {
         }
     }
 
+    func bind(_ text: String?, at position: Int32) {
+        if let text { bind(text, at: position) } else { sqlite3_bind_null(handle, position) }
+    }
+
     func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
 
     func optionalInteger(_ column: Int32) -> Int? {

@@ -41,16 +41,21 @@ package enum SourceRecord {
     }
 
     static func insertProblems(_ problems: [Problem], sourceID: Int, _ db: Database) throws {
+        guard !problems.isEmpty else { return }
+        let statement = try RawStatement(
+            db,
+            sql: """
+                INSERT INTO problem (sourceId, rowNumber, columnName, code, explanation, effect)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """)
         for problem in problems {
-            try db.execute(
-                sql: """
-                    INSERT INTO problem (sourceId, rowNumber, columnName, code, explanation, effect)
-                    VALUES (?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    sourceID, problem.row, problem.column, problem.code, problem.explanation,
-                    problem.effect.rawValue,
-                ])
+            statement.bind(sourceID, at: 1)
+            statement.bind(problem.row, at: 2)
+            statement.bind(problem.column, at: 3)
+            statement.bind(problem.code, at: 4)
+            statement.bind(problem.explanation, at: 5)
+            statement.bind(problem.effect.rawValue, at: 6)
+            try statement.run()
         }
     }
 
