@@ -75,7 +75,9 @@ let adapters: [Target] = [
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ],
-        resources: [.embedInCode("Migrations/m0001_journal.sql"), .embedInCode("Migrations/m0002_dental_contracts.sql")]),
+        resources: [
+            .embedInCode("Migrations/m0001_journal.sql"), .embedInCode("Migrations/m0002_dental_contracts.sql"),
+        ]),
     module(
         "CLI",
         on: [
@@ -116,15 +118,19 @@ let pureTests: [Target] = [
 let adapterTests: [Target] = [
     tests(of: "Digests", with: ["Vocabulary"]),
     tests(of: "Files", with: ["Vocabulary", "Tabular"]),
-    tests(of: "Store", with: [
-        "Vocabulary", "Tabular", "Rulebook", "Contracts", "Exemplar", "Digests",
-        .product(name: "GRDB", package: "GRDB.swift"),
-    ]),
-    tests(of: "CLI", with: [
-        "Vocabulary", "Tabular", "Store", "Contracts", "Files", "Rulebook", "Exemplar", "Digests",
-        .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-    ]),
+    tests(
+        of: "Store",
+        with: [
+            "Vocabulary", "Tabular", "Rulebook", "Contracts", "Exemplar", "Digests",
+            .product(name: "GRDB", package: "GRDB.swift"),
+        ]),
+    tests(
+        of: "CLI",
+        with: [
+            "Vocabulary", "Tabular", "Store", "Contracts", "Files", "Rulebook", "Exemplar", "Digests",
+            .product(name: "GRDB", package: "GRDB.swift"),
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ]),
     tests(of: "Web", with: ["Vocabulary", "Store", "Contracts", "Exemplar"]),
 ]
 

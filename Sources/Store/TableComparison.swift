@@ -55,7 +55,8 @@ package enum TableComparison {
             for place in 0..<Int32(columns.count) where !left.isEqual(to: right, at: place) {
                 return Difference(
                     table: table,
-                    sentence: "Row \(row) of the table \(table) is not as the journal makes it: \(columns[Int(place)]) is "
+                    sentence:
+                        "Row \(row) of the table \(table) is not as the journal makes it: \(columns[Int(place)]) is "
                         + "\(left.shown(place)), and \(right.shown(place)) was expected.")
             }
         }

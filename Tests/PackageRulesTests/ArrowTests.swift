@@ -84,7 +84,7 @@ struct ArrowTests {
         for found in manifest.matches(of: declaration) {
             declared[String(found.1)] = quoted(found.2 ?? "").union([String(found.1)])
         }
-        for found in manifest.matches(of: /tests\(of: "(\w+)"(?:, with: \[([^\]]*)\])?\)/) {
+        for found in manifest.matches(of: /tests\(\s*of: "(\w+)"(?:,\s*with: \[([^\]]*)\])?\)/) {
             declared["\(found.1)Tests"] = quoted(found.2 ?? "").union([String(found.1), "TestSupport"])
         }
         return declared

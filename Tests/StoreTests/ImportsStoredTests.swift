@@ -91,7 +91,9 @@ struct ImportsStoredTests {
         let again = try example.store.read { db in try RulesInForce(journalled: rules.journalled, keptBy: db) }
         #expect(again.rulebook.rules.count == rules.rulebook.rules.count)
         #expect(again.journalled == rules.journalled)
-        try example.store.write { db in try db.execute(sql: "UPDATE content SET bytes = x'00' WHERE encoding = 'identity'") }
+        try example.store.write { db in
+            try db.execute(sql: "UPDATE content SET bytes = x'00' WHERE encoding = 'identity'")
+        }
         #expect(
             refused { try example.store.read { db in try RulesInForce(journalled: rules.journalled, keptBy: db) } }
                 == "rules-missing")

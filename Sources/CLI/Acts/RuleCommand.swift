@@ -42,7 +42,8 @@ struct RuleCommand: AsyncParsableCommand {
                     evidence: evidence.flatMap { EvidenceID($0) }))
         }
         try options.perform(acts) { act, after in
-            let settled = after.settled == .zero ? "no money changes its state" : "\(after.settled) is no longer unclear"
+            let settled =
+                after.settled == .zero ? "no money changes its state" : "\(after.settled) is no longer unclear"
             return "Contract \(act.ruling.contract): \(settled)."
         }
     }

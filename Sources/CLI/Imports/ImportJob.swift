@@ -139,11 +139,13 @@ struct SpooledInput: Sendable {
             return
         }
         let temporary = FileManager.default.temporaryDirectory.appendingPathComponent("remit-\(UUID().uuidString)")
-        guard FileManager.default.createFile(
-            atPath: temporary.path, contents: nil, attributes: [.posixPermissions: 0o600])
+        guard
+            FileManager.default.createFile(
+                atPath: temporary.path, contents: nil, attributes: [.posixPermissions: 0o600])
         else {
             throw Refusal(
-                .input, code: "no-temporary-file", "Standard input could not be set aside: the temporary folder is full "
+                .input, code: "no-temporary-file",
+                "Standard input could not be set aside: the temporary folder is full "
                     + "or cannot be written.", remedy: "Name a file instead.")
         }
         path = temporary.path

@@ -53,7 +53,10 @@ struct ImportReport {
                     .init(
                         "refusal",
                         .optional(file.refusal) {
-                            ["code": .text($0.code), "sentence": .text($0.sentence), "remedy": .optional($0.remedy) { .text($0) }]
+                            [
+                                "code": .text($0.code), "sentence": .text($0.sentence),
+                                "remedy": .optional($0.remedy) { .text($0) },
+                            ]
                         }),
                     .init("skipped", .optional(file.skipped) { .text($0) }),
                 ])
@@ -107,5 +110,7 @@ struct ImportReport {
             + "\(text(amounts.alreadyHeld)) already held."
     }
 
-    private func count(_ number: Int, _ noun: String) -> String { "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")" }
+    private func count(_ number: Int, _ noun: String) -> String {
+        "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+    }
 }

@@ -21,7 +21,8 @@ struct BackupCommand: AsyncParsableCommand {
 /// `remit restore FILE --db FILE`: brings a copy back to a place where nothing is.
 struct RestoreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "restore", abstract: "Bring a backup back, once its journal has been walked; nothing is overwritten.")
+        commandName: "restore",
+        abstract: "Bring a backup back, once its journal has been walked; nothing is overwritten.")
 
     @Argument(help: "The backup.")
     var backup: String

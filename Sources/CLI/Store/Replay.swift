@@ -57,7 +57,8 @@ struct Replay {
                 }
             } catch let refusal as Refusal {
                 outcome.faults.append(
-                    "Line \(act.line.sequence) of the journal (\(act.line.act)) cannot be done again: \(refusal.sentence)")
+                    "Line \(act.line.sequence) of the journal (\(act.line.act)) cannot be done again: \(refusal.sentence)"
+                )
             }
             if outcome.faults.isEmpty, let fault = try difference(at: act.line, in: made) {
                 outcome.faults.append(fault)
@@ -154,7 +155,8 @@ struct Replay {
             guard let question = WorkingQuestion(method: method), question.version == version else {
                 throw Refusal(
                     .wanting, code: "method-changed",
-                    "the working “\(name)” was made by version \(version) of \(method), which this Remit does not have.")
+                    "the working “\(name)” was made by version \(version) of \(method), which this Remit does not have."
+                )
             }
             guard let parameters = said["parameters"].flatMap({ WorkingQuestion.Parameters($0) }) else {
                 throw act.unreadable

@@ -6,7 +6,8 @@ import Vocabulary
 /// `remit sources`: the files taken in, and what became of their rows.
 struct SourcesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sources", abstract: "The files taken in: rows read, kept, refused, held, and what superseded them.")
+        commandName: "sources",
+        abstract: "The files taken in: rows read, kept, refused, held, and what superseded them.")
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions

@@ -53,10 +53,14 @@ struct Verification {
                 faults.append(error.sentence)
             }
         }
-        if holds { checks.append("The bytes kept are those received: \(count(bytesChecked, "file")) against their digests.") }
+        if holds {
+            checks.append("The bytes kept are those received: \(count(bytesChecked, "file")) against their digests.")
+        }
     }
 
-    private func count(_ number: Int, _ noun: String) -> String { "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")" }
+    private func count(_ number: Int, _ noun: String) -> String {
+        "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+    }
 
     var json: JSONValue {
         [

@@ -34,7 +34,8 @@ struct WorkingRecordCommand: AsyncParsableCommand {
     func run() async throws {
         let (author, store) = (try options.author(), try options.open())
         let working = try WorkingRecord.make(name, of, year: year, month: month, on: on, in: store, by: author)
-        Printing.line("“\(name)” is set down: \(working.digest). Work it out again with: remit verify --working \"\(name)\"")
+        Printing.line(
+            "“\(name)” is set down: \(working.digest). Work it out again with: remit verify --working \"\(name)\"")
     }
 }
 
@@ -42,7 +43,8 @@ struct WorkingRecordCommand: AsyncParsableCommand {
 enum WorkingRecord {
     @discardableResult
     static func make(
-        _ name: String, _ question: WorkingQuestion, year: FinancialYear? = nil, month: Month? = nil, on day: Day? = nil,
+        _ name: String, _ question: WorkingQuestion, year: FinancialYear? = nil, month: Month? = nil,
+        on day: Day? = nil,
         in store: Store, by author: Author, at moment: Moment = Clock.now()
     ) throws -> RecordedWorking {
         let desk = try DentalDesk(store)

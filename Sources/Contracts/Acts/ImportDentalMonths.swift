@@ -120,7 +120,8 @@ public struct ImportDentalMonths: Act {
             }
         }
         if !held.isEmpty {
-            let spokenFor = Set(reading.values.map { Spoken(month: $0.value.month, commissioner: $0.value.commissioner) })
+            let spokenFor = Set(
+                reading.values.map { Spoken(month: $0.value.month, commissioner: $0.value.commissioner) })
             after.withdrawn = held.values
                 .filter { spokenFor.contains(Spoken(month: $0.value.month, commissioner: $0.value.commissioner)) }
                 .sorted { $0.id < $1.id }

@@ -114,7 +114,8 @@ public struct ImportLocalFacts: Act {
         guard facts.rowsKept > 0 else {
             let first = facts.problems.first { $0.effect == .refused }
             throw Refusal(
-                .input, code: "nothing-readable", "No row of \(source.name) could be read"
+                .input, code: "nothing-readable",
+                "No row of \(source.name) could be read"
                     + (first.map { ": \($0.explanation)" } ?? "."),
                 remedy: "Compare its columns with those that the command's help names.")
         }

@@ -43,7 +43,8 @@ package enum LocalFacts {
             let contract = ContractNumber(row["contract"] as String)!
             rulings[contract] = ContractRuling(
                 contract: contract, type: ContractType(row["type"] as String), term: .notSaid,
-                reason: "The local file \(row["name"] as String) says so.", evidence: EvidenceID(row["digest"] as String))
+                reason: "The local file \(row["name"] as String) says so.",
+                evidence: EvidenceID(row["digest"] as String))
         }
         return rulings.values.sorted { $0.contract < $1.contract }
     }

@@ -32,7 +32,11 @@ final class Names: @unchecked Sendable {
         if let names = known.withLock({ $0[key] }) { return names }
         let names = Names(db)
         known.withLock { $0[key] = names }
-        db.afterNextTransaction { _ in forget(key) } onRollback: { _ in forget(key) }
+        db.afterNextTransaction { _ in
+            forget(key)
+        } onRollback: { _ in
+            forget(key)
+        }
         return names
     }
 

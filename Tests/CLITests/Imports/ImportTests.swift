@@ -81,7 +81,9 @@ struct ImportTests {
             var text = String(decoding: Self.data.monthFile(month), as: UTF8.self)
             var lines = text.split(separator: "\r\n", omittingEmptySubsequences: true).map(String.init)
             if lines.count < 2 { lines = text.split(separator: "\n").map(String.init) }
-            text = lines.enumerated().map { $1 + ($0 == 0 ? ",PATIENT" : ",9434765919") }.joined(separator: "\r\n") + "\r\n"
+            text =
+                lines.enumerated().map { $1 + ($0 == 0 ? ",PATIENT" : ",9434765919") }.joined(separator: "\r\n")
+                + "\r\n"
             let path = try filled.file("with-patients.csv", Array(text.utf8))
             #expect(try filled.months([path]).refused.map { $0.refusal?.code } == ["patient-identifying"])
             #expect(try filled.months([path], dropping: ["PATIENT"]).refused.isEmpty)

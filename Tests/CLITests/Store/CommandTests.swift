@@ -18,7 +18,9 @@ struct CommandTests {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("remit-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let (file, copy) = (folder.appendingPathComponent("a.sqlite").path, folder.appendingPathComponent("b.sqlite").path)
+        let (file, copy) = (
+            folder.appendingPathComponent("a.sqlite").path, folder.appendingPathComponent("b.sqlite").path
+        )
         #expect(await run("init", "--db", file, "--as", "A. Tester") == 0)
         #expect(await run("init", "--db", file, "--as", "A. Tester") == 2)
         for words in [["sources"], ["problems"], ["working", "list"], ["import", "mapping", "list"], ["verify"]] {

@@ -24,7 +24,8 @@ struct ImportDentalMonthsTests {
             digest: EvidenceID(String(repeating: "a", count: 64))!, name: "a.csv", publisher: "", licence: "", size: 1)
         return ImportDentalMonths(
             source: source, container: nil,
-            reading: Reading(values: values, problems: problems, rowsRead: rows.count), account: ImportAccount(read: .zero, kept: .zero, refused: .zero))
+            reading: Reading(values: values, problems: problems, rowsRead: rows.count),
+            account: ImportAccount(read: .zero, kept: .zero, refused: .zero))
     }
 
     private static func decide(

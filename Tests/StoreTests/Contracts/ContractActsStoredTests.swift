@@ -81,7 +81,8 @@ struct ContractActsStoredTests {
     private func release(
         _ share: Int = 1, kind: Release.Kind = .handBack, from: String = "2025-04-01"
     ) throws -> RecordRelease {
-        let held = try #require(terms().first { !$0.terms.lines.isEmpty && $0.terms.lines[0].value > Money(pence: 100) })
+        let held = try #require(
+            terms().first { !$0.terms.lines.isEmpty && $0.terms.lines[0].value > Money(pence: 100) })
         let line = held.terms.lines[0]
         return RecordRelease(
             Release(

@@ -50,7 +50,8 @@ struct LocalFactsTests {
     }
 
     @Test func `a group is found by a provider's name in upper case, or by a contract's number`() throws {
-        try takeIn("parent_group,provider_name,contract_number\nSmile Group,Smile  Dental,\nSmile Group,,1234567890\n") {
+        try takeIn("parent_group,provider_name,contract_number\nSmile Group,Smile  Dental,\nSmile Group,,1234567890\n")
+        {
             .providerGroups(try ProviderGroupsFile.read($0))
         }
         let groups = try store.read { db in try LocalFacts.providerGroups(db) }
