@@ -6,7 +6,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 # Everything that is needed beyond Swift, by its Debian name; nothing is named anywhere else.
 packages=(ca-certificates git libarchive-dev libsqlite3-dev libxlsxwriter-dev pkg-config)
-packages_for_tests=(chromium fonts-dejavu-core poppler-utils shellcheck)
+packages_for_tests=(chromium curl fonts-dejavu-core poppler-utils shellcheck xz-utils)
 
 usage() {
     cat <<'TEXT'

@@ -1,4 +1,3 @@
-import GRDB
 import Store
 import Synchronization
 
@@ -12,7 +11,7 @@ final class Desks: Sendable {
     }
 
     func current() throws -> DentalDesk {
-        let head = try store.connection.read { db in try Journal.head(db).sequence }
+        let head = try store.read { db in try Journal.head(db).sequence }
         return try latest.withLock { desk in
             if let desk, desk.head == head { return desk }
             let made = try DentalDesk(store)

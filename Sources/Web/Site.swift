@@ -1,6 +1,5 @@
 import Contracts
 import Foundation
-import GRDB
 import HTTPTypes
 import Hummingbird
 import Markup
@@ -37,7 +36,7 @@ struct Site: Sendable {
             Site.response(.ok, Look.css, type: "text/css; charset=utf-8", lifetime: 3_600)
         }
         router.get("/health") { _, _ in
-            _ = try desks.store.connection.read { db in try Journal.head(db).sequence }
+            _ = try desks.store.read { db in try Journal.head(db).sequence }
             return Site.response(.ok, Array("ok\n".utf8), type: "text/plain; charset=utf-8")
         }
         router.get("/**") { request, _ in

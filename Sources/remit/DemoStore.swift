@@ -35,9 +35,19 @@ enum DemoStore {
         try DentalIntake.takeIn(
             months: files.appendingPathComponent("months").path,
             corrections: files.appendingPathComponent("corrections").path,
-            contracts: files.appendingPathComponent(exemplar.contractsFileName).path, into: store, by: author,
+            contracts: files.appendingPathComponent(exemplar.contractsFileName).path,
+            population: files.appendingPathComponent(companion("population", of: exemplar)).path,
+            contractTypes: files.appendingPathComponent(companion("type", of: exemplar)).path, into: store, by: author,
             at: moment)
         return store
+    }
+
+    /// The name of the companion file that has the word in it.
+    private static func companion(_ word: String, of exemplar: Exemplar) -> String {
+        guard let file = exemplar.companionFiles.first(where: { $0.name.contains(word) }) else {
+            preconditionFailure("the exemplar has a companion file about \(word)")
+        }
+        return file.name
     }
 
     private static func write(_ exemplar: Exemplar, to files: URL) throws {

@@ -7,9 +7,9 @@ import Vocabulary
 /// `remit contract …`: what people settle about a contract, for the record.
 struct ContractCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "contract", abstract: "Settle something about a contract, on the record.",
+        commandName: "contract", abstract: "Show a contract, or settle something about it, on the record.",
         subcommands: [
-            // ContractShowCommand.self,
+            ContractShowCommand.self,
             AcceptCommand.self, RuleCommand.self, ReleaseCommand.self, AgreeCommand.self,
         ])
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Contracts
-import Organisations
 import Store
 import Tabular
 import Vocabulary
@@ -56,18 +55,8 @@ struct PositionCommand: AsyncParsableCommand {
             switch by {
             case .contract: PositionTables.contracts(positions, context)
             case .commissioner: PositionTables.totals(TotalPositions.lines(positions), context)
-            case .region: PositionTables.totals(regions(positions, desk, on: day), isRegion: true, context)
+            case .region: PositionTables.totals(desk.regions(of: positions, on: day), isRegion: true, context)
             }
         try options.write([table], desk, asked)
-    }
-
-    /// Commissioners whose region the directory does not know stay under their own code.
-    private func regions(_ positions: [Position], _ desk: DentalDesk, on day: Day) -> [TotalPositions.Line] {
-        let known = Set(positions.map(\.commissioner)).compactMap { code in
-            desk.region(of: code, on: day).map { (code, $0) }
-        }
-        let regions = Dictionary(uniqueKeysWithValues: known)
-        let names = Dictionary(known.map { ($0.1.code, $0.1.name) }, uniquingKeysWith: { first, _ in first })
-        return TotalPositions.lines(positions, by: { regions[$0]?.code ?? $0 }, name: { names[$0] })
     }
 }

@@ -4,6 +4,8 @@ public import Tabular
 /// Every commissioner with its position and its money.
 public struct CommissionersPage: Page {
     public var table: Table
+    /// The same by region; nil where no commissioner's region is known.
+    public var regions: Table?
     public var map: MoneyMap?
     public var query: ListQuery
     public var paging: Paging?
@@ -11,10 +13,11 @@ public struct CommissionersPage: Page {
     public var sortable: Set<String>
 
     public init(
-        table: Table, map: MoneyMap? = nil, query: ListQuery = .all, paging: Paging? = nil,
+        table: Table, regions: Table? = nil, map: MoneyMap? = nil, query: ListQuery = .all, paging: Paging? = nil,
         sortable: Set<String> = []
     ) {
         self.table = table
+        self.regions = regions
         self.map = map
         self.query = query
         self.paging = paging
@@ -30,6 +33,9 @@ public struct CommissionersPage: Page {
             TableView(
                 table, listing: Listing(.commissioners, query: query, paging: paging, sortable: sortable)
             ).html(in: shell),
+            regions.map {
+                Html.section(heading: 2, "By region", id: "regions", [TableView($0).html(in: shell)])
+            }.orNone,
             map.map {
                 Html.section(heading: 2, "What can be moved, and what cannot", id: "map", [$0.figure(in: shell)])
             }.orNone,

@@ -15,6 +15,10 @@ package final class DentalDesk: Sendable {
     package let rulebook: Rulebook
     package let directory: Directory
     package let installation: Installation
+    /// People by commissioner, where a population file is held.
+    package let populations: [OrganisationCode: Int]
+    private let groups: [String: String]
+    private let charges: [ContractNumber: [FinancialYear: Money]]
     /// The journal's last line when it was read.
     package let head: Int
     private let memo = Mutex(Memo())
@@ -29,10 +33,11 @@ package final class DentalDesk: Sendable {
 
     /// Reads everything once.
     package init(_ store: Store, rulebook: Rulebook = .shipped, calendar: WorkingDays = .shipped) throws {
-        (book, installation, head) = try store.connection.read { db in
+        (book, installation, head, populations, groups, charges) = try store.read { db in
             (
                 try DentalBook(reading: db, rulebook: rulebook, calendar: calendar),
-                try Installation.current(db), try Journal.head(db).sequence
+                try Installation.current(db), try Journal.head(db).sequence, try LocalFacts.populations(db),
+                try LocalFacts.providerGroups(db), try LocalFacts.patientCharges(db)
             )
         }
         self.rulebook = rulebook
@@ -184,7 +189,8 @@ extension DentalDesk {
     package func movable(at asked: AskedMonth, on day: Day? = nil) throws(Refusal) -> MovableMoney {
         try ClassifyMoney.classify(
             terms: book.terms, rulings: book.rulings, releases: book.releases, positions: positions(at: asked),
-            spendBy: book.rules[asked.year]?.spendBy, on: day ?? self.day(of: asked))
+            spendBy: book.rules[asked.year]?.spendBy, charges: charges.compactMapValues { $0[asked.year] },
+            on: day ?? self.day(of: asked))
     }
 
     /// What is expected to lapse unless committed in time.
@@ -212,7 +218,8 @@ extension DentalDesk {
 
     /// How far each year's values are last year's, all commissioners first, then each.
     package func inertia(at asked: AskedMonth) throws(Refusal) -> [Inertia] {
-        MeasureInertia.measure(book, year: asked.year, at: asked.number, band: try inertiaBand(asked))
+        MeasureInertia.measure(
+            book, year: asked.year, at: asked.number, band: try inertiaBand(asked), population: populations)
     }
 
     /// All together, year by year.
@@ -230,8 +237,13 @@ extension DentalDesk {
         let positions = positions(at: asked).filter {
             $0.standing != .closed && (includingHeldOut || !$0.isHeldOut)
         }
-        return MeasureConcentration.measure(positions.map { Holding($0) })
+        return MeasureConcentration.measure(
+            positions.map { Holding($0) },
+            group: { groups[$0.contract.description] ?? groups[MeasureConcentration.normalised($0.providerName)] })
     }
+
+    /// True where a file says which providers belong to one owner.
+    package var isByGroup: Bool { !groups.isEmpty }
 }
 
 extension DentalDesk {
@@ -252,7 +264,26 @@ extension DentalDesk {
 
     /// A month's UDAs against its courses, row by row.
     package func unitCheck(of month: Month, store: Store) throws -> UnitCheck {
-        let rows = try store.connection.read { db in try DentalMonthRows.held(in: month, db) }
+        let rows = try store.read { db in try DentalMonthRows.held(in: month, db) }
         return try CheckUnits.check(rows.map(\.value), by: BandValues(rulebook, on: month.lastDay))
+    }
+}
+
+extension DentalDesk {
+    /// Positions summed by region; commissioners whose region the directory does not know keep their own code.
+    package func regions(of positions: [Position], on day: Day) -> [TotalPositions.Line] {
+        let known = Set(positions.map(\.commissioner)).compactMap { code in
+            region(of: code, on: day).map { (code, $0) }
+        }
+        let regions = Dictionary(uniqueKeysWithValues: known)
+        let names = Dictionary(known.map { ($0.1.code, $0.1.name) }, uniquingKeysWith: { first, _ in first })
+        return TotalPositions.lines(positions, by: { regions[$0]?.code ?? $0 }, name: { names[$0] })
+    }
+
+    /// The same for every contract of a month; empty where no region is known.
+    package func regions(at asked: AskedMonth) -> [TotalPositions.Line] {
+        let positions = positions(at: asked)
+        guard positions.contains(where: { region(of: $0.commissioner, on: asked.month.lastDay) != nil }) else { return [] }
+        return regions(of: positions, on: asked.month.lastDay)
     }
 }

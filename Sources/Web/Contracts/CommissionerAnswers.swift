@@ -13,9 +13,13 @@ enum CommissionersAnswer {
             TotalPositions.lines(question.desk.positions(at: asked)), question.context(asked))
         let listed = Listed(table, question.query)
         let money = try? question.desk.movable(at: asked)
+        let regions = question.desk.regions(at: asked)
         return Answer(
             CommissionersPage(
-                table: listed.table, map: money.map { PictureMaking.map($0) }, query: question.query,
+                table: listed.table,
+                regions: regions.isEmpty
+                    ? nil : PositionTables.totals(regions, isRegion: true, question.context(asked)),
+                map: money.map { PictureMaking.map($0) }, query: question.query,
                 paging: listed.paging, sortable: listed.sortable), table: listed.whole)
     }
 }

@@ -58,7 +58,8 @@ enum InertiaAnswer {
 enum ConcentrationAnswer {
     static func answer(_ question: Question) throws -> Answer {
         let asked = try question.shown()
-        let table = PatternTables.concentration(question.desk.concentration(at: asked), question.context(asked))
+        let table = PatternTables.concentration(
+            question.desk.concentration(at: asked), isByGroup: question.desk.isByGroup, question.context(asked))
         return Answer(ConcentrationPage(table: table), table: table)
     }
 }
