@@ -41,6 +41,9 @@ public struct Units: Hashable, Comparable, Sendable {
         self.hundredths = Int((value * 100).rounded())
     }
 
+    /// The nearest whole unit, halves away from zero: an estimate has no hundredths to show.
+    public var nearestWhole: Units { Units(roundedQuotient(hundredths, times: 1, over: 100)) }
+
     /// With thousands separators and as many decimals as there are: `19,145`, `1,592.6`, `0.75`.
     public var description: String {
         "\(hundredths < 0 ? "−" : "")\(grouped(abs(hundredths) / 100))\(decimals)"

@@ -45,3 +45,12 @@ struct UnitsTests {
         #expect(units == Units(hundredths: 220) && units > Units(2))
     }
 }
+
+@Suite struct NearestWholeUnitsTests {
+    @Test(
+        "an estimate is shown in whole units, halves away from zero",
+        arguments: [(149, 1), (150, 2), (-150, -2), (-149, -1), (0, 0), (2_309_018, 23_090)])
+    func nearestWhole(hundredths: Int, whole: Int) {
+        #expect(Units(hundredths: hundredths).nearestWhole == Units(whole))
+    }
+}

@@ -17,7 +17,7 @@ struct ContractShowCommand: AsyncParsableCommand {
     func run() async throws {
         let (desk, asked) = try options.open()
         let terms = desk.book.terms.filter { $0.terms.contract == contract }
-        let history = desk.book.history(of: contract)
+        let history = desk.history(of: contract, to: asked)
         guard !history.isEmpty || !terms.isEmpty else {
             throw Refusal(
                 .usage, code: "no-such-contract", "No contract \(contract) is held.",

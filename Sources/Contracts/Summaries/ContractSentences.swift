@@ -28,10 +28,18 @@ public enum ContractSentences {
             sentence += " (90 %: \(interval.low.inWhole) to \(interval.high.inWhole))"
         }
         if let achieved = outcome.achieved { sentence += ", \(achieved) of its target after what was carried in" }
-        let chance = Int((projection.probabilityBelow * 100).rounded())
-        sentence += ": a chance of \(chance) in 100 of missing the threshold"
+        sentence += ": \(chance(projection.probabilityBelow)) to miss the threshold"
         guard projection.expectedRecovery > .zero else { return sentence + "." }
         return sentence + ", with \(projection.expectedRecovery.inPounds) to recover on average."
+    }
+
+    private static func chance(_ probability: Double) -> String {
+        let hundredths = Int((probability * 100).rounded())
+        switch hundredths {
+        case ...1: return "almost certain not"
+        case 99...: return "almost certain"
+        default: return "a chance of \(hundredths) in 100"
+        }
     }
 
     private static func ended(_ position: Position, _ outcome: YearEndOutcome) -> String {

@@ -27,8 +27,8 @@ extension ForecastTables {
             table.append([
                 position.contract.cell, context.provider(position.providerName),
                 position.commissioner.commissionerCell, .units(position.contracted), .units(position.delivered),
-                .units(estimate.value), .optional(half?.low, else: "none"), .optional(half?.high, else: "none"),
-                .optional(most?.low, else: "none"), .optional(most?.high, else: "none"),
+                .units(estimate.value.nearestWhole), .optional(half?.low.nearestWhole, else: "none"), .optional(half?.high.nearestWhole, else: "none"),
+                .optional(most?.low.nearestWhole, else: "none"), .optional(most?.high.nearestWhole, else: "none"),
                 .optional(projection.atEstimate.achieved, else: "no target"),
                 .optional(probability, else: "not known"), .money(projection.expectedRecovery),
                 .text(projection.forecast.standing.rawValue), .text(estimate.method),

@@ -87,7 +87,7 @@ public enum PositionTables {
             table.append([
                 position.contract.cell, context.provider(position.providerName),
                 position.commissioner.commissionerCell, .units(position.contracted), .units(position.delivered),
-                .units(position.projection?.forecast.estimate.value ?? position.delivered),
+                .units(position.projection?.forecast.estimate.value.nearestWhole ?? position.delivered),
                 .optional(Share(expected, of: position.contracted), else: "no target"),
                 .optional(
                     Share(Int(((position.projection?.probabilityBelow ?? 1) * 1_000).rounded()), of: 1_000),
@@ -111,8 +111,8 @@ public enum PositionTables {
             position.contract.cell, context.provider(position.providerName), position.commissioner.commissionerCell,
             .text(position.commissionerName), .text(position.year.description), .units(position.contracted),
             .units(position.scheduled), .units(position.delivered), carriedIn, .units(position.adjusted),
-            .optional(position.achieved, else: "no target"), .optional(forecast?.value, else: "no forecast"),
-            .optional(interval?.low, else: "no forecast"), .optional(interval?.high, else: "no forecast"),
+            .optional(position.achieved, else: "no target"), .optional(forecast?.value.nearestWhole, else: "no forecast"),
+            .optional(interval?.low.nearestWhole, else: "no forecast"), .optional(interval?.high.nearestWhole, else: "no forecast"),
             .money(position.value), .optional(position.valuePerUnit, else: "no target"),
             .optional(position.midYear?.band.title, else: "not reviewed"),
             .optional(outcome?.band.title, else: "not judged"), .optional(position.recovery, else: "not known"),

@@ -270,6 +270,12 @@ extension DentalDesk {
 }
 
 extension DentalDesk {
+    /// One contract's years up to the month asked for: earlier years whole, this one with its projection.
+    package func history(of contract: ContractNumber, to asked: AskedMonth) -> [Position] {
+        book.history(of: contract).filter { $0.year < asked.year }
+            + positions(at: asked).filter { $0.contract == contract }
+    }
+
     /// Positions summed by region; commissioners whose region the directory does not know keep their own code.
     package func regions(of positions: [Position], on day: Day) -> [TotalPositions.Line] {
         let known = Set(positions.map(\.commissioner)).compactMap { code in

@@ -51,7 +51,7 @@ enum ContractAnswer {
             throw Refusal(.usage, code: "not-found", "No contract \(number) is held.")
         }
         let position = desk.positions(at: asked).first { $0.contract == number }
-        let history = desk.book.history(of: number)
+        let history = desk.history(of: number, to: asked)
         let held = years.last { $0.year == asked.year }
         let rules = desk.book.rules[asked.year]
         let picture: ForecastPicture? =
