@@ -8,7 +8,8 @@ package struct StoreOptions: ParsableArguments {
     @Option(name: .customLong("db"), help: "The file that holds the records (else REMIT_DB, else remit.sqlite here).")
     package var file: String?
 
-    @Option(name: .customLong("as"), help: "Who is acting, for the journal (else REMIT_AUTHOR, else your sign-in name).")
+    @Option(
+        name: .customLong("as"), help: "Who is acting, for the journal (else REMIT_AUTHOR, else your sign-in name).")
     var name: String?
 
     package init() {}

@@ -4,8 +4,7 @@ import Vocabulary
 
 /// All contracts that ever stood in the years given; it depends on the seed, the numbers and the years only.
 enum InventedPool {
-    static func draw(_ random: RandomStream, continuing: [Int], years: [FinancialYear]) -> [InventedContract]
-    {
+    static func draw(_ random: RandomStream, continuing: [Int], years: [FinancialYear]) -> [InventedContract] {
         var draws = Draws(random.substream(-1))
         var lives: [(board: Int, first: Month, last: Month?)] = []
         for (board, count) in continuing.enumerated() {

@@ -108,8 +108,7 @@ struct InventedTerms {
 
     /// Orthodontic, surgical, out-of-hours, community, prison and endodontic contracts, and one with no money
     /// at all.
-    private func withoutUnits(count: Int, taken: Set<ContractNumber>, _ draws: inout Draws) -> [ContractTerms]
-    {
+    private func withoutUnits(count: Int, taken: Set<ContractNumber>, _ draws: inout Draws) -> [ContractTerms] {
         let wanted = max(AnnualShape.kinds.count, count * AnnualShape.withoutUnits / 100)
         var kinds = AnnualShape.kinds.flatMap { shape in
             [AnnualShape.Kind](repeating: shape.kind, count: max(1, wanted * shape.hundredths / 100))

@@ -53,8 +53,7 @@ import Vocabulary
     }
 
     @Test(arguments: [(2018, 0.57), (2021, 0.58), (2022, 0.69), (2023, 0.67)])
-    func `a contract's standing lasts into the next year as England's do`(start: Int, rankCorrelation: Double)
-    {
+    func `a contract's standing lasts into the next year as England's do`(start: Int, rankCorrelation: Double) {
         let former = Tabulation(whole, FinancialYear(startingIn: start)).shares
         let latter = Tabulation(whole, FinancialYear(startingIn: start + 1)).shares
         let both = former.keys.filter { latter[$0] != nil }.sorted()

@@ -27,7 +27,8 @@ extension ForecastTables {
             table.append([
                 position.contract.cell, context.provider(position.providerName),
                 position.commissioner.commissionerCell, .units(position.contracted), .units(position.delivered),
-                .units(estimate.value.nearestWhole), .optional(half?.low.nearestWhole, else: "none"), .optional(half?.high.nearestWhole, else: "none"),
+                .units(estimate.value.nearestWhole), .optional(half?.low.nearestWhole, else: "none"),
+                .optional(half?.high.nearestWhole, else: "none"),
                 .optional(most?.low.nearestWhole, else: "none"), .optional(most?.high.nearestWhole, else: "none"),
                 .optional(projection.atEstimate.achieved, else: "no target"),
                 .optional(probability, else: "not known"), .money(projection.expectedRecovery),

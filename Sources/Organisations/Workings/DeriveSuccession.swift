@@ -25,8 +25,7 @@ public enum DeriveSuccession {
     ///   - counted: the plural noun of what is counted: `dental contracts`.
     /// - Returns: a handover for each code that did not stay wholly itself, by code; those that did are left
     ///   out.
-    public static func handovers(from pairs: some Sequence<Pair>, on day: Day, counted: String) -> [Handover]
-    {
+    public static func handovers(from pairs: some Sequence<Pair>, on day: Day, counted: String) -> [Handover] {
         var counts: [OrganisationCode: [OrganisationCode: Int]] = [:]
         for pair in Set(pairs) { counts[pair.codeBefore, default: [:]][pair.codeAfter, default: 0] += 1 }
         return counts.sorted { $0.key < $1.key }.compactMap { before, after in
