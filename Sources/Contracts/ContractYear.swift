@@ -11,8 +11,32 @@ public struct ContractYear: Hashable, Sendable {
     public var commissioner: OrganisationCode
     public var commissionerName: String
     public var providerName: String
+    /// Who held and commissioned it before a change within the year, in order; empty where nothing changed.
+    public var earlier: [HeldUntil]
     /// Twelve places, April first; nil where the contract has no row in that month's file.
     public var months: [MonthHeld?]
+
+    /// Who held and commissioned a contract up to and with a month of the year, 1 to 12.
+    public struct HeldUntil: Hashable, Sendable {
+        public var month: Int
+        public var commissioner: OrganisationCode
+        public var commissionerName: String
+        public var providerName: String
+
+        public init(month: Int, commissioner: OrganisationCode, commissionerName: String, providerName: String) {
+            self.month = month
+            self.commissioner = commissioner
+            self.commissionerName = commissionerName
+            self.providerName = providerName
+        }
+    }
+
+    /// Who holds and commissions it at the end of a month of the year, 1 to 12: not who does so later.
+    public func holder(at month: Int) -> HeldUntil {
+        earlier.first { $0.month >= month }
+            ?? HeldUntil(
+                month: 12, commissioner: commissioner, commissionerName: commissionerName, providerName: providerName)
+    }
 
     public struct MonthHeld: Hashable, Sendable {
         /// Contracted for the whole year, as that month's file says.
@@ -40,7 +64,7 @@ public struct ContractYear: Hashable, Sendable {
 
     public init(
         contract: ContractNumber, year: FinancialYear, commissioner: OrganisationCode, commissionerName: String,
-        providerName: String, months: [MonthHeld?]
+        providerName: String, months: [MonthHeld?], earlier: [HeldUntil] = []
     ) {
         precondition(months.count == 12, "a financial year has twelve months")
         self.contract = contract
@@ -49,6 +73,7 @@ public struct ContractYear: Hashable, Sendable {
         self.commissionerName = commissionerName
         self.providerName = providerName
         self.months = months
+        self.earlier = earlier
     }
 
     /// The last month of the year, up to and with `month` (1 to 12), in which the contract has a row.

@@ -149,6 +149,12 @@ public struct DentalBook: Sendable {
                 isMonthHeld: monthsHeld.contains(held.year.month(month)),
                 isAprilHeld: monthsHeld.contains(held.year.month(1)), agreement: agreement)
         else { return nil }
+        position.monthsMissing = (1...month).map { held.year.month($0) }.filter { !monthsHeld.contains($0) }
+        guard position.monthsMissing.isEmpty else {
+            position.midYear = nil
+            position.yearEnd = nil
+            return position
+        }
         if month < 12, let forecast = forecasts[held.contract], forecast.year == held.year {
             position.projection = ProjectYearEnd.projection(
                 of: position, forecast: forecast, by: rules.yearEnd, agreement: agreement)

@@ -26,6 +26,7 @@ public enum DentalRuleID {
     public static let plausibleLow = "dental.plausible.unitValue.low"
     public static let plausibleHigh = "dental.plausible.unitValue.high"
     public static let nominalTarget = "dental.plausible.nominalTarget"
+    public static let republicationWithdrawn = "dental.republication.withdrawn"
     public static let nominalValue = "dental.plausible.nominalValue"
     public static let commonError = "dental.spendBy.commonError"
     public static let backtestRatio = "dental.backtest.errorRatio"

@@ -16,6 +16,8 @@ public struct MovableMoney: Hashable, Sendable {
     public var onRecurrent: Beside
     /// Under-delivery of a year whose last day to commit has passed: no longer movable.
     public var lapsed: Beside
+    /// Lines of contracts whose year-end is neither over nor forecast, so that no under-delivery is counted for them.
+    public var notForecast: Beside
     /// Released by an act, and not found on the line in the annual file.
     public var releasesNotFound: Beside
 
@@ -117,6 +119,7 @@ public struct MovableMoney: Hashable, Sendable {
         note(outside, "Expected under-delivery of contracts that the annual file does not have, not in the shares")
         note(onRecurrent, "Expected under-delivery this year on money that is counted as recurrent")
         note(lapsed, "Under-delivery that could be committed only up to a day that has passed, not movable")
+        note(notForecast, "No year-end is known or forecast, so no under-delivery is counted, for lines worth")
         note(releasesNotFound, "Released by an act and not found on the line in the annual file")
         return notes
     }

@@ -29,6 +29,8 @@ public struct Position: Hashable, Sendable {
     public var isRebased: Bool
     /// Codes of the rules that flag a row up to the month and that no person accepted.
     public var flags: [String]
+    /// Months up to this one whose files are not held: deliveries lack them, and nothing is judged.
+    public var monthsMissing: [Month] = []
     /// From the month of the review on.
     public var midYear: MidYearReview?
     /// In March, where the year can be judged.

@@ -9,11 +9,14 @@ public struct TableContext: Sendable {
     public var source: String
     /// True shows sole traders' names, in a column marked as personal; false withholds them.
     public var showsPersonalNames: Bool
+    /// Months of the year up to `dataTo` whose files are not held.
+    public var monthsMissing: [Month]
 
-    public init(dataTo: Month, source: String, showsPersonalNames: Bool = false) {
+    public init(dataTo: Month, source: String, showsPersonalNames: Bool = false, monthsMissing: [Month] = []) {
         self.dataTo = dataTo
         self.source = source
         self.showsPersonalNames = showsPersonalNames
+        self.monthsMissing = monthsMissing
     }
 
     var providerColumn: Table.Column {
@@ -25,6 +28,11 @@ public struct TableContext: Sendable {
     /// "Data to" first, then who is held out, then what the table itself says, then the source.
     func notes(heldOut: PositionTotals.HeldOut? = nil, _ own: [String] = []) -> [String] {
         var notes = ["Data to \(dataTo.inWords)."]
+        if !monthsMissing.isEmpty {
+            notes.append(
+                "Not held: \(monthsMissing.map(\.inWords).joined(separator: ", ")). Deliveries lack them, so nothing is "
+                    + "judged or forecast.")
+        }
         if let heldOut, heldOut.contracts > 0 {
             let contracts = heldOut.contracts == 1 ? "1 contract is" : "\(heldOut.contracts) contracts are"
             notes.append(

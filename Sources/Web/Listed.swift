@@ -8,6 +8,22 @@ struct Listed {
     let paging: Paging
     let sortable: Set<String>
 
+    /// A list whose rows are costly to write out: where nothing is sorted or taken away, only the page's are.
+    ///
+    /// - Parameter make: the table of some of the elements.
+    init<Element>(
+        _ elements: [Element], _ question: Question, make: ([Element]) -> Table
+    ) {
+        guard question.query.sort == nil, question.asked.format == nil else {
+            self.init(make(elements), question.query)
+            return
+        }
+        paging = Paging(page: question.query.page, total: elements.count)
+        table = make(Array(elements[paging.slice]))
+        whole = table
+        sortable = Set(table.columns.map(\.key))
+    }
+
     init(_ table: Table, _ query: ListQuery, size: Int = Paging.usualSize) {
         var whole = table
         if let (key, isDescending) = query.sortColumn,

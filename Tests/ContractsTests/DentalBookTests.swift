@@ -1,4 +1,5 @@
 import Contracts
+import Rulebook
 import Testing
 import Vocabulary
 
@@ -71,5 +72,47 @@ struct DentalBookTests {
     @Test func `a year without rules has no positions`() {
         let book = DentalBook(contractYears: [TestYears.year(2024)], rules: [:])
         #expect(book.positions(in: FinancialYear(startingIn: 2024), at: 12).isEmpty)
+    }
+}
+
+@Suite struct HoldersAndMissingMonthsTests {
+    private let year = FinancialYear(startingIn: 2024)
+
+    private func contractYear(months: Set<Int>) -> ContractYear {
+        ContractYear(
+            contract: ContractNumber("1000080000")!, year: year, commissioner: OrganisationCode("QOQ")!,
+            commissionerName: "Later ICB", providerName: "Later Ltd",
+            months: (1...12).map { month in
+                months.contains(month)
+                    ? .init(
+                        target: Units(1_200), value: Money(pence: 3_600_000), delivered: Units(100), children: nil,
+                        adults: nil, flags: []) : nil
+            },
+            earlier: [
+                .init(
+                    month: 9, commissioner: OrganisationCode("QWO")!, commissionerName: "Earlier ICB",
+                    providerName: "Earlier Ltd")
+            ])
+    }
+
+    private func book(months: Set<Int>) throws -> DentalBook {
+        DentalBook(
+            contractYears: [contractYear(months: months)],
+            rules: [year: try DentalYearRules(.shipped, .shipped, year: year)])
+    }
+
+    @Test(arguments: [(6, "QWO"), (9, "QWO"), (10, "QOQ"), (12, "QOQ")])
+    func `a later commissioner does not rewrite an earlier month`(month: Int, code: String) throws {
+        let position = try #require(try book(months: Set(1...12)).positions(in: year, at: month).first)
+        #expect(position.commissioner.description == code)
+        #expect(position.providerName == (month <= 9 ? "Earlier Ltd" : "Later Ltd"))
+    }
+
+    @Test func `a month whose file is not held is named, and then nothing is judged`() throws {
+        let whole = try #require(try book(months: Set(1...12)).positions(in: year, at: 9).first)
+        #expect(whole.monthsMissing.isEmpty && whole.midYear != nil)
+        let partial = try #require(try book(months: [9]).positions(in: year, at: 9).first)
+        #expect(partial.monthsMissing == (1...8).map { year.month($0) })
+        #expect(partial.midYear == nil && partial.yearEnd == nil && partial.projection == nil)
     }
 }

@@ -20,13 +20,18 @@ enum CalcConcentration: CalcMethod {
     ]
 
     static func answer(_ input: ShapedValue, by rulebook: Rulebook) throws(Refusal) -> CalcAnswer {
-        guard let market = HerfindahlHirschman(sizes: input["sizes"].list.map(\.count)) else {
+        let sizes = input["sizes"].list.map(\.count)
+        guard sizes.allSatisfy({ $0 <= 1_000_000_000_000_000 }), sizes.count <= 1_000 else {
+            throw Refusal(
+                .input, code: "too-large", "A size above 10^15, or more than 1,000 of them, cannot be summed exactly.")
+        }
+        guard let market = HerfindahlHirschman(sizes: sizes) else {
             throw Refusal(
                 .input, code: "empty-market", "The sizes are empty or all zero, so there is no market to measure.")
         }
         return CalcAnswer([
             "index": .decimal(market.index), "effectiveNumber": .decimal(market.effectiveNumber),
-            "topFourPercent": .decimal(market.topFour), "parts": .integer(market.parts),
+            "topFourShare": .decimal(market.topFour), "parts": .integer(market.parts),
         ])
     }
 }

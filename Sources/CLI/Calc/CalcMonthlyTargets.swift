@@ -15,8 +15,8 @@ enum CalcMonthlyTargets: CalcMethod {
     static let examples = [
         CalcExample(
             name: "a UDA for each working day of 2024/25",
-            input: ["financialYear": "2024/25", "contractedUnits": 253],
-            expected: ["monthlyUnits": [21, 21, 20, 23, 21, 21, 23, 21, 20, 22, 20, 20]],
+            input: ["financialYear": "2024/25", "contractedUnits": 254],
+            expected: ["monthlyUnits": [21, 21, 20, 23, 21, 21, 23, 21, 20, 22, 20, 21]],
             tolerance: 0, source: "England and Wales bank holidays, gov.uk (the days; the target is ours)")
     ]
 

@@ -27,14 +27,10 @@ struct ForecastYearCommand: AsyncParsableCommand {
     func run() async throws {
         let (desk, asked) = try options.open()
         let positions = desk.positions(at: asked).filter { commissioner == nil || $0.commissioner == commissioner }
-        guard desk.book.rules[asked.year]?.yearEnd.isJudged == true else {
+        try desk.refuseUnforecast(asked)
+        guard asked.number < 12 else {
             throw Refusal(
-                .rule, code: "year-not-judged",
-                "\(asked.year) had rules of its own and is not judged by the usual threshold, so it is not forecast.")
-        }
-        guard (3...11).contains(asked.number) else {
-            throw Refusal(
-                .usage, code: "forecast-month", "A forecast is made from June to February, not from \(asked.month.inWords).",
+                .usage, code: "forecast-month", "A forecast is made up to February, not from \(asked.month.inWords).",
                 remedy: "Choose a month with --month; for March ask for the position.")
         }
         let context = options.context(desk, asked)

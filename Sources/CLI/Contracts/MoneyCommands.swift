@@ -12,7 +12,7 @@ struct MovableCommand: AsyncParsableCommand {
 
     @OptionGroup var options: ReportOptions
 
-    @Option(help: ArgumentHelp("As seen on this day; else the last day of the month.", valueName: "day"))
+    @Option(help: ArgumentHelp("As seen on this day; else the first after the month.", valueName: "day"))
     var on: Day?
 
     @Flag(help: "List every item, not only the shares.")
@@ -36,7 +36,7 @@ struct SpendByCommand: AsyncParsableCommand {
 
     @OptionGroup var options: ReportOptions
 
-    @Option(help: ArgumentHelp("As seen on this day; else the last day of the month.", valueName: "day"))
+    @Option(help: ArgumentHelp("As seen on this day; else the first after the month.", valueName: "day"))
     var on: Day?
 
     func run() async throws {

@@ -26,7 +26,7 @@ struct WorkingRecordCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Data to this month (2024-12); else the last held of the year.", valueName: "month"))
     var month: Month?
 
-    @Option(help: ArgumentHelp("As seen on this day; else the last day of the month.", valueName: "day"))
+    @Option(help: ArgumentHelp("As seen on this day; else the first after the month.", valueName: "day"))
     var on: Day?
 
     @OptionGroup var options: StoreOptions

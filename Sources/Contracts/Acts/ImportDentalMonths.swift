@@ -6,6 +6,10 @@ public import Vocabulary
 /// The same file twice changes nothing. A re-publication of a month already held is compared row by row: an equal row
 /// is already held, a different one is kept and supersedes the old one, and an old one that the new file lacks is
 /// withdrawn, where the new file speaks for that commissioner at all. Nothing is overwritten.
+///
+/// A row that could not be read may be the one that is missing: a file with such a row withdraws nothing. A file that
+/// would withdraw more than the Rulebook's share of what is held is refused whole, since it has probably lost its end;
+/// a single row is never too many.
 public struct ImportDentalMonths: Act {
     public static let name = "importDentalMonths"
 
@@ -15,16 +19,19 @@ public struct ImportDentalMonths: Act {
     public var conditions: ReadingConditions
     public var reading: Reading<DentalMonth>
     public var account: ImportAccount
+    /// True where a person said that the rows missing are meant to go, however many.
+    public var allowsWithdrawals: Bool
 
     public init(
         source: Source, container: EvidenceID?, conditions: ReadingConditions = ReadingConditions(),
-        reading: Reading<DentalMonth>, account: ImportAccount
+        reading: Reading<DentalMonth>, account: ImportAccount, allowsWithdrawals: Bool = false
     ) {
         self.source = source
         self.container = container
         self.conditions = conditions
         self.reading = reading
         self.account = account
+        self.allowsWithdrawals = allowsWithdrawals
     }
 
     public struct Before: Sendable {
@@ -32,10 +39,13 @@ public struct ImportDentalMonths: Act {
         public var isHeld: Bool
         /// The rows that hold now, of the months of this file; empty where none was held.
         public var rows: [Held]
+        /// The most of a month's rows that a file may withdraw, by month; none where there was no rule for it.
+        public var withdrawnLimits: [Month: Share]
 
-        public init(isHeld: Bool, rows: [Held]) {
+        public init(isHeld: Bool, rows: [Held], withdrawnLimits: [Month: Share] = [:]) {
             self.isHeld = isHeld
             self.rows = rows
+            self.withdrawnLimits = withdrawnLimits
         }
     }
 
@@ -82,13 +92,16 @@ public struct ImportDentalMonths: Act {
         public var flags: [String]
     }
 
+    /// The permission to withdraw is named only where it was given.
     public var journalled: JSONValue {
-        [
+        let said: JSONValue = [
             "source": .text(source.digest.description), "name": .text(source.name),
             "container": .optional(container) { .text($0.description) },
             "publisher": .text(source.publisher), "licence": .text(source.licence),
             "conditions": conditions.journalled, "rowsRead": .integer(reading.rowsRead),
         ]
+        guard allowsWithdrawals, case .object(let members) = said else { return said }
+        return .object(members + [JSONValue.Member("allowsWithdrawals", .flag(true))])
     }
 
     public func decide(
@@ -119,14 +132,14 @@ public struct ImportDentalMonths: Act {
                         flags: (flags[placed.row] ?? []).sorted()))
             }
         }
-        if !held.isEmpty {
-            let spokenFor = Set(
-                reading.values.map { Spoken(month: $0.value.month, commissioner: $0.value.commissioner) })
-            after.withdrawn = held.values
-                .filter { spokenFor.contains(Spoken(month: $0.value.month, commissioner: $0.value.commissioner)) }
-                .sorted { $0.id < $1.id }
+        let missing = missing(of: held.values)
+        if hasUnreadableRows {
+            if !missing.isEmpty { after.problems.append(ImportDentalMonths.nothingWithdrawn(missing.count)) }
+            return after
         }
-        after.problems += after.withdrawn.map { row in
+        if !allowsWithdrawals { try refuseTooFew(missing: missing, before) }
+        after.withdrawn = missing
+        after.problems += missing.map { row in
             Problem(
                 row: nil, column: nil, code: "withdrawn",
                 "Contract \(row.value.contract) of \(row.value.commissioner) was held for \(row.value.month.inWords) "
@@ -146,10 +159,5 @@ public struct ImportDentalMonths: Act {
             commissioner = value.commissioner
             contract = value.contract
         }
-    }
-
-    private struct Spoken: Hashable {
-        let month: Month
-        let commissioner: OrganisationCode
     }
 }

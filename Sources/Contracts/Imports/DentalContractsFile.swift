@@ -38,6 +38,7 @@ public enum DentalContractsFile {
             exempt: match.dropped.union([match.place(of: "CONTRACT_NUMBER")]))
         var rows = DentalContractRows(match: match, months: months)
         while reader.next() {
+            if let refusal = reader.cellOverLines { throw refusal }
             if let refusal = scan.refusal(for: reader) { throw refusal }
             rows.take(reader)
         }
@@ -47,6 +48,7 @@ public enum DentalContractsFile {
                 .input, code: "no-data-rows", "\(name) has a header and no rows.",
                 remedy: "Ask the sender for it again.")
         }
+        if rows.values.isEmpty { throw .everyRow(of: name, refusedFor: rows.problems, count: rows.rowsRead) }
         rows.flagTwoCommissioners()
         return Reading(
             values: rows.values,

@@ -35,8 +35,8 @@ public enum DentalMonthFile {
     /// A row is refused with: `ragged-row`, `unreadable-month`, `month-out-of-range`, `unreadable-contract`,
     /// `unreadable-commissioner`, `unreadable-amount`, `unreadable-count`, `half-blank-delivery`, `duplicate-row` (the
     /// first of several for one contract, commissioner and month is kept). For flags see `DentalMonthFlags`, and
-    /// `two-commissioners`. The file is noted with `month-not-as-named`, `no-final-line-break`, `undefined-byte`,
-    /// `column-not-known`, `column-dropped`.
+    /// `two-commissioners`. The file is noted with `month-not-as-named`, `several-months`, `no-final-line-break`,
+    /// `undefined-byte`, `column-not-known`, `column-dropped`.
     ///
     /// - Parameters:
     ///   - name: the file's own name; a month in it (`UDA_CONTRACTOR_202312.csv`) is compared with its rows.
@@ -44,7 +44,7 @@ public enum DentalMonthFile {
     ///   - dropping: columns not to be read at all, by title.
     ///   - limits: what is odd in a month; nil where there is no rule for it, and then nothing is flagged by it.
     /// - Throws: `Refusal` of the whole file: `empty`, `binary`, `unreadable-encoding`, `truncated`, `column-twice`,
-    ///   `not-this-layout`, `no-data-rows`, `patient-identifying`.
+    ///   `not-this-layout`, `no-data-rows`, `every-row-refused`, `cell-over-lines`, `patient-identifying`.
     public static func read(
         _ bytes: [UInt8], named name: String, months: ClosedRange<Month>, dropping: [String] = [],
         limits: (Month) -> DentalFlagLimits?
@@ -57,6 +57,7 @@ public enum DentalMonthFile {
             exempt: match.dropped.union([match.place(of: "CONTRACT_NUMBER")]))
         var rows = DentalMonthRows(match: match, months: months, capacity: bytes.count / 120)
         while reader.next() {
+            if let refusal = reader.cellOverLines { throw refusal }
             if let refusal = scan.refusal(for: reader) { throw refusal }
             rows.take(reader, limits: limits)
         }
@@ -66,7 +67,8 @@ public enum DentalMonthFile {
                 .input, code: "no-data-rows", "\(name) has a header and no rows.",
                 remedy: "Ask the sender for it again.")
         }
-        let ofFile = match.notes + notes + monthNote(name: name, found: rows.months)
+        if rows.values.isEmpty { throw .everyRow(of: name, refusedFor: rows.problems, count: rows.account.read.rows) }
+        let ofFile = match.notes + notes + monthNotes(name: name, found: rows.months)
         return Outcome(
             reading: Reading(
                 values: rows.values, problems: ofFile + rows.problems.sorted { ($0.row ?? 0) < ($1.row ?? 0) },
@@ -74,14 +76,19 @@ public enum DentalMonthFile {
             account: rows.account, encoding: reader.encoding, months: rows.months)
     }
 
-    private static func monthNote(name: String, found: Set<Month>) -> [Problem] {
-        guard let named = month(inName: name), found != [named], !found.isEmpty else { return [] }
+    private static func monthNotes(name: String, found: Set<Month>) -> [Problem] {
         let months = found.sorted().map(\.inWords).joined(separator: ", ")
-        return [
-            Problem(
-                row: nil, column: "YEAR_MONTH", code: "month-not-as-named",
-                "The file's name says \(named.inWords), its rows \(months).", effect: .noted)
-        ]
+        func note(_ code: String, _ explanation: String) -> Problem {
+            Problem(row: nil, column: "YEAR_MONTH", code: code, explanation, effect: .noted)
+        }
+        var notes: [Problem] = []
+        if let named = month(inName: name), found != [named] {
+            notes.append(note("month-not-as-named", "The file's name says \(named.inWords), its rows \(months)."))
+        }
+        if found.count > 1 {
+            notes.append(note("several-months", "The file has rows of \(found.count) months: \(months)."))
+        }
+        return notes
     }
 
     /// The month in a file's name: its last run of exactly six digits that is one.

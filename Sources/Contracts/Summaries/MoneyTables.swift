@@ -101,7 +101,7 @@ public enum MoneyTables {
         note(spendBy.closing, "closed within the year, whose lines are worth")
         note(spendBy.notForecast, "without a forecast, whose lines are worth")
         var table = Table(
-            key: "spendBy", caption: "Under-delivery to commit by \(spendBy.commitBy.inWords)",
+            key: "underDeliveries", caption: "Under-delivery to commit by \(spendBy.commitBy.inWords)",
             columns: [
                 .init("code", "Code"), .init("name", "Commissioner"), .init("contracts", "Contracts"),
                 .init("likelyBelow", "Likely below threshold"), .init("expectedPence", "Expected recovery"),

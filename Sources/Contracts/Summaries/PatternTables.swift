@@ -5,7 +5,7 @@ public import Vocabulary
 public enum PatternTables {
     public static func inertia(_ lines: [Inertia], band: Share, _ context: TableContext) -> Table {
         var table = Table(
-            key: "inertia", caption: "How much of the year is last year",
+            key: "comparisons", caption: "How much of the year is last year",
             columns: [
                 .init("year", "Year"), .init("code", "Code"), .init("name", "Commissioner"),
                 .init("contracts", "Contracts in both years"), .init("rankCorrelation", "Rank correlation"),

@@ -16,12 +16,17 @@ public enum PositionTables {
                 .init("expectedLow", "Low (90 %)"), .init("expectedHigh", "High (90 %)"),
                 .init("valuePence", "Value of UDA line"), .init("valuePerUnitPence", "Value per UDA"),
                 .init("midYear", "Mid-year"), .init("band", "Year end"), .init("recoveryPence", "Recovery"),
+                .init("expectedRecoveryPence", "Expected recovery"),
                 .init("carriedForward", "Carried forward"), .init("standing", "Standing"),
                 .init("flags", "Held out for"),
             ],
             notes: context.notes(
                 heldOut: PositionTotals(positions).heldOut,
-                ["Carried-in activity is not in the files: it is derived from last year's position."]))
+                [
+                    "Carried-in activity is not in the files: it is derived from last year's position.",
+                    "The year end is that of the middle forecast; the expected recovery is the mean over all that may "
+                        + "happen, so it may be above nothing where the middle forecast is above the threshold.",
+                ]))
         for position in positions { table.append(cells(of: position, context)) }
         return table
     }
@@ -47,7 +52,7 @@ public enum PositionTables {
                 .init("contracts", "Contracts"), .init("contracted", "Contracted UDAs"),
                 .init("scheduled", "Due to date"), .init("delivered", "Delivered"),
                 .init("deliveredShare", "Delivered of contracted"), .init("valuePence", "Value of UDA lines"),
-                .init("belowThreshold", "Below threshold"), .init("recoveryPence", "Recovery"),
+                .init("belowThreshold", "Below threshold"), .init("recoveryPence", "Recovery (expected)"),
                 .init("heldOutContracts", "Held out"), .init("heldOutValuePence", "Value held out"),
             ], notes: context.notes(heldOut: heldOut))
         for line in lines {
@@ -117,7 +122,9 @@ public enum PositionTables {
             .optional(interval?.high.nearestWhole, else: "no forecast"),
             .money(position.value), .optional(position.valuePerUnit, else: "no target"),
             .optional(position.midYear?.band.title, else: "not reviewed"),
-            .optional(outcome?.band.title, else: "not judged"), .optional(position.recovery, else: "not known"),
+            .optional(outcome?.band.title, else: "not judged"),
+            .optional(position.yearEnd?.recovery, else: "year not over"),
+            .optional(position.projection?.expectedRecovery, else: "no forecast"),
             .optional(outcome?.carriedForward, else: "not judged"), .text(standing(of: position)),
             position.flags.isEmpty ? .absent("none") : .text(position.flags.joined(separator: ", ")),
         ]

@@ -36,7 +36,7 @@ public enum ClassifyMoney {
         }
         var money = MovableMoney(
             asOf: asOf, deliveryTo: positions.first?.dataTo, items: [], outside: .none, onRecurrent: .none,
-            lapsed: .none, releasesNotFound: .none)
+            lapsed: .none, notForecast: .none, releasesNotFound: .none)
         for release in releases {
             let taken = pile.take(
                 release.amount, from: release.contract, into: .recurrent(from: release.fromDay, by: release.kind.route)
@@ -44,7 +44,11 @@ public enum ClassifyMoney {
             money.releasesNotFound.add(release.amount - taken)
         }
         for position in positions where !position.isHeldOut {
-            guard let recovery = position.recovery, recovery > .zero else { continue }
+            guard let recovery = position.recovery else {
+                if position.contracted > .zero, position.standing != .closed { money.notForecast.add(position.value) }
+                continue
+            }
+            guard recovery > .zero else { continue }
             let lastDay = spendBy ?? position.year.lastDay
             guard day <= lastDay else {
                 money.lapsed.add(recovery)
@@ -54,7 +58,8 @@ public enum ClassifyMoney {
                 money.outside.add(recovery)
                 continue
             }
-            let state = MoneyState.nonRecurrent(from: position.dataTo.lastDay.adding(days: 1), through: lastDay)
+            let state = MoneyState.nonRecurrent(
+                from: min(position.dataTo.lastDay.adding(days: 1), lastDay), through: lastDay)
             let taken = pile.take(recovery, from: position.contract, into: state) { $0.item.isUDALine }
             money.onRecurrent.add(min(recovery - taken, pile.recurrentOnUDALines(of: position.contract)))
         }

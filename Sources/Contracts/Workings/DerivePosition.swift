@@ -25,9 +25,10 @@ public enum DerivePosition {
             if row.target != last.target { isRebased = true }
             for flag in row.flags where !flags.contains(flag) { flags.append(flag) }
         }
+        let holder = held.holder(at: month)
         var position = Position(
-            contract: held.contract, year: held.year, month: month, commissioner: held.commissioner,
-            commissionerName: held.commissionerName, providerName: held.providerName, contracted: last.target,
+            contract: held.contract, year: held.year, month: month, commissioner: holder.commissioner,
+            commissionerName: holder.commissionerName, providerName: holder.providerName, contracted: last.target,
             value: last.value, scheduled: rules.workingDays.scheduled(last.target, through: month),
             delivered: delivered, carriedIn: carriedIn, blankMonths: blank, standing: .whole, isRebased: isRebased,
             flags: flags)

@@ -57,8 +57,9 @@ public enum MeasureInertia {
             guard let last = held.lastHeld(through: month), last.value > .zero,
                 rows.allSatisfy({ $0?.flags.isEmpty ?? true })
             else { continue }
+            let holder = held.holder(at: month)
             values[held.contract] = Held(
-                value: last.value, commissioner: held.commissioner, name: held.commissionerName)
+                value: last.value, commissioner: holder.commissioner, name: holder.commissionerName)
         }
         return values
     }

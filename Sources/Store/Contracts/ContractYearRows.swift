@@ -49,9 +49,17 @@ enum ContractYearRows {
             if let codes = flags[id] {
                 open = codes.filter { !accepted.contains(AcceptedFlag(row: id, code: $0)) }
             }
-            years[place].commissioner = commissioner.code
-            years[place].commissionerName = commissioner.name
-            years[place].providerName = holder.provider
+            if years[place].commissioner != commissioner.code || years[place].providerName != holder.provider
+                || years[place].commissionerName != commissioner.name
+            {
+                years[place].earlier.append(
+                    ContractYear.HeldUntil(
+                        month: position, commissioner: years[place].commissioner,
+                        commissionerName: years[place].commissionerName, providerName: years[place].providerName))
+                years[place].commissioner = commissioner.code
+                years[place].commissionerName = commissioner.name
+                years[place].providerName = holder.provider
+            }
             years[place].months[position] = ContractYear.MonthHeld(
                 target: Units(hundredths: statement.integer(4)), value: Money(pence: statement.integer(5)),
                 delivered: statement.optionalInteger(6).map { Units(hundredths: $0) },

@@ -29,6 +29,8 @@ package final class DentalDesk: Sendable {
         var positions: [AskedMonth: [Position]] = [:]
         var backtest: ForecastBacktest?
         var common: [Int: Share] = [:]
+        var movable: [AskedMonth: MovableMoney] = [:]
+        var spendBy: [AskedMonth: SpendBy] = [:]
     }
 
     /// Reads everything once.
@@ -76,7 +78,9 @@ package final class DentalDesk: Sendable {
     /// Forecasts of every contract of the month, by number; none before June or where the year is not judged.
     package func forecasts(at asked: AskedMonth) -> [ContractNumber: YearEndForecast] {
         if let known = memo.withLock({ $0.forecasts[asked] }) { return known }
-        let made = (try? ForecastYearEnd.forecasts(in: asked.year, at: asked.number, from: history)) ?? []
+        let isWhole = monthsMissing(to: asked).isEmpty
+        let made =
+            isWhole ? (try? ForecastYearEnd.forecasts(in: asked.year, at: asked.number, from: history)) ?? [] : []
         let forecasts = Dictionary(made.map { ($0.contract, $0) }, uniquingKeysWith: { first, _ in first })
         memo.withLock { $0.forecasts[asked] = forecasts }
         return forecasts
@@ -180,17 +184,21 @@ extension DentalDesk {
     /// The region of a commissioner on a day, as the directory has it; nil where it does not say.
     package func region(of code: OrganisationCode, on day: Day) -> Region? { directory.region(of: code, on: day) }
 
-    /// The day on which the figures of a month are looked at where no other is asked for: its last.
-    package func day(of asked: AskedMonth) -> Day { asked.month.lastDay }
+    /// The day on which the figures of a month are looked at where no other is asked for: the first on which the month
+    /// is over.
+    package func day(of asked: AskedMonth) -> Day { asked.month.lastDay.adding(days: 1) }
 
     /// The programme by what can be done with each pound.
     ///
     /// - Throws: `Refusal` where no annual contract file is held.
     package func movable(at asked: AskedMonth, on day: Day? = nil) throws(Refusal) -> MovableMoney {
-        try ClassifyMoney.classify(
+        if day == nil, let known = memo.withLock({ $0.movable[asked] }) { return known }
+        let made = try ClassifyMoney.classify(
             terms: book.terms, rulings: book.rulings, releases: book.releases, positions: positions(at: asked),
             spendBy: book.rules[asked.year]?.spendBy, charges: charges.compactMapValues { $0[asked.year] },
             on: day ?? self.day(of: asked))
+        if day == nil { memo.withLock { $0.movable[asked] = made } }
+        return made
     }
 
     /// What is expected to lapse unless committed in time.
@@ -200,8 +208,35 @@ extension DentalDesk {
         guard let rules = book.rules[asked.year] else {
             throw Refusal(.rule, code: "no-rules", "There are no rules for \(asked.year).")
         }
-        return try SumSpendBy.sum(
+        try refuseUnforecast(asked)
+        if day == nil, let known = memo.withLock({ $0.spendBy[asked] }) { return known }
+        let made = try SumSpendBy.sum(
             positions(at: asked), by: rules, common: commonError(at: asked), on: day ?? self.day(of: asked))
+        if day == nil { memo.withLock { $0.spendBy[asked] = made } }
+        return made
+    }
+
+    /// - Throws: `Refusal` where no year-end can be foretold from the month asked for.
+    package func refuseUnforecast(_ asked: AskedMonth) throws(Refusal) {
+        guard book.rules[asked.year]?.yearEnd.isJudged == true else {
+            throw Refusal(
+                .rule, code: "year-not-judged",
+                "\(asked.year) had rules of its own and is not judged by the usual threshold, so it is not forecast.")
+        }
+        let missing = monthsMissing(to: asked)
+        guard missing.isEmpty else {
+            throw Refusal(
+                .input, code: "months-missing",
+                "\(missing.map(\.inWords).joined(separator: ", ")) \(missing.count == 1 ? "is" : "are") not held, so "
+                    + "nothing can be forecast from \(asked.month.inWords).",
+                remedy: "Import the missing files.")
+        }
+        guard asked.number >= 3 else {
+            throw Refusal(
+                .usage, code: "forecast-month",
+                "A year-end can be forecast from June on, not from \(asked.month.inWords).",
+                remedy: "Choose a later month.")
+        }
     }
 
     /// The share of forecast error that contracts have in common: as the finished years held show it at that month,
@@ -256,7 +291,12 @@ extension DentalDesk {
             source: installation.isInvented
                 ? "Invented figures: \(installation.holder) does not exist."
                 : "Source: NHS Business Services Authority, open data on dental contracts; Open Government Licence v3.0.",
-            showsPersonalNames: showsPersonalNames)
+            showsPersonalNames: showsPersonalNames, monthsMissing: monthsMissing(to: asked))
+    }
+
+    /// Months of the year up to the one asked for whose files are not held.
+    package func monthsMissing(to asked: AskedMonth) -> [Month] {
+        (1...asked.number).map { asked.year.month($0) }.filter { !book.monthsHeld.contains($0) }
     }
 
     /// The band by which inertia is measured.

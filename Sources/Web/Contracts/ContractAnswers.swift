@@ -13,7 +13,8 @@ enum ContractsAnswer {
         let limits = question.desk.book.rules[asked.year]?.yearEnd.limits
         let band = limits.map { $0.threshold...$0.creditLimit }
         let found = all.filter { fits($0, question.query, band) }
-        let listed = Listed(PositionTables.contracts(found, question.context(asked)), question.query)
+        let context = question.context(asked)
+        let listed = Listed(found, question) { PositionTables.contracts($0, context) }
         let names = Dictionary(all.map { ($0.commissioner, $0.commissionerName) }, uniquingKeysWith: { $1 })
         let commissioners = names.sorted { $0.value < $1.value }.map {
             Choice($0.key.description, $0.value)

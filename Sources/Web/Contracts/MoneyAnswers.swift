@@ -11,7 +11,13 @@ enum MovableAnswer {
             return Answer(MovablePage(money: nil, items: Table.empty))
         }
         let money = try question.desk.movable(at: asked)
-        let listed = Listed(MoneyTables.items(money, question.context(asked)), question.query)
+        let context = question.context(asked)
+        let movable = money.items.filter { $0.state.firstDay != nil }
+        let listed = Listed(movable, question) { items in
+            var part = money
+            part.items = items
+            return MoneyTables.items(part, context)
+        }
         return Answer(
             MovablePage(
                 money: PictureMaking.bar(money), items: listed.table, query: question.query, paging: listed.paging,

@@ -45,12 +45,7 @@ enum Headline {
         do { sum = try desk.spendBy(at: asked) } catch { return (nil, error.sentence) }
         let line = commissioner == nil ? sum.whole : sum.commissioners.first { $0.commissioner == commissioner }
         guard let line, line.contracts > 0 else {
-            return (
-                nil,
-                asked.number < 3
-                    ? "A year-end can be forecast from June on; these data go to \(asked.month.inWords)."
-                    : "No contract here can be forecast for \(asked.year)."
-            )
+            return (nil, "No contract here can be forecast for \(asked.year).")
         }
         let all = desk.positions(at: asked).filter { commissioner == nil || $0.commissioner == commissioner }
         return (
