@@ -131,7 +131,13 @@ let adapterTests: [Target] = [
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
-    tests(of: "Web", with: ["Vocabulary", "Store", "Contracts", "Exemplar"]),
+    tests(
+        of: "Web",
+        with: [
+            "Vocabulary", "Tabular", "Rulebook", "Contracts", "Exemplar", "Pages", "Digests", "Files", "Store",
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "Logging", package: "swift-log"),
+        ]),
 ]
 
 let support: [Target] = [

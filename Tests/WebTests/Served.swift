@@ -1,0 +1,108 @@
+import Contracts
+import Digests
+import Exemplar
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import NIOEmbedded
+import Rulebook
+import Store
+import Synchronization
+import Vocabulary
+
+@testable import Web
+
+/// The site over a small invented system in memory, asked as the server asks it, without a network.
+struct Served: Sendable {
+    static let exemplar = Exemplar(seed: 7, contracts: 24, firstYear: 2021, dataTo: Month("202412")!)
+    static let author = Author("A. Tester")!
+    /// In February 2025.
+    static let moment = Moment(secondsSince1970: 1_740_000_000)
+    /// Filled once for all tests: nothing that is asked for changes it.
+    static let filled = Result { try Served() }
+
+    let store: Store
+    let site: Site
+    private let responder: RouterResponder<BasicRequestContext>
+
+    init() throws {
+        try self.init(store: Store.inMemory())
+        try store.perform(
+            SetUpInstallation(holder: Exemplar.commissioners[0].name, isInvented: true), by: Served.author,
+            at: Served.moment)
+        let data = Served.exemplar
+        for month in data.months.compactMap({ $0.first?.month }) {
+            try takeIn(data.monthFile(month), Exemplar.monthFileName(month))
+        }
+        let bytes = data.contractsFile()
+        let reading = try DentalContractsFile.read(bytes, named: data.contractsFileName, months: Served.months)
+        try store.perform(
+            ImportDentalContracts(
+                source: Served.source(bytes, data.contractsFileName), container: nil, reading: reading),
+            by: Served.author, at: Served.moment)
+    }
+
+    /// - Parameter store: as it is, with nothing added.
+    init(store: Store) {
+        self.store = store
+        site = Site(desks: Desks(store: store), version: "test")
+        responder = site.router().buildResponder()
+    }
+
+    private static let months = Month("200604")!...Month("202512")!
+
+    private func takeIn(_ bytes: [UInt8], _ name: String) throws {
+        let outcome = try DentalMonthFile.read(
+            bytes, named: name, months: Served.months, limits: { DentalFlagLimits(.shipped, in: $0) })
+        try store.perform(
+            ImportDentalMonths(
+                source: Served.source(bytes, name), container: nil, reading: outcome.reading,
+                account: outcome.account), by: Served.author, at: Served.moment)
+    }
+
+    private static func source(_ bytes: [UInt8], _ name: String) -> Source {
+        Source(digest: Digest.of(bytes), name: name, publisher: "Wexbourne", licence: "None", size: bytes.count)
+    }
+
+    /// Asks for a path, with its query if it has one.
+    func ask(_ path: String, _ method: HTTPRequest.Method = .get) async throws -> Reply {
+        let head = HTTPRequest(method: method, scheme: nil, authority: nil, path: path)
+        let source = ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test"))
+        let response = try await responder.respond(
+            to: Request(head: head, body: RequestBody(buffer: ByteBuffer())),
+            context: BasicRequestContext(source: source))
+        let gathered = Gathered()
+        try await response.body.write(GatheringWriter(gathered: gathered))
+        return Reply(
+            status: response.status.code, headers: response.headers, bytes: gathered.bytes.withLock { $0 })
+    }
+}
+
+/// What came back.
+struct Reply: Sendable {
+    let status: Int
+    let headers: HTTPFields
+    let bytes: [UInt8]
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// A page without its marks, runs of white space as one blank.
+    var words: String {
+        text.replacing(/<[^>]*>/, with: "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}
+
+private final class Gathered: Sendable {
+    let bytes = Mutex<[UInt8]>([])
+}
+
+private struct GatheringWriter: ResponseBodyWriter {
+    let gathered: Gathered
+
+    mutating func write(_ buffer: ByteBuffer) async throws {
+        gathered.bytes.withLock { $0.append(contentsOf: buffer.readableBytesView) }
+    }
+
+    consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
+}

@@ -1,0 +1,137 @@
+import Contracts
+import Exemplar
+import HTTPTypes
+import Hummingbird
+import Pages
+import Store
+import Testing
+import Vocabulary
+
+@testable import Web
+
+/// The site as a whole: its routes, what it refuses and what stands round every answer.
+struct SiteTests {
+    /// Every page of `Route`; a case that is not here does not compile.
+    static func routes(of store: Store) throws -> [Route] {
+        let digest = try #require(store.sources().first?.source.digest)
+        let contract = try #require(Served.exemplar.months.last?.first?.contract)
+        let routes: [Route] = [
+            .overview, .commissioners, .commissioner(Exemplar.commissioners[0].code), .contracts, .contract(contract),
+            .movable, .spendBy, .inertia, .concentration, .backtest, .unitCheck, .imports, .importedFile(digest),
+            .rules, .about, .stylesheet,
+        ]
+        for route in routes {
+            switch route {
+            case .overview, .commissioners, .commissioner, .contracts, .contract, .movable, .spendBy, .inertia,
+                .concentration, .backtest, .unitCheck, .imports, .importedFile, .rules, .about, .stylesheet:
+                continue
+            }
+        }
+        return routes
+    }
+
+    /// The path with what stands for a code, a number or a digest as `*`.
+    private func shape(_ route: Route) -> String {
+        switch route {
+        case .commissioner, .contract, .importedFile:
+            route.path.split(separator: "/").dropLast().map { "/\($0)" }.joined() + "/*"
+        default: route.path
+        }
+    }
+
+    @Test func `the site serves every page of the list of routes, and no other page`() throws {
+        let served = try Served.filled.get()
+        let endings = DownloadFormat.allCases.map { ".\($0.rawValue)" }
+        let paths = served.site.router().routes.filter { $0.method == .get }
+            .map { "/" + $0.path.description.split(separator: "/").joined(separator: "/") }
+            .filter { path in !endings.contains { path.hasSuffix($0) } && path != "/health" && !path.contains("**") }
+            .map { $0.replacing(/\{\w+\}/, with: "*") }
+        let shapes = Set(try SiteTests.routes(of: served.store).map { shape($0) })
+        #expect(Set(paths).symmetricDifference(shapes).sorted() == [])
+        #expect(paths.count == Set(paths).count)
+    }
+
+    @Test func `every page that has a download is served in all three forms`() async throws {
+        let served = try Served.filled.get()
+        for route in try SiteTests.routes(of: served.store) {
+            for format in DownloadFormat.allCases {
+                let isOffered = route.download(format) != nil
+                let reply = try await served.ask("\(route.path).\(format.rawValue)")
+                #expect((reply.status == 200) == isOffered, "\(route.path).\(format.rawValue): \(reply.status)")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        "/nowhere", "/contracts/9999999999", "/contracts/abc", "/commissioners/QQQ", "/contracts/9999999999.csv",
+        "/imports/none", "/imports/\(String(repeating: "0", count: 64))", "/about.csv",
+    ])
+    func `what is not held is not found, on a page that says so`(path: String) async throws {
+        let reply = try await Served.filled.get().ask(path)
+        #expect(reply.status == 404)
+        #expect(reply.words.contains("Page not found"))
+        #expect(reply.text.contains("Invented figures: Wexbourne ICB does not exist."))
+    }
+
+    @Test(arguments: [
+        ("month=2024-13", 400, "There is no month “2024-13”."), ("year=twenty", 400, "There is no financial year"),
+        ("year=2023-24&month=2024-12", 400, "December 2024 is not in the financial year 2023/24."),
+        ("month=2019-12", 422, "No file of December 2019 is held"),
+    ])
+    func `a month that is none, or is not held, is refused in a sentence`(
+        query: String, status: Int, sentence: String
+    ) async throws {
+        let served = try Served.filled.get()
+        for path in ["/", "/commissioners", "/contracts", "/movable.csv"] {
+            let reply = try await served.ask("\(path)?\(query)")
+            #expect(reply.status == status, "\(path)")
+            #expect(reply.words.contains(sentence), "\(path)")
+        }
+    }
+
+    @Test func `a search cannot write marks into the page`() async throws {
+        let reply = try await Served.filled.get().ask("/contracts?q=%3Cscript%3Ealert(1)%3C/script%3E")
+        #expect(reply.status == 200)
+        #expect(!reply.text.lowercased().contains("<script"))
+    }
+
+    @Test(arguments: ["/", "/contracts.csv", "/nowhere", "/remit.css", "/health", "/contracts?month=2024-13"])
+    func `every answer forbids scripts, framing and guessing`(path: String) async throws {
+        let headers = try await Served.filled.get().ask(path).headers
+        let policy = try #require(headers[.contentSecurityPolicy])
+        #expect(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"))
+        #expect(!policy.contains("script-src") && !policy.contains("unsafe"))
+        #expect(headers[.xContentTypeOptions] == "nosniff")
+        #expect(headers[.init("Referrer-Policy")!] == "no-referrer")
+    }
+
+    @Test func `only reading is served`() async throws {
+        let served = try Served.filled.get()
+        let head = try served.store.read { db in try Journal.head(db).sequence }
+        for path in ["/", "/contracts", "/imports"] {
+            let reply = try? await served.ask(path, .post)
+            #expect(reply.map { $0.status >= 400 } ?? true, "\(path)")
+        }
+        #expect(try served.store.read { db in try Journal.head(db).sequence } == head)
+    }
+
+    @Test func `an empty store is told so on every page that lists figures, and none is a fault`() async throws {
+        let served = Served(store: try Store.inMemory())
+        for path in ["/", "/commissioners", "/contracts", "/movable", "/spend-by", "/imports", "/rules", "/about"] {
+            let reply = try await served.ask(path)
+            #expect(reply.status < 500, "\(path): \(reply.words)")
+            #expect(!reply.text.contains("Invented figures"), "\(path)")
+        }
+    }
+
+    @Test func `the desk is kept while nothing is done, and made again when something is`() throws {
+        let store = try Store.inMemory()
+        let desks = Desks(store: store)
+        let first = try desks.current()
+        #expect(try desks.current() === first)
+        try store.perform(
+            SetUpInstallation(holder: "Wexbourne ICB", isInvented: true), by: Served.author, at: Served.moment)
+        #expect(try desks.current() !== first)
+        #expect(try desks.current().installation.isInvented)
+    }
+}
