@@ -32,12 +32,12 @@ public struct Rule: Hashable, Sendable {
         self.reviewBy = reviewBy
     }
 
-    /// As `remit rules list --json` gives it; an open end and a missing review day are null.
+    /// As `remit rules list --json` gives it; an open end, a missing note and a missing review day are null.
     public var json: JSONValue {
         [
             "id": .text(id), "value": value.json, "unit": .text(value.jsonUnit),
             "validFrom": .day(period.start), "validTo": .optional(period.end, JSONValue.day),
-            "source": .text(source), "verified": .flag(isVerified), "note": .text(note),
+            "source": .text(source), "verified": .flag(isVerified), "note": note.isEmpty ? .null : .text(note),
             "owner": .text(owner),
             "reviewBy": .optional(reviewBy, JSONValue.day),
         ]

@@ -22,9 +22,10 @@ extension RowReader {
     /// One row, from `position`, which is moved behind its line break.
     static func scan(
         _ bytes: UnsafeBufferPointer<UInt8>, from position: inout Int, delimiter: UInt8,
-        into cells: inout [CellRange]
+        into cells: inout [CellRange], breaks: inout Int
     ) -> Ending {
         cells.removeAll(keepingCapacity: true)
+        breaks = 0
         let highestStop = max(delimiter, 13)
         let count = bytes.count
         var place = position
@@ -36,6 +37,7 @@ extension RowReader {
             if opening < count, bytes[opening] == UInt8(ascii: "\"") {
                 let cell = quoted(bytes, start: start, opening: opening, delimiter: delimiter, end: &place)
                 isOpen = cell == nil
+                if !isOpen { breaks += lineBreaks(bytes, from: opening, to: place) }
                 cells.append(cell ?? CellRange(start: UInt32(opening + 1), end: UInt32(count), form: .doubled))
             } else {
                 while place < count {
@@ -56,6 +58,15 @@ extension RowReader {
             position = place
             return .lineBreak
         }
+    }
+
+    /// How many line breaks stand within a quoted cell.
+    private static func lineBreaks(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+        var count = 0
+        for place in start..<end {
+            if bytes[place] == 10 || (bytes[place] == 13 && place + 1 < end && bytes[place + 1] != 10) { count += 1 }
+        }
+        return count
     }
 
     /// A cell that opens with a quotation mark; `end` is moved to what stops it. Nil where the mark is never closed.

@@ -22,6 +22,8 @@ public struct RowReader: Sendable {
     public private(set) var row = 0
     /// The current row's cells.
     public private(set) var cells: [CellRange] = []
+    /// Line breaks inside the current row's cells; 0 where each cell stands on one line.
+    public private(set) var lineBreaksInside = 0
     /// UTF-8, whatever the file came in.
     let bytes: [UInt8]
     private var position: Int
@@ -56,10 +58,12 @@ public struct RowReader: Sendable {
             let start = position
             var scanned = cells
             cells = []
+            var breaks = 0
             let ending = bytes.withUnsafeBufferPointer { buffer in
-                RowReader.scan(buffer, from: &position, delimiter: delimiter, into: &scanned)
+                RowReader.scan(buffer, from: &position, delimiter: delimiter, into: &scanned, breaks: &breaks)
             }
             cells = scanned
+            lineBreaksInside = breaks
             rowRange = start..<position
             if ending != .lineBreak { endsWithLineBreak = false }
             if ending == .openQuote { isQuoteOpen = true }
@@ -104,6 +108,17 @@ public struct RowReader: Sendable {
         return Problem(
             row: row, column: nil, code: "ragged-row",
             "The row has \(cells.count) cells, the header \(header.count).", effect: .refused)
+    }
+
+    /// The refusal of a file in which no cell may hold a line break; nil where the current row's cells hold none.
+    ///
+    /// Code `cell-over-lines`: a quotation mark too many takes the lines after it into one cell.
+    public var cellOverLines: Refusal? {
+        guard lineBreaksInside > 0 else { return nil }
+        return Refusal(
+            .input, code: "cell-over-lines",
+            "A quotation mark opened in row \(row) of \(name) runs over \(lineBreaksInside + 1) lines.",
+            remedy: "Remove the quotation mark, or ask the sender for the file again.")
     }
 
     private func truncated(_ how: String) -> Refusal {

@@ -55,9 +55,10 @@ struct DentalContractsFileTests {
         ("YEAR_MONTH", "202606", "month-out-of-range"),
     ])
     func `a cell that cannot be read refuses its row`(column: String, text: String, code: String) throws {
-        let reading = try DentalContractsFileTests.read([changed([column: text])])
-        #expect(reading.values.isEmpty)
-        #expect(reading.rowsRead == 1)
+        let reading = try DentalContractsFileTests.read(
+            [changed([column: text]), DentalContractsFileTests.good])
+        #expect(reading.values.map(\.row) == [3])
+        #expect(reading.rowsRead == 2)
         #expect(reading.problems.map(\.code) == [code])
         #expect(reading.problems.map(\.column) == [column])
         #expect(reading.problems.map(\.effect) == [.refused])
@@ -86,6 +87,21 @@ struct DentalContractsFileTests {
         #expect(reading.problems.map(\.code) == ["duplicate-row"])
         let two = try DentalContractsFileTests.read([good, changed(["COMMISSIONER_CODE": "QE1"])])
         #expect(two.problems.map(\.code) == ["two-commissioners", "two-commissioners"])
+    }
+
+    @Test func `a file of which nothing can be kept is refused with its first row's reason`() {
+        let refusal = #expect(throws: Refusal.self) {
+            try DentalContractsFileTests.read([changed(["TOTAL_FIN_VALUE": "TBC"]), changed(["END_DATE": "soon"])])
+        }
+        #expect(refusal?.code == "every-row-refused")
+        #expect(refusal?.sentence.contains("row 2, TOTAL_FIN_VALUE") == true)
+    }
+
+    @Test func `a cell over two lines refuses the file`() {
+        let refusal = #expect(throws: Refusal.self) {
+            try DentalContractsFileTests.read([changed(["PROVIDER_NAME": "\"Quay\nDental\""])])
+        }
+        #expect(refusal?.code == "cell-over-lines")
     }
 
     @Test(

@@ -168,6 +168,33 @@ struct DentalMonthFileTests {
         #expect(refusal?.code == code)
     }
 
+    @Test func `a quotation mark that takes the lines after it into one cell refuses the file`() {
+        let closing = changed([3: "1000080004", 4: "Quay\" Dental"])
+        let rows = [
+            DentalMonthFileTests.good, changed([3: "1000080001", 4: "\"Quay Dental"]), changed([3: "1000080002"]),
+            changed([3: "1000080003"]), closing, changed([3: "1000080005"]),
+        ]
+        let refusal = #expect(throws: Refusal.self) { try DentalMonthFileTests.read(rows) }
+        #expect(refusal?.code == "cell-over-lines")
+        #expect(refusal?.sentence == "A quotation mark opened in row 3 of UDA_CONTRACTOR_202312.csv runs over 4 lines.")
+    }
+
+    @Test func `a file of which nothing can be kept is refused with its first row's reason`() {
+        let refusal = #expect(throws: Refusal.self) {
+            try DentalMonthFileTests.read([changed([7: "TBC"]), changed([3: "1"])])
+        }
+        #expect(refusal?.code == "every-row-refused")
+        #expect(refusal?.sentence.contains("row 2, UDA_PERF_TARGET") == true)
+        #expect(refusal?.sentence.contains("“TBC”") == true)
+    }
+
+    @Test func `a file of several months is noted`() throws {
+        let rows = [DentalMonthFileTests.good, changed([0: "202311"])]
+        let outcome = try DentalMonthFileTests.read(rows, named: "x.csv")
+        #expect(outcome.reading.problems.map(\.code) == ["several-months"])
+        #expect(outcome.reading.problems.first?.explanation.contains("2 months: November 2023, December 2023") == true)
+    }
+
     @Test func `the annual file is told apart`() {
         let annual = DentalContractsFile.layout.required.joined(separator: ",")
         let refusal = #expect(throws: Refusal.self) { try DentalMonthFileTests.read(["1"], header: annual) }
