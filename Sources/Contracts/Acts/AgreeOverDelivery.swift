@@ -1,6 +1,8 @@
 public import Vocabulary
 
 /// Records that a commissioner agreed to delivery above a contract's target in one year.
+///
+/// The same agreement again changes nothing; another for the contract and year takes its place.
 public struct AgreeOverDelivery: Act {
     public static let name = "agreeOverDelivery"
 
@@ -16,10 +18,13 @@ public struct AgreeOverDelivery: Act {
         public var isHeld: Bool
         /// Of the agreement's year.
         public var rules: YearEndRules
+        /// What holds now for the contract and year.
+        public var standing: AgreedOverDelivery?
 
-        public init(isHeld: Bool, rules: YearEndRules) {
+        public init(isHeld: Bool, rules: YearEndRules, standing: AgreedOverDelivery? = nil) {
             self.isHeld = isHeld
             self.rules = rules
+            self.standing = standing
         }
     }
 
@@ -28,6 +33,8 @@ public struct AgreeOverDelivery: Act {
         public var reason: String
         public var author: Author
         public var moment: Moment
+        /// True where the same is agreed already.
+        public var isStanding: Bool
     }
 
     public var journalled: JSONValue {
@@ -53,6 +60,7 @@ public struct AgreeOverDelivery: Act {
                 .rule, code: "year-not-judged", "\(agreement.year) is not judged by a threshold, so none is extended.")
         }
         try JudgeYearEnd.refuse(agreement, beyond: limits, in: agreement.year)
-        return After(agreement: agreement, reason: reason, author: author, moment: moment)
+        return After(agreement: agreement, reason: reason, author: author, moment: moment,
+            isStanding: before.standing == agreement)
     }
 }

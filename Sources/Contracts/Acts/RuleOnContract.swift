@@ -25,6 +25,8 @@ public struct RuleOnContract: Act {
         public var moment: Moment
         /// Money on rows that were unclear and are no longer.
         public var settled: Money
+        /// Money on rows that are unclear all the same, because a flag on them is not accepted or nothing else was said.
+        public var stillUnclear: Money
     }
 
     public var journalled: JSONValue {
@@ -71,8 +73,10 @@ public struct RuleOnContract: Act {
             ClassifyMoney.state(of: $0, ruling: nil).kind == .unclear
                 && ClassifyMoney.state(of: $0, ruling: ruling).kind != .unclear
         }
+        let unclear = before.rows.filter { ClassifyMoney.state(of: $0, ruling: ruling).kind == .unclear }
         return After(
             ruling: ruling, author: author, moment: moment,
-            settled: settled.flatMap(\.terms.lines).map(\.value).total())
+            settled: settled.flatMap(\.terms.lines).map(\.value).total(),
+            stillUnclear: unclear.flatMap(\.terms.lines).map(\.value).total())
     }
 }

@@ -18,6 +18,14 @@ struct AgreeOverDeliveryTests {
         #expect(try TestAct.decide(Self.act(110), Self.before).agreement.limit == Share(percent: 110))
     }
 
+    @Test func `the same agreement again is standing, another is not`() throws {
+        var before = Self.before
+        before.standing = Self.act(110).agreement
+        #expect(try TestAct.decide(Self.act(110), before).isStanding)
+        #expect(try !TestAct.decide(Self.act(105), before).isStanding)
+        #expect(try !TestAct.decide(Self.act(110), Self.before).isStanding)
+    }
+
     @Test func `more than the limit, and less than the target, are refused`() {
         #expect(TestAct.refusal(Self.act(111), Self.before) == "over-delivery-out-of-range")
         #expect(TestAct.refusal(Self.act(99), Self.before) == "over-delivery-out-of-range")
