@@ -9,7 +9,7 @@ struct OutputOptions: ParsableArguments {
     @Flag(help: "Write JSON to standard output.")
     var json = false
 
-    @Flag(help: "Write CSV to standard output.")
+    @Flag(help: "Write CSV to standard output: one table, the fullest.")
     var csv = false
 
     @Option(help: ArgumentHelp("Write an Excel workbook to FILE.", valueName: "file"))
@@ -41,7 +41,7 @@ struct OutputOptions: ParsableArguments {
         if json {
             Printing.line(OutputOptions.document(shown, facts: facts).pretty)
         } else if csv {
-            Printing.text(shown.map(\.csv).joined(separator: "\n"))
+            Printing.text(OutputOptions.sheet(shown).csv)
         } else if xlsx == nil {
             for line in lines { Printing.line(line) }
             for table in shown {
@@ -60,11 +60,20 @@ struct OutputOptions: ParsableArguments {
         return table
     }
 
+    /// A CSV file holds one table: the last, which is the fullest.
+    static func sheet(_ tables: [Table]) -> Table { tables[tables.count - 1] }
+
+    /// Every note once, in the order in which they stand.
+    private static func distinctNotes(_ tables: [Table]) -> [String] {
+        var seen: Set<String> = []
+        return tables.flatMap(\.notes).filter { seen.insert($0).inserted }
+    }
+
     /// One object: the facts, then each table under its plural name, with captions and notes beside.
     static func document(_ tables: [Table], facts: [JSONValue.Member]) -> JSONValue {
         var members = facts
         for table in tables { members.append(JSONValue.Member(table.key, table.json[table.key] ?? .list([]))) }
-        members.append(JSONValue.Member("notes", .list(tables.flatMap(\.notes).map(JSONValue.text))))
+        members.append(JSONValue.Member("notes", .list(distinctNotes(tables).map(JSONValue.text))))
         return .object(members)
     }
 }

@@ -12,9 +12,13 @@ extension Refusal {
                 remedy: "Wait until that is done and try again; nothing was changed.")
         case .SQLITE_READONLY, .SQLITE_PERM:
             self.init(
-                .input, code: "store-read-only", "\(file) may be read but not written.",
+                .permission, code: "store-read-only", "\(file) may be read but not written.",
                 remedy: "Ask for the right to write it and its folder, or use a copy.")
-        case .SQLITE_CANTOPEN, .SQLITE_AUTH:
+        case .SQLITE_AUTH:
+            self.init(
+                .permission, code: "store-unopened", "\(file) may not be opened.",
+                remedy: "Ask for the right to read and write it and its folder.")
+        case .SQLITE_CANTOPEN:
             self.init(
                 .input, code: "store-unopened", "\(file) cannot be opened.",
                 remedy: "Check that its folder is there and that you may write in it.")

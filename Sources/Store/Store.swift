@@ -17,8 +17,8 @@ package struct Store: Sendable {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         guard FileManager.default.isWritableFile(atPath: folder) else {
             throw Refusal(
-                .usage, code: "store-unwritable", "The folder \(folder) cannot be written.",
-                remedy: "Make it, or name another place with --db.")
+                FileManager.default.fileExists(atPath: folder) ? .permission : .usage, code: "store-unwritable",
+                "The folder \(folder) cannot be written.", remedy: "Make it, or name another place with --db.")
         }
         return try Refusal.naming(path) {
             let store = try Store(connection: pool(at: path))
@@ -29,6 +29,7 @@ package struct Store: Sendable {
 
     /// - Throws: `Refusal` where there is anything at that place.
     static func refuseExisting(_ path: String) throws(Refusal) {
+        try refuseFolder(path)
         guard !FileManager.default.fileExists(atPath: path) else {
             throw Refusal(
                 .usage, code: "store-exists", "There is a file at \(path) already.",
@@ -41,6 +42,7 @@ package struct Store: Sendable {
     /// - Throws: `Refusal` where there is none, it is not Remit's, or a newer Remit wrote it.
     package static func open(at path: String) throws -> Store {
         try refuseMissing(path)
+        try refuseUnpermitted(path)
         return try Refusal.naming(path) {
             // Looked at without the right to write, so that another program's file stays as it is.
             try checkIsOurs(path)
@@ -52,12 +54,37 @@ package struct Store: Sendable {
 
     /// - Throws: `Refusal` where there is no file at that place.
     static func refuseMissing(_ path: String) throws(Refusal) {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
+        try refuseFolder(path)
+        guard FileManager.default.fileExists(atPath: path) else {
             throw Refusal(
                 .usage, code: "store-missing", "There is no Remit file at \(path).",
                 remedy: "Make one with: remit init --db \(path)")
         }
+    }
+
+    /// - Throws: `Refusal` of kind `permission` where the file may not be read, or neither it nor its folder written.
+    private static func refuseUnpermitted(_ path: String) throws(Refusal) {
+        guard FileManager.default.isReadableFile(atPath: path) else {
+            throw Refusal(
+                .permission, code: "store-unopened", "\(path) may not be read.",
+                remedy: "Ask for the right to read and write it and its folder.")
+        }
+        // SQLite keeps its log beside the file, so the folder must be open to writing too.
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        guard FileManager.default.isWritableFile(atPath: path), FileManager.default.isWritableFile(atPath: folder)
+        else {
+            throw Refusal(
+                .permission, code: "store-read-only", "\(path) may be read but not written.",
+                remedy: "Ask for the right to write it and its folder, or use a copy.")
+        }
+    }
+
+    private static func refuseFolder(_ path: String) throws(Refusal) {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { return }
+        throw Refusal(
+            .usage, code: "store-is-folder", "\(path) is a folder, not a Remit file.",
+            remedy: "Name the file in it, such as remit.sqlite.")
     }
 
     /// A store that lives as long as the value: for tests and for making a working again.

@@ -31,7 +31,8 @@ struct StoreDoorTests {
         try Scratch.with { folder in
             let missing = folder.appendingPathComponent("none/a.sqlite").path
             #expect(refused { try Store.open(at: missing) } == "store-missing")
-            #expect(refused { try Store.open(at: folder.path) } == "store-missing")
+            #expect(refused { try Store.open(at: folder.path) } == "store-is-folder")
+            #expect(refused { try Store.create(at: folder.path) } == "store-is-folder")
             #expect(refused { try Store.create(at: missing) } == "store-unwritable")
         }
     }

@@ -29,22 +29,40 @@ struct ActOptions: ParsableArguments {
     /// - Parameter sentence: what was done, for a person.
     func perform<A: StoredAct>(_ acts: [A], sentence: (A, A.After) -> String) throws {
         let (author, moment) = (try store.author(), Clock.now())
-        let (done, last) = try store.open().write { db in
-            let done = try acts.map { act in (act, try Store.perform(act, by: author, at: moment, in: db)) }
-            return (done, try Journal.head(db).sequence)
+        let done = try store.open().write { db in
+            try acts.map { act in
+                let after = try Store.perform(act, by: author, at: moment, in: db)
+                // An act that changes nothing has no line.
+                let line = act.isChange(after) ? try Journal.head(db).sequence : nil
+                return Done(act: act, after: after, line: line)
+            }
         }
         if json {
-            let lines = done.enumerated().map { place, act -> JSONValue in
+            let acts = done.map { done -> JSONValue in
                 [
-                    "journalLine": .integer(last - done.count + 1 + place), "act": .text(A.name),
-                    "said": act.0.journalled,
+                    "journalLine": .optional(done.line) { .integer($0) }, "act": .text(A.name),
+                    "said": done.act.journalled,
                 ]
             }
-            Printing.line(JSONValue.object([.init("acts", .list(lines))]).pretty)
+            Printing.line(JSONValue.object([.init("acts", .list(acts))]).pretty)
         } else {
-            for (act, after) in done { Printing.line(sentence(act, after)) }
-            let lines = done.count == 1 ? "line \(last)" : "lines \(last - done.count + 1) to \(last)"
-            Printing.line("Recorded by \(author) as \(lines) of the journal.")
+            for done in done { Printing.line(sentence(done.act, done.after)) }
+            Printing.line(ActOptions.recorded(done.compactMap(\.line), by: author))
         }
+    }
+
+    private struct Done<A: StoredAct> {
+        let act: A
+        let after: A.After
+        let line: Int?
+    }
+
+    /// - Parameter lines: of the journal, one after another.
+    static func recorded(_ lines: [Int], by author: Author) -> String {
+        guard let first = lines.first, let last = lines.last else {
+            return "Nothing to do: the same is on the record already."
+        }
+        let which = lines.count == 1 ? "line \(last)" : "lines \(first) to \(last)"
+        return "Recorded by \(author) as \(which) of the journal."
     }
 }

@@ -42,9 +42,9 @@ struct RuleCommand: AsyncParsableCommand {
                     evidence: evidence.flatMap { EvidenceID($0) }))
         }
         try options.perform(acts) { act, after in
-            let settled =
-                after.settled == .zero ? "no money changes its state" : "\(after.settled) is no longer unclear"
-            return "Contract \(act.ruling.contract): \(settled)."
+            let settled = after.settled == .zero ? "" : "; \(after.settled) is no longer unclear"
+            let left = after.stillUnclear == .zero ? "" : "; \(after.stillUnclear) is still unclear"
+            return "Contract \(act.ruling.contract): the ruling holds from now on\(settled)\(left)."
         }
     }
 }

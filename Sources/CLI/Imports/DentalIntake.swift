@@ -14,7 +14,8 @@ package enum DentalIntake {
     typealias Months = DentalMonthFile.Outcome
 
     static func months(
-        into store: Store, by author: Author, at moment: Moment, dropping: [String]
+        into store: Store, by author: Author, at moment: Moment, dropping: [String],
+        allowingWithdrawals: Bool = false
     ) throws -> ImportJob<Months> {
         let conditions = try conditions(at: moment, dropping: dropping)
         let reader = DentalMonthReader(conditions, under: .shipped)
@@ -24,7 +25,7 @@ package enum DentalIntake {
             perform: { outcome, source, container, db in
                 let act = ImportDentalMonths(
                     source: source, container: container, conditions: conditions, reading: outcome.reading,
-                    account: outcome.account)
+                    account: outcome.account, allowsWithdrawals: allowingWithdrawals)
                 return Intake(act, try Store.perform(act, by: author, at: moment, in: db))
             })
     }

@@ -65,10 +65,14 @@ struct ImportDentalCommand: AsyncParsableCommand {
 
     @OptionGroup var options: ImportOptions
 
+    @Flag(help: "Take in a month again although many of the rows that are held are not in the file; they then go.")
+    var allowWithdrawals = false
+
     func run() async throws {
         let moment = Clock.now()
         let job = try DentalIntake.months(
-            into: options.store.open(), by: options.store.author(), at: moment, dropping: options.drop)
+            into: options.store.open(), by: options.store.author(), at: moment, dropping: options.drop,
+            allowingWithdrawals: allowWithdrawals)
         try options.print(job.run(options.files))
     }
 }

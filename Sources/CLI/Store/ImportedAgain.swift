@@ -19,6 +19,10 @@ struct JournalledAct: Sendable {
         if case .text(let text)? = content["act"]?[key] { text } else { nil }
     }
 
+    func flag(_ key: String) -> Bool {
+        if case .flag(let flag)? = content["act"]?[key] { flag } else { false }
+    }
+
     var source: EvidenceID? { text("source").flatMap { EvidenceID($0) } }
     var container: EvidenceID? { text("container").flatMap { EvidenceID($0) } }
     var isImport: Bool { ImportedAgain.names.contains(line.act) }
@@ -66,7 +70,7 @@ enum ImportedAgain: Sendable {
             self = .months(
                 ImportDentalMonths(
                     source: source, container: act.container, conditions: conditions, reading: outcome.reading,
-                    account: outcome.account), size: keptSize)
+                    account: outcome.account, allowsWithdrawals: act.flag("allowsWithdrawals")), size: keptSize)
         case ImportDentalContracts.name:
             guard conditions.months != nil else { throw act.unreadable }
             self = .contracts(

@@ -47,9 +47,12 @@ final class ArchiveHandle {
 
     deinit { archive_read_free(pointer) }
 
-    /// libarchive's own words for what went wrong.
+    /// libarchive's own words for what went wrong; ours where its own are those of the library beneath.
     var explanation: String {
-        archive_error_string(pointer).map { SafeName.shown(String(cString: $0)) } ?? "it ends too early"
+        guard let words = archive_error_string(pointer).map({ SafeName.shown(String(cString: $0)) }) else {
+            return "it ends too early"
+        }
+        return words.contains("library error") ? "it ends too early or is damaged" : words
     }
 
     /// The next member's header; nil at the end. A status below a warning is for the caller to refuse.

@@ -14,8 +14,11 @@ extension AgreeOverDelivery: StoredAct {
                         AND d.id NOT IN (SELECT rowId FROM dental_month_superseded))
                 """,
             arguments: [agreement.contract.description, year.month(1).index, year.month(12).index])!
-        return Before(isHeld: isHeld, rules: try YearEndRules(rules.rulebook, year: year))
+        let standing = try AgreementRows.all(db).last { $0.contract == agreement.contract && $0.year == year }
+        return Before(isHeld: isHeld, rules: try YearEndRules(rules.rulebook, year: year), standing: standing)
     }
+
+    package func isChange(_ after: After) -> Bool { !after.isStanding }
 
     package func write(_ after: After, sequence: Int, _ db: Database) throws {
         let agreement = after.agreement

@@ -1,5 +1,6 @@
 package import Contracts
 package import GRDB
+import Rulebook
 import Tabular
 package import Vocabulary
 
@@ -7,10 +8,13 @@ extension ImportDentalMonths: StoredAct {
     package func read(_ db: Database, under rules: RulesInForce) throws -> Before {
         if try SourceRecord.isHeld(source.digest, db) { return Before(isHeld: true, rows: []) }
         var rows: [Held] = []
+        var limits: [Month: Share] = [:]
         for month in Set(reading.values.map(\.value.month)).sorted() {
             rows += try DentalMonthRows.held(in: month, db)
+            // Rules that were in force before there was a limit know none.
+            limits[month] = try? rules.rulebook.share(DentalRuleID.republicationWithdrawn, on: month.firstDay)
         }
-        return Before(isHeld: false, rows: rows)
+        return Before(isHeld: false, rows: rows, withdrawnLimits: limits)
     }
 
     package func isChange(_ after: After) -> Bool { !after.isHeld }

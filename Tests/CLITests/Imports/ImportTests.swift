@@ -33,6 +33,23 @@ struct ImportTests {
         }
     }
 
+    @Test func `a month cut at a row's end withdraws nothing unless a person allows it`() throws {
+        try Filled.with(months: 1) { filled in
+            let before = try state(filled.store)
+            let month = try #require(Self.data.months[0].first).month
+            let lines = Self.data.monthFile(month).split(separator: 10, omittingEmptySubsequences: false)
+            let cut = Array(lines.prefix(lines.count / 2).joined(separator: [10])) + [10]
+            let path = try filled.file("cut.csv", cut)
+            let report = try filled.months([path])
+            #expect(report.refused.map { $0.refusal?.code } == ["too-few-rows"])
+            #expect(try state(filled.store) == before)
+            let allowed = try DentalIntake.months(
+                into: filled.store, by: Filled.author, at: Filled.moment, dropping: [], allowingWithdrawals: true)
+            #expect(try allowed.run([path]).totals.rowsWithdrawn > 1)
+            #expect(try filled.verified().holds)
+        }
+    }
+
     @Test func `an archive that is cut short leaves nothing of itself`() throws {
         try Filled.with(months: 2) { filled in
             let before = try state(filled.store)
