@@ -18,10 +18,15 @@ struct Listed {
             self.init(make(elements), question.query)
             return
         }
-        paging = Paging(page: question.query.page, total: elements.count)
-        table = make(Array(elements[paging.slice]))
-        whole = table
-        sortable = Set(table.columns.map(\.key))
+        let paging = Paging(page: question.query.page, total: elements.count)
+        self.init(page: make(Array(elements[paging.slice])), paging: paging)
+    }
+
+    private init(page: Table, paging: Paging) {
+        self.paging = paging
+        table = page
+        whole = page
+        sortable = Set(page.columns.map(\.key))
     }
 
     init(_ table: Table, _ query: ListQuery, size: Int = Paging.usualSize) {
