@@ -7,7 +7,8 @@ set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 program=$1
-folder=$2
+mkdir -p "$2"
+folder=$(cd "$2" && pwd)
 
 mkdir -p "$folder"
 "$program" docs "$folder"

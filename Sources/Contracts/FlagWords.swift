@@ -9,6 +9,8 @@ public enum FlagWords {
         case "unit-value-high": "The value of a UDA is above what is believable for the month."
         case "negative-delivery": "The UDAs delivered in a month are negative."
         case "two-commissioners": "Two commissioners report the contract in one month."
+        case "total-differs": "The row's total is not the sum of its lines."
+        case "end-date-past": "The end date lies before the month of the file."
         default: "A rule flags the row: \(code)."
         }
     }

@@ -11,7 +11,7 @@ enum Download {
     /// - Throws: `Refusal`, code `not-found`, where the page has no table.
     static func response(_ answer: Answer, _ format: DownloadFormat, _ question: Question) throws -> Response {
         guard let table = answer.table?.withoutPersonalColumns() else {
-            throw Refusal(.usage, code: "not-found", "This page has no table to take away.")
+            throw Refusal(.usage, code: "not-found", "A table of this page")
         }
         let name = "\(table.key)\(question.month.map { "-\($0.month)" } ?? "").\(format.rawValue)"
         switch format {

@@ -16,7 +16,8 @@ struct Asked: Sendable {
     init(_ request: Request, _ context: BasicRequestContext, format: DownloadFormat? = nil) {
         path = request.uri.path
         query = Dictionary(
-            request.uri.queryParameters.map { (String($0.key), String($0.value)) }, uniquingKeysWith: { first, _ in first })
+            request.uri.queryParameters.map { (String($0.key), String($0.value)) },
+            uniquingKeysWith: { first, _ in first })
         var parameters: [String: String] = [:]
         for (key, value) in context.parameters { parameters[String(key)] = String(value) }
         self.format = format

@@ -47,7 +47,8 @@ struct Site: Sendable {
 
     /// A page at a path, and its table as CSV, JSON and Excel at the same path with the ending.
     private func page(
-        _ router: Router<BasicRequestContext>, _ path: RouterPath, _ answer: @escaping @Sendable (Question) throws -> Answer
+        _ router: Router<BasicRequestContext>, _ path: RouterPath,
+        _ answer: @escaping @Sendable (Question) throws -> Answer
     ) {
         router.get(path) { request, context in
             let asked = Asked(request, context)

@@ -19,7 +19,8 @@ struct DocsCommand: AsyncParsableCommand {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let schema = try Store.inMemory().definitions()
         let files: [(name: String, text: String)] = [
-            ("commands.md", CommandsReference.text(of: Remit.self)), ("rules.md", ReferenceTexts.rules(Rulebook.shipped)),
+            ("commands.md", CommandsReference.text(of: Remit.self)),
+            ("rules.md", ReferenceTexts.rules(Rulebook.shipped)),
             ("schema.sql", schema), ("routes.md", ReferenceTexts.routes()),
             ("exit-codes.md", ReferenceTexts.exitCodes()),
         ]

@@ -11,7 +11,8 @@ enum ReferenceTexts {
         var text = head + "# Rules\n\n| rule | value | from | until | verified | source |\n|---|---|---|---|---|---|\n"
         for rule in rulebook.rules {
             let end = rule.period.end.map(\.description) ?? "in force"
-            text += "| `\(rule.id)` | \(cell(rule.value.inWords)) | \(rule.period.start) | \(end) "
+            text +=
+                "| `\(rule.id)` | \(cell(rule.value.inWords)) | \(rule.period.start) | \(end) "
                 + "| \(rule.isVerified ? "yes" : "**no**") | \(cell(rule.source)) |\n"
         }
         return text

@@ -80,7 +80,9 @@ struct ConcentrationCommand: AsyncParsableCommand {
         let rows = desk.concentration(at: asked, includingHeldOut: includeHeldOut)
         let heldOut = includeHeldOut ? desk.positions(at: asked).count { $0.isHeldOut } : 0
         try options.write(
-            [PatternTables.concentration(
-                    rows, isByGroup: desk.isByGroup, heldOutIncluded: heldOut, options.context(desk, asked))], desk, asked)
+            [
+                PatternTables.concentration(
+                    rows, isByGroup: desk.isByGroup, heldOutIncluded: heldOut, options.context(desk, asked))
+            ], desk, asked)
     }
 }

@@ -8,7 +8,9 @@ import Vocabulary
 struct ReportOptions: ParsableArguments {
     @OptionGroup var store: StoreOptions
 
-    @Option(help: ArgumentHelp("The financial year (2024-25); else that of the month, or the last held.", valueName: "year"))
+    @Option(
+        help: ArgumentHelp("The financial year (2024-25); else that of the month, or the last held.", valueName: "year")
+    )
     var year: FinancialYear?
 
     @Option(help: ArgumentHelp("Data to this month (2024-12); else the last held of the year.", valueName: "month"))
@@ -27,7 +29,8 @@ struct ReportOptions: ParsableArguments {
 
     /// Writes tables with the facts that every report begins with.
     func write(_ tables: [Table], _ desk: DentalDesk, _ asked: AskedMonth, lines: [String] = []) throws {
-        let invented = desk.installation.isInvented ? ["Invented figures: \(desk.installation.holder) does not exist."] : []
+        let invented =
+            desk.installation.isInvented ? ["Invented figures: \(desk.installation.holder) does not exist."] : []
         try output.write(
             tables,
             facts: [

@@ -60,7 +60,8 @@ public struct AgreeOverDelivery: Act {
                 .rule, code: "year-not-judged", "\(agreement.year) is not judged by a threshold, so none is extended.")
         }
         try JudgeYearEnd.refuse(agreement, beyond: limits, in: agreement.year)
-        return After(agreement: agreement, reason: reason, author: author, moment: moment,
+        return After(
+            agreement: agreement, reason: reason, author: author, moment: moment,
             isStanding: before.standing == agreement)
     }
 }

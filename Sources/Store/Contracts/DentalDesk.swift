@@ -71,7 +71,8 @@ package final class DentalDesk: Sendable {
     private func notHeld(_ what: String, _ last: Month) -> Refusal {
         let first = book.monthsHeld.min() ?? last
         return Refusal(
-            .input, code: "month-not-held", "No file of \(what) is held; the data go from \(first.inWords) to "
+            .input, code: "month-not-held",
+            "No file of \(what) is held; the data go from \(first.inWords) to "
                 + "\(last.inWords).", remedy: "Import it, or ask for a month that is held.")
     }
 
@@ -329,7 +330,9 @@ extension DentalDesk {
     /// The same for every contract of a month; empty where no region is known.
     package func regions(at asked: AskedMonth) -> [TotalPositions.Line] {
         let positions = positions(at: asked)
-        guard positions.contains(where: { region(of: $0.commissioner, on: asked.month.lastDay) != nil }) else { return [] }
+        guard positions.contains(where: { region(of: $0.commissioner, on: asked.month.lastDay) != nil }) else {
+            return []
+        }
         return regions(of: positions, on: asked.month.lastDay)
     }
 }

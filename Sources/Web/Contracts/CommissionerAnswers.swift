@@ -32,7 +32,7 @@ enum CommissionerAnswer {
         let desk = question.desk
         let positions = desk.positions(at: asked).filter { $0.commissioner == code }
         guard let name = positions.first?.commissionerName ?? desk.directory.name(of: code, on: asked.month.lastDay)
-        else { throw Refusal(.usage, code: "not-found", "No commissioner \(code) is held.") }
+        else { throw Refusal(.usage, code: "not-found", "Commissioner \(code)") }
         let (headline, without) = Headline.of(question, asked: asked, commissioner: code)
         var money: MovableMoney?
         if var all = try? desk.movable(at: asked) {

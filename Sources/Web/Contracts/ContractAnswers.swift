@@ -49,7 +49,7 @@ enum ContractAnswer {
         let years = desk.book.years(of: number)
         let terms = desk.book.terms.filter { $0.terms.contract == number }
         guard !years.isEmpty || !terms.isEmpty else {
-            throw Refusal(.usage, code: "not-found", "No contract \(number) is held.")
+            throw Refusal(.usage, code: "not-found", "Contract \(number)")
         }
         let position = desk.positions(at: asked).first { $0.contract == number }
         let history = desk.history(of: number, to: asked)
@@ -94,7 +94,8 @@ enum ContractAnswer {
                     "Scheduled to date", .units(position.scheduled), note: "annual target by working days"),
                 Fact("Delivered to date", .units(position.delivered)),
                 Fact(
-                    "Carried in", position.carriedIn.isDerived ? .units(position.carriedIn.units) : .absent("not known"),
+                    "Carried in",
+                    position.carriedIn.isDerived ? .units(position.carriedIn.units) : .absent("not known"),
                     note: carriedInNote(position.carriedIn)),
                 Fact("Value of the UDA line", .money(position.value)),
             ]

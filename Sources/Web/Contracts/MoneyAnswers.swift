@@ -50,7 +50,8 @@ enum InertiaAnswer {
         let table = PatternTables.inertia(
             try question.desk.inertia(at: asked), band: try question.desk.inertiaBandShare(asked),
             question.context(asked))
-        let line = years.isEmpty
+        let line =
+            years.isEmpty
             ? nil
             : InertiaLine(
                 years: years.map {
@@ -74,10 +75,19 @@ enum ConcentrationAnswer {
 enum BacktestAnswer {
     static func answer(_ question: Question) throws -> Answer {
         let backtest = try question.desk.backtest()
-        let tables = [ForecastTables.backtest(backtest)]
+        let whole = ForecastTables.backtest(backtest)
+        let errors = whole.selecting(
+            [
+                "year", "month", "contracts", "meanMiss", "straightLine", "ownProfile", "nationalProfile", "ratio",
+                "within50", "within90", "judged",
+            ])
+        var treatment = whole.selecting(
+            ["year", "month", "treatment"], key: "treatments", caption: "How each year is treated")
+        treatment.notes = []
         return Answer(
-            BacktestPage(headline: ForecastTables.sentences(of: backtest, by: question.desk.rulebook), tables: tables),
-            table: tables.first)
+            BacktestPage(
+                headline: ForecastTables.sentences(of: backtest, by: question.desk.rulebook),
+                tables: [errors, treatment]), table: whole)
     }
 }
 

@@ -22,7 +22,7 @@ enum ImportedFileAnswer {
     static func answer(_ question: Question) throws -> Answer {
         let digest = try question.parameter("digest") { EvidenceID($0) }
         guard let held = try question.store.sources().first(where: { $0.source.digest == digest }) else {
-            throw Refusal(.usage, code: "not-found", "No file with that digest is held.")
+            throw Refusal(.usage, code: "not-found", "A file with that digest")
         }
         let problems = try question.store.problems(of: digest)
         let paging = Paging(page: question.query.page, total: problems.count)
