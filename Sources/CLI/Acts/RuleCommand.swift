@@ -44,7 +44,9 @@ struct RuleCommand: AsyncParsableCommand {
         try options.perform(acts) { act, after in
             let settled = after.settled == .zero ? "" : "; \(after.settled) is no longer unclear"
             let left = after.stillUnclear == .zero ? "" : "; \(after.stillUnclear) is still unclear"
-            return "Contract \(act.ruling.contract): the ruling holds from now on\(settled)\(left)."
+            let flagged =
+                after.flagged == .zero ? "" : ", of which \(after.flagged) is on flagged rows (see remit problems)"
+            return "Contract \(act.ruling.contract): the ruling holds from now on\(settled)\(left)\(flagged)."
         }
     }
 }

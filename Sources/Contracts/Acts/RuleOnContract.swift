@@ -25,8 +25,10 @@ public struct RuleOnContract: Act {
         public var moment: Moment
         /// Money on rows that were unclear and are no longer.
         public var settled: Money
-        /// Money on rows that are unclear all the same, because a flag on them is not accepted or nothing else was said.
+        /// Money on rows that are unclear all the same.
         public var stillUnclear: Money
+        /// Of that, the money on rows with a flag, which no ruling lifts.
+        public var flagged: Money
     }
 
     public var journalled: JSONValue {
@@ -77,6 +79,7 @@ public struct RuleOnContract: Act {
         return After(
             ruling: ruling, author: author, moment: moment,
             settled: settled.flatMap(\.terms.lines).map(\.value).total(),
-            stillUnclear: unclear.flatMap(\.terms.lines).map(\.value).total())
+            stillUnclear: unclear.flatMap(\.terms.lines).map(\.value).total(),
+            flagged: unclear.filter { !$0.flags.isEmpty }.flatMap(\.terms.lines).map(\.value).total())
     }
 }
