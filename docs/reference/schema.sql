@@ -1,0 +1,288 @@
+CREATE TABLE author (
+    id INTEGER PRIMARY KEY,
+    name TEXT UNIQUE CHECK (length(name) BETWEEN 1 AND 100)
+) STRICT;
+
+CREATE TABLE journal (
+    sequence INTEGER PRIMARY KEY CHECK (sequence >= 1),
+    at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??Z'),
+    authorId INTEGER NOT NULL REFERENCES author (id),
+    act TEXT NOT NULL CHECK (length(act) > 0),
+    content TEXT NOT NULL CHECK (json_valid(content)),
+    previous TEXT NOT NULL CHECK (length(previous) = 64),
+    digest TEXT NOT NULL UNIQUE CHECK (length(digest) = 64)
+) STRICT;
+
+CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal
+BEGIN
+    SELECT RAISE (ABORT, 'the journal is append-only');
+END;
+
+CREATE TRIGGER journal_is_never_shortened BEFORE DELETE ON journal
+BEGIN
+    SELECT RAISE (ABORT, 'the journal is append-only');
+END;
+
+CREATE TABLE content (
+    digest TEXT PRIMARY KEY CHECK (length(digest) = 64),
+    encoding TEXT NOT NULL CHECK (encoding IN ('identity', 'gzip')),
+    size INTEGER NOT NULL CHECK (size >= 0),
+    bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE source (
+    id INTEGER PRIMARY KEY,
+    digest TEXT NOT NULL CHECK (length(digest) = 64),
+    name TEXT NOT NULL,
+    layout TEXT NOT NULL CHECK (length(layout) > 0),
+    publisher TEXT NOT NULL,
+    licence TEXT NOT NULL,
+    size INTEGER NOT NULL CHECK (size >= 0),
+    containerDigest TEXT REFERENCES content (digest),
+    mappingDigest TEXT CHECK (length(mappingDigest) = 64),
+    sequence INTEGER NOT NULL REFERENCES journal (sequence)
+) STRICT;
+
+CREATE UNIQUE INDEX source_is_read_once ON source (digest, COALESCE(mappingDigest, ''));
+
+CREATE TABLE intake (
+    sourceId INTEGER PRIMARY KEY REFERENCES source (id),
+    rowsRead INTEGER NOT NULL CHECK (rowsRead >= 0),
+    rowsKept INTEGER NOT NULL CHECK (rowsKept >= 0),
+    rowsRefused INTEGER NOT NULL CHECK (rowsRefused >= 0),
+    rowsHeld INTEGER NOT NULL CHECK (rowsHeld >= 0),
+    rowsWithdrawn INTEGER NOT NULL CHECK (rowsWithdrawn >= 0),
+    account TEXT NOT NULL CHECK (json_valid(account)),
+    CHECK (rowsRead = rowsKept + rowsRefused + rowsHeld)
+) STRICT;
+
+CREATE TABLE problem (
+    id INTEGER PRIMARY KEY,
+    sourceId INTEGER NOT NULL REFERENCES source (id),
+    rowNumber INTEGER CHECK (rowNumber >= 1),
+    columnName TEXT,
+    code TEXT NOT NULL CHECK (length(code) > 0),
+    explanation TEXT NOT NULL,
+    effect TEXT NOT NULL CHECK (effect IN ('refused', 'flagged', 'noted'))
+) STRICT;
+
+CREATE INDEX problem_by_source ON problem (sourceId);
+
+CREATE TABLE working (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 200),
+    method TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version >= 1),
+    parameters TEXT NOT NULL CHECK (json_valid(parameters)),
+    result TEXT NOT NULL CHECK (json_valid(result)),
+    resultDigest TEXT NOT NULL CHECK (length(resultDigest) = 64),
+    sequence INTEGER NOT NULL REFERENCES journal (sequence)
+) STRICT;
+
+CREATE TABLE installation (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    holder TEXT NOT NULL,
+    isInvented INTEGER NOT NULL CHECK (isInvented IN (0, 1)),
+    sequence INTEGER NOT NULL REFERENCES journal (sequence)
+) STRICT;
+
+CREATE TABLE commissioner (
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL CHECK (length(code) BETWEEN 1 AND 12),
+    name TEXT NOT NULL,
+    UNIQUE (code, name)
+) STRICT;
+
+CREATE TABLE holder (
+    id INTEGER PRIMARY KEY,
+    contract TEXT NOT NULL CHECK (length(contract) = 10),
+    provider TEXT NOT NULL,
+    postcode TEXT NOT NULL,
+    lsoa TEXT NOT NULL,
+    UNIQUE (contract, provider, postcode, lsoa)
+) STRICT;
+
+CREATE TABLE dental_month (
+    id INTEGER PRIMARY KEY,
+    sourceId INTEGER NOT NULL REFERENCES source (id),
+    rowNumber INTEGER NOT NULL CHECK (rowNumber >= 2),
+    month INTEGER NOT NULL CHECK (month BETWEEN 24000 AND 36000),
+    commissionerId INTEGER NOT NULL REFERENCES commissioner (id),
+    holderId INTEGER NOT NULL REFERENCES holder (id),
+    target INTEGER NOT NULL,
+    value INTEGER NOT NULL,
+    generalValue INTEGER NOT NULL,
+    delivered INTEGER,
+    lateClaims INTEGER,
+    foundation INTEGER,
+    band1 INTEGER,
+    band2 INTEGER,
+    band2a INTEGER,
+    band2b INTEGER,
+    band2c INTEGER,
+    band3 INTEGER,
+    bandUrgent INTEGER,
+    bandOther INTEGER,
+    children INTEGER,
+    adults INTEGER
+) STRICT;
+
+CREATE TABLE dental_month_file (
+    sourceId INTEGER NOT NULL REFERENCES source (id),
+    month INTEGER NOT NULL,
+    firstId INTEGER NOT NULL,
+    lastId INTEGER NOT NULL,
+    PRIMARY KEY (month, sourceId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE dental_month_superseded (
+    rowId INTEGER PRIMARY KEY REFERENCES dental_month (id),
+    sourceId INTEGER NOT NULL REFERENCES source (id),
+    replacementId INTEGER REFERENCES dental_month (id)
+) STRICT;
+
+CREATE TABLE dental_month_flag (
+    rowId INTEGER NOT NULL REFERENCES dental_month (id),
+    code TEXT NOT NULL,
+    PRIMARY KEY (rowId, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE contract_terms (
+    id INTEGER PRIMARY KEY,
+    sourceId INTEGER NOT NULL REFERENCES source (id),
+    rowNumber INTEGER NOT NULL CHECK (rowNumber >= 2),
+    month INTEGER NOT NULL,
+    commissionerId INTEGER NOT NULL REFERENCES commissioner (id),
+    contract TEXT NOT NULL CHECK (length(contract) = 10),
+    provider TEXT NOT NULL,
+    isPrison INTEGER NOT NULL CHECK (isPrison IN (0, 1)),
+    startDay TEXT CHECK (startDay GLOB '????-??-??'),
+    endDay TEXT CHECK (endDay GLOB '????-??-??'),
+    isRecurring INTEGER NOT NULL CHECK (isRecurring IN (0, 1)),
+    total INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE contract_terms_flag (
+    termsId INTEGER NOT NULL REFERENCES contract_terms (id),
+    code TEXT NOT NULL,
+    PRIMARY KEY (termsId, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE contract_line (
+    termsId INTEGER NOT NULL REFERENCES contract_terms (id),
+    service TEXT NOT NULL,
+    value INTEGER NOT NULL,
+    kind TEXT CHECK (kind IN ('uda', 'uoa', 'cot', 'local')),
+    units INTEGER,
+    PRIMARY KEY (termsId, service),
+    CHECK ((kind IS NULL) = (units IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE contract_terms_superseded (
+    termsId INTEGER PRIMARY KEY REFERENCES contract_terms (id),
+    sourceId INTEGER NOT NULL REFERENCES source (id)
+) STRICT;
+
+CREATE TABLE flag_acceptance (
+    rowId INTEGER NOT NULL REFERENCES dental_month (id),
+    code TEXT NOT NULL,
+    sequence INTEGER NOT NULL REFERENCES journal (sequence),
+    reason TEXT NOT NULL CHECK (length(reason) > 0),
+    PRIMARY KEY (rowId, code),
+    FOREIGN KEY (rowId, code) REFERENCES dental_month_flag (rowId, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE contract_ruling (
+    sequence INTEGER PRIMARY KEY REFERENCES journal (sequence),
+    contract TEXT NOT NULL CHECK (length(contract) = 10),
+    type TEXT CHECK (length(type) > 0),
+    term TEXT NOT NULL CHECK (term IN ('openEnded', 'ends', 'notSaid')),
+    endDay TEXT CHECK (endDay GLOB '????-??-??'),
+    reason TEXT NOT NULL CHECK (length(reason) > 0),
+    evidence TEXT CHECK (length(evidence) = 64),
+    CHECK ((term = 'ends') = (endDay IS NOT NULL))
+) STRICT;
+
+CREATE INDEX contract_ruling_by_contract ON contract_ruling (contract, sequence);
+
+CREATE TABLE money_release (
+    sequence INTEGER PRIMARY KEY REFERENCES journal (sequence),
+    contract TEXT NOT NULL CHECK (length(contract) = 10),
+    service TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('rebasing', 'handBack', 'termination')),
+    amount INTEGER NOT NULL CHECK (amount > 0),
+    units INTEGER CHECK (units > 0),
+    noticeDay TEXT NOT NULL CHECK (noticeDay GLOB '????-??-??'),
+    fromDay TEXT NOT NULL CHECK (fromDay GLOB '????-??-??'),
+    reason TEXT NOT NULL CHECK (length(reason) > 0)
+) STRICT;
+
+CREATE TABLE over_delivery_agreement (
+    sequence INTEGER PRIMARY KEY REFERENCES journal (sequence),
+    contract TEXT NOT NULL CHECK (length(contract) = 10),
+    year INTEGER NOT NULL,
+    limitPart INTEGER NOT NULL,
+    limitWhole INTEGER NOT NULL CHECK (limitWhole > 0),
+    settlement TEXT NOT NULL CHECK (settlement IN ('paid', 'carried')),
+    reason TEXT NOT NULL CHECK (length(reason) > 0)
+) STRICT;
+
+CREATE TABLE population (
+    sourceId INTEGER NOT NULL REFERENCES source (id),
+    rowNumber INTEGER NOT NULL CHECK (rowNumber >= 1),
+    commissioner TEXT NOT NULL CHECK (length(commissioner) BETWEEN 1 AND 12),
+    year INTEGER NOT NULL,
+    people INTEGER NOT NULL CHECK (people > 0),
+    saidBy TEXT NOT NULL,
+    PRIMARY KEY (sourceId, rowNumber)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE contract_type (
+    sourceId INTEGER NOT NULL REFERENCES source (id),
+    rowNumber INTEGER NOT NULL CHECK (rowNumber >= 1),
+    contract TEXT NOT NULL CHECK (length(contract) = 10),
+    type TEXT NOT NULL CHECK (length(type) > 0),
+    PRIMARY KEY (sourceId, rowNumber)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE provider_group (
+    sourceId INTEGER NOT NULL REFERENCES source (id),
+    rowNumber INTEGER NOT NULL CHECK (rowNumber >= 1),
+    provider TEXT,
+    contract TEXT CHECK (length(contract) = 10),
+    parentGroup TEXT NOT NULL CHECK (length(parentGroup) > 0),
+    PRIMARY KEY (sourceId, rowNumber),
+    CHECK ((provider IS NULL) <> (contract IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE patient_charge (
+    sourceId INTEGER NOT NULL REFERENCES source (id),
+    rowNumber INTEGER NOT NULL CHECK (rowNumber >= 1),
+    contract TEXT NOT NULL CHECK (length(contract) = 10),
+    month INTEGER,
+    year INTEGER,
+    amount INTEGER NOT NULL,
+    PRIMARY KEY (sourceId, rowNumber),
+    CHECK ((month IS NULL) <> (year IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE extract_row (
+    sourceId INTEGER NOT NULL REFERENCES source (id),
+    rowNumber INTEGER NOT NULL CHECK (rowNumber >= 1),
+    contract TEXT NOT NULL CHECK (length(contract) = 10),
+    month INTEGER NOT NULL,
+    contracted INTEGER,
+    delivered INTEGER,
+    carriedIn INTEGER,
+    contractType TEXT,
+    patientCharge INTEGER,
+    PRIMARY KEY (sourceId, rowNumber)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE column_mapping (
+    sequence INTEGER PRIMARY KEY REFERENCES journal (sequence),
+    name TEXT NOT NULL CHECK (length(name) > 0),
+    layout TEXT NOT NULL CHECK (length(layout) > 0),
+    digest TEXT NOT NULL UNIQUE CHECK (length(digest) = 64),
+    content TEXT NOT NULL CHECK (json_valid(content))
+) STRICT;
