@@ -32,7 +32,10 @@ struct OutputOptions: ParsableArguments {
     /// Writes the tables in the form asked for.
     ///
     /// - Parameter facts: what JSON says beside the tables, and people see as lines above them.
-    func write(_ tables: [Table], facts: [JSONValue.Member] = [], lines: [String] = []) throws {
+    /// - Parameter dataTo: the last month that the figures rest on, which every export says.
+    func write(
+        _ tables: [Table], dataTo: Month? = nil, facts: [JSONValue.Member] = [], lines: [String] = []
+    ) throws {
         let shown = withNames ? tables : tables.map { $0.withoutPersonalColumns() }
         if let xlsx {
             try WorkbookFile.write(shown, title: shown[0].caption, to: xlsx, replacing: true)
@@ -41,7 +44,8 @@ struct OutputOptions: ParsableArguments {
         if json {
             Printing.line(OutputOptions.document(shown, facts: facts).pretty)
         } else if csv {
-            Printing.text(OutputOptions.sheet(shown).csv)
+            let sheet = OutputOptions.sheet(shown)
+            Printing.text((dataTo.map { sheet.dated(to: $0) } ?? sheet).csv)
         } else if xlsx == nil {
             for line in lines { Printing.line(line) }
             for table in shown {

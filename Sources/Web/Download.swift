@@ -8,6 +8,16 @@ import Vocabulary
 
 /// A page's table as a file.
 enum Download {
+    private static func dated(_ table: Table, _ question: Question) -> Table {
+        guard answersOfAPosition(question), let month = question.month?.month else { return table }
+        return table.dated(to: month)
+    }
+
+    /// Rules and imports do not depend on a month.
+    private static func answersOfAPosition(_ question: Question) -> Bool {
+        !question.asked.path.hasPrefix("/rules") && !question.asked.path.hasPrefix("/imports")
+    }
+
     /// - Throws: `Refusal`, code `not-found`, where the page has no table.
     static func response(_ answer: Answer, _ format: DownloadFormat, _ question: Question) throws -> Response {
         guard let table = answer.table?.withoutPersonalColumns() else {
@@ -16,7 +26,8 @@ enum Download {
         let name = "\(table.key)\(question.month.map { "-\($0.month)" } ?? "").\(format.rawValue)"
         switch format {
         case .csv:
-            return Site.response(.ok, Array(table.csv.utf8), type: "text/csv; charset=utf-8", fileName: name)
+            return Site.response(
+                .ok, Array(dated(table, question).csv.utf8), type: "text/csv; charset=utf-8", fileName: name)
         case .json:
             return Site.response(.ok, Array((table.json.pretty + "\n").utf8), type: "application/json")
         case .xlsx:

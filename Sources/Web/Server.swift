@@ -3,6 +3,7 @@ import Hummingbird
 import Logging
 import NIOCore
 package import Store
+import Vocabulary
 
 /// The pages over HTTP, read-only; stops when the process is told to, after answering what it has begun.
 package struct Server: Sendable {
@@ -32,6 +33,14 @@ package struct Server: Sendable {
                 ready("http://\(host == "0.0.0.0" ? "127.0.0.1" : host):\(taken)/")
             },
             logger: logger)
-        try await application.runService()
+        do {
+            try await application.runService()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE || error.errnoCode == EACCES {
+            throw Refusal(
+                .usage, code: "port-taken",
+                error.errnoCode == EACCES
+                    ? "Port \(port) may not be used by you." : "Port \(port) of \(host) is taken by another program.",
+                remedy: "Choose another with --port; 0 takes any that is free.")
+        }
     }
 }

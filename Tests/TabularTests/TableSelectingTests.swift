@@ -1,5 +1,6 @@
 import Tabular
 import Testing
+import Vocabulary
 
 @Suite struct TableSelectingTests {
     private let table = Table(
@@ -17,5 +18,14 @@ import Testing
 
     @Test func `a column that is not there is left out`() {
         #expect(table.selecting(["four", "one"]).columns.map(\.key) == ["one"])
+    }
+}
+
+@Suite struct DatedTableTests {
+    @Test func `every row of a dated table says to which month the data go, once`() {
+        let table = Table(key: "things", caption: "Things", columns: [.init("one", "One")], rows: [[.count(1)]])
+        let dated = table.dated(to: Month("2024-12")!)
+        #expect(dated.csv == "one,dataTo\n1,2024-12\n")
+        #expect(dated.dated(to: Month("2024-11")!).csv == dated.csv)
     }
 }

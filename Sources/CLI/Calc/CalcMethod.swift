@@ -50,7 +50,8 @@ struct CalcExample: Sendable {
 /// Every method that `remit calc` has, by name.
 enum CalcMethods {
     static let all: [any CalcMethod.Type] = [
-        CalcYearEnd.self, CalcMidYear.self, CalcUnits.self, CalcMonthlyTargets.self, CalcConcentration.self,
+        CalcYearEnd.self, CalcMidYear.self, CalcSplitTargets.self, CalcUnits.self, CalcMonthlyTargets.self,
+        CalcConcentration.self,
         CalcRankCorrelation.self, CalcSharedMoney.self,
     ]
 

@@ -29,6 +29,7 @@ struct CheckUnitsCommand: AsyncParsableCommand {
         let context = desk.context(asked, showsPersonalNames: output.withNames)
         try output.write(
             [PatternTables.unitCheck(check, context), PatternTables.unitDifferences(check, context)],
+            dataTo: asked.month,
             facts: [
                 .init("month", .month(check.month)), .init("countedUnits", .units(check.counted)),
                 .init("publishedUnits", .units(check.published)), .init("exact", .integer(check.exact)),

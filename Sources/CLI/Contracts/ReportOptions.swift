@@ -32,7 +32,7 @@ struct ReportOptions: ParsableArguments {
         let invented =
             desk.installation.isInvented ? ["Invented figures: \(desk.installation.holder) does not exist."] : []
         try output.write(
-            tables,
+            tables, dataTo: asked.month,
             facts: [
                 .init("dataTo", .month(asked.month)), .init("financialYear", .text(asked.year.description)),
                 .init("isInvented", .flag(desk.installation.isInvented)),

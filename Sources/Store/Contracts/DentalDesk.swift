@@ -326,13 +326,4 @@ extension DentalDesk {
         let names = Dictionary(known.map { ($0.1.code, $0.1.name) }, uniquingKeysWith: { first, _ in first })
         return TotalPositions.lines(positions, by: { regions[$0]?.code ?? $0 }, name: { names[$0] })
     }
-
-    /// The same for every contract of a month; empty where no region is known.
-    package func regions(at asked: AskedMonth) -> [TotalPositions.Line] {
-        let positions = positions(at: asked)
-        guard positions.contains(where: { region(of: $0.commissioner, on: asked.month.lastDay) != nil }) else {
-            return []
-        }
-        return regions(of: positions, on: asked.month.lastDay)
-    }
 }

@@ -9,16 +9,20 @@ import Vocabulary
 enum CommissionersAnswer {
     static func answer(_ question: Question) throws -> Answer {
         let asked = try question.shown()
-        let table = PositionTables.totals(
-            TotalPositions.lines(question.desk.positions(at: asked)), question.context(asked))
+        let day = question.query.on.flatMap { Day($0) }
+        let positions = question.desk.positions(at: asked, on: day)
+        let table = PositionTables.totals(TotalPositions.lines(positions), question.context(asked))
         let listed = Listed(table, question.query)
         let money = try? question.desk.movable(at: asked)
-        let regions = question.desk.regions(at: asked)
+        let regions = question.desk.regions(of: positions, on: day ?? asked.month.lastDay)
+        let codes = Set(positions.map(\.commissioner))
+        let isAnyKnown = regions.contains { !codes.contains($0.code) }
         return Answer(
             CommissionersPage(
                 table: listed.table,
-                regions: regions.isEmpty
-                    ? nil : PositionTables.totals(regions, isRegion: true, question.context(asked)),
+                regions: isAnyKnown ? PositionTables.totals(regions, isRegion: true, question.context(asked)) : nil,
+                day: day,
+                dayError: question.query.on != nil && day == nil ? "Write the day as 2024-03-31." : nil,
                 map: money.map { PictureMaking.map($0) }, query: question.query,
                 paging: listed.paging, sortable: listed.sortable), table: listed.whole)
     }
