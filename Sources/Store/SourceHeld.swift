@@ -11,6 +11,10 @@ package struct SourceHeld: Sendable {
     /// The months that it speaks of, first and last; nil where its layout has none.
     package let months: ClosedRange<Month>?
     package let size: Int
+    package let publisher: String
+    package let licence: String
+    /// When it was taken in, as the journal has it.
+    package let at: String
     package let rowsRead: Int
     package let rowsKept: Int
     package let rowsRefused: Int
@@ -30,11 +34,11 @@ package struct SourceHeld: Sendable {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT s.*, i.rowsRead, i.rowsKept, i.rowsRefused, i.rowsHeld,
+                SELECT s.*, j.at, i.rowsRead, i.rowsKept, i.rowsRefused, i.rowsHeld,
                     (SELECT COUNT(*) FROM problem p WHERE p.sourceId = s.id) AS problems,
                     COALESCE((SELECT MIN(month) FROM dental_month_file f WHERE f.sourceId = s.id), t.first) AS first,
                     COALESCE((SELECT MAX(month) FROM dental_month_file f WHERE f.sourceId = s.id), t.last) AS last
-                FROM source s JOIN intake i ON i.sourceId = s.id
+                FROM source s JOIN intake i ON i.sourceId = s.id JOIN journal j ON j.sequence = s.sequence
                 LEFT JOIN (
                     SELECT sourceId, MIN(month) AS first, MAX(month) AS last FROM contract_terms GROUP BY sourceId
                 ) t ON t.sourceId = s.id
@@ -49,6 +53,7 @@ package struct SourceHeld: Sendable {
             return SourceHeld(
                 digest: digest, name: row["name"], layout: row["layout"],
                 months: first.map { Month(index: $0)...Month(index: last ?? $0) }, size: row["size"],
+                publisher: row["publisher"], licence: row["licence"], at: row["at"],
                 rowsRead: row["rowsRead"], rowsKept: row["rowsKept"], rowsRefused: row["rowsRefused"],
                 rowsAlreadyHeld: row["rowsHeld"], problems: row["problems"], rowsSuperseded: later?.rows ?? 0,
                 supersededBy: later?.names ?? [], container: container.flatMap { EvidenceID($0) },

@@ -7,9 +7,10 @@ import Vocabulary
 /// Every file that was taken in.
 enum ImportsAnswer {
     static func answer(_ question: Question) throws -> Answer {
-        let sources = try question.store.sources()
-        let table = SourcesTable.table(of: sources)
-        let listed = Listed(table, question.query)
+        let sources = try question.store.read { db in try SourceHeld.all(db) }
+        let whole = SourcesTable.table(of: sources.reversed())
+        let listed = Listed(
+            question.asked.format == nil ? SourcesTable.shortened(whole) : whole, question.query)
         return Answer(
             ImportsPage(
                 table: listed.table, totals: SourcesTable.totals(of: sources), query: question.query,
@@ -21,21 +22,26 @@ enum ImportsAnswer {
 enum ImportedFileAnswer {
     static func answer(_ question: Question) throws -> Answer {
         let digest = try question.parameter("digest") { EvidenceID($0) }
-        guard let held = try question.store.sources().first(where: { $0.source.digest == digest }) else {
+        let (sources, found) = try question.store.read { db in
+            (try SourceHeld.all(db), try ProblemHeld.all(source: digest.description, db))
+        }
+        guard let held = sources.first(where: { $0.digest == digest }) else {
             throw Refusal(.usage, code: "not-found", "A file with that digest")
         }
-        let problems = try question.store.problems(of: digest)
+        let source = Source(
+            digest: held.digest, name: held.name, publisher: held.publisher, licence: held.licence, size: held.size)
+        let problems = found.map(\.problem)
         let paging = Paging(page: question.query.page, total: problems.count)
         return Answer(
             ProblemsPage(
-                source: held.source,
+                source: source,
                 facts: [
                     Fact("Rows read", .count(held.rowsRead)), Fact("Rows kept", .count(held.rowsKept)),
                     Fact("Rows refused", .count(held.rowsRefused)),
                     Fact("Rows already held", .count(held.rowsAlreadyHeld)),
                 ], problems: Array(problems[paging.slice]), query: question.query, paging: paging,
-                supersededBy: held.supersededBy),
-            table: ProblemsPage.table(of: problems, in: held.source.name))
+                supersededBy: held.supersededBy.isEmpty ? nil : held.supersededBy.joined(separator: ", ")),
+            table: ProblemsPage.table(of: problems, in: source.name))
     }
 }
 
