@@ -15,6 +15,8 @@ work=$(mktemp -d)
 server=
 missed=0
 
+# Called by the trap.
+# shellcheck disable=SC2317
 cleanup() {
     if [[ -n $server ]]; then kill "$server" 2>/dev/null || true; fi
     rm -rf "$work"

@@ -70,11 +70,13 @@ public enum PositionTables {
     }
 
     /// Contracts that more likely than not end below the threshold, by expected recovery, largest first.
-    public static func willMiss(_ positions: [Position], _ context: TableContext) -> Table {
-        let missing = positions.filter { !$0.isHeldOut && $0.isBelowThreshold }.sorted {
-            let (left, right) = ($0.recovery ?? .zero, $1.recovery ?? .zero)
-            return left == right ? $0.contract < $1.contract : left > right
-        }
+    ///
+    /// - Parameter limit: of rows; nil for all.
+    public static func willMiss(_ positions: [Position], limit: Int? = nil, _ context: TableContext) -> Table {
+        // Places are sorted and not positions, which are large.
+        let missing = positions.indices.filter { !positions[$0].isHeldOut && positions[$0].isBelowThreshold }
+            .map { (place: $0, recovery: positions[$0].recovery ?? .zero, contract: positions[$0].contract) }
+            .sorted { $0.recovery == $1.recovery ? $0.contract < $1.contract : $0.recovery > $1.recovery }
         var table = Table(
             key: "contractsBelowThreshold", caption: "Contracts that will miss the threshold",
             columns: [
@@ -87,7 +89,7 @@ public enum PositionTables {
             notes: context.notes(
                 heldOut: PositionTotals(positions).heldOut,
                 ["The expected recovery is the mean over the whole forecast, not the recovery at its middle."]))
-        for position in missing {
+        for position in missing.prefix(limit ?? missing.count).map({ positions[$0.place] }) {
             let expected = position.projection?.atEstimate.adjusted ?? position.adjusted
             table.append([
                 position.contract.cell, context.provider(position.providerName),

@@ -12,19 +12,13 @@ enum OverviewAnswer {
         let positions = desk.positions(at: asked)
         let money = try? desk.movable(at: asked)
         let (headline, without) = Headline.of(question, asked: asked, commissioner: nil)
-        let missing = headline == nil ? nil : first(12, of: PositionTables.willMiss(positions, question.context(asked)))
+        let missing = headline == nil ? nil : PositionTables.willMiss(positions, limit: 12, question.context(asked))
         return Answer(
             OverviewPage(
                 headline: headline, withoutHeadline: without, money: money.map { PictureMaking.bar($0) },
                 map: money.map { PictureMaking.map($0) },
                 strip: PictureMaking.strip(positions, by: desk.book.rules[asked.year]?.yearEnd), missing: missing,
                 cautions: Cautions.of(positions, money: money)))
-    }
-
-    private static func first(_ count: Int, of table: Table) -> Table {
-        var table = table
-        table.rows = Array(table.rows.prefix(count))
-        return table
     }
 }
 
@@ -47,13 +41,18 @@ enum Headline {
         guard let line, line.contracts > 0 else {
             return (nil, "No contract here can be forecast for \(asked.year).")
         }
-        let all = desk.positions(at: asked).filter { commissioner == nil || $0.commissioner == commissioner }
+        var (count, programme) = (0, Money.zero)
+        for position in desk.positions(at: asked)
+        where commissioner == nil || position.commissioner == commissioner {
+            count += 1
+            if !position.isHeldOut { programme += position.value }
+        }
         return (
             YearEndHeadline(
                 year: asked.year, contracts: line.contracts, expectedToMiss: line.likelyBelow,
                 threshold: limits.threshold, frees: line.expected, commitBy: sum.commitBy,
-                notForecast: all.count - line.contracts,
-                programme: all.filter { !$0.isHeldOut }.map(\.value).total()), ""
+                notForecast: count - line.contracts,
+                programme: programme), ""
         )
     }
 }
