@@ -32,16 +32,17 @@ package enum DentalIntake {
 
     static func contracts(
         into store: Store, by author: Author, at moment: Moment, dropping: [String]
-    ) throws -> ImportJob<Reading<ContractTerms>> {
+    ) throws -> ImportJob<DentalContractsFile.Outcome> {
         let conditions = try conditions(at: moment, dropping: dropping)
         return ImportJob(
             store: store, publisher: publisher, licence: licence, mapping: nil,
-            read: { (member: Member) throws(Refusal) -> Reading<ContractTerms> in
+            read: { (member: Member) throws(Refusal) -> DentalContractsFile.Outcome in
                 try readContracts(member.bytes, named: member.name, conditions)
             },
-            perform: { reading, source, container, db in
+            perform: { outcome, source, container, db in
                 let act = ImportDentalContracts(
-                    source: source, container: container, conditions: conditions, reading: reading)
+                    source: source, container: container, conditions: conditions, reading: outcome.reading,
+                    account: outcome.account)
                 return act.intake(try Store.perform(act, by: author, at: moment, in: db))
             })
     }
@@ -49,9 +50,10 @@ package enum DentalIntake {
     /// - Precondition: conditions with months.
     static func readContracts(
         _ bytes: [UInt8], named name: String, _ conditions: ReadingConditions
-    ) throws(Refusal) -> Reading<ContractTerms> {
+    ) throws(Refusal) -> DentalContractsFile.Outcome {
         guard let months = conditions.months else { preconditionFailure("an annual file is read within months") }
-        return try DentalContractsFile.read(bytes, named: name, months: months, dropping: conditions.dropped)
+        return try DentalContractsFile.outcome(
+            of: bytes, named: name, months: months, dropping: conditions.dropped)
     }
 
     /// Months from the first for which there is a rule about UDAs, to the present.

@@ -73,10 +73,11 @@ enum ImportedAgain: Sendable {
                     account: outcome.account, allowsWithdrawals: act.flag("allowsWithdrawals")), size: keptSize)
         case ImportDentalContracts.name:
             guard conditions.months != nil else { throw act.unreadable }
+            let outcome = try DentalIntake.readContracts(bytes, named: name, conditions)
             self = .contracts(
                 ImportDentalContracts(
-                    source: source, container: act.container, conditions: conditions,
-                    reading: try DentalIntake.readContracts(bytes, named: name, conditions)), size: keptSize)
+                    source: source, container: act.container, conditions: conditions, reading: outcome.reading,
+                    account: outcome.account), size: keptSize)
         default:
             guard let kind = act.text("kind").flatMap({ ImportLocalFacts.Facts.Kind(rawValue: $0) }) else {
                 throw act.unreadable

@@ -12,15 +12,18 @@ public struct ImportDentalContracts: Act {
     public var container: EvidenceID?
     public var conditions: ReadingConditions
     public var reading: Reading<ContractTerms>
+    /// What became of the file's amounts; nil where nobody counted them.
+    public var account: ImportAccount?
 
     public init(
         source: Source, container: EvidenceID?, conditions: ReadingConditions = ReadingConditions(),
-        reading: Reading<ContractTerms>
+        reading: Reading<ContractTerms>, account: ImportAccount? = nil
     ) {
         self.source = source
         self.container = container
         self.conditions = conditions
         self.reading = reading
+        self.account = account
     }
 
     public struct Before: Sendable {

@@ -6,6 +6,8 @@ struct DentalContractRows {
     private(set) var values: [Reading<ContractTerms>.Placed] = []
     private(set) var problems: [Problem] = []
     private(set) var rowsRead = 0
+    /// Amounts by the fate of their rows; `read` is counted before a row is judged.
+    private(set) var account = ImportAccount.zero
     private let match: HeaderMatch
     private let months: ClosedRange<Month>
     private var seen: [Int: [RowPlace]] = [:]
@@ -17,6 +19,23 @@ struct DentalContractRows {
 
     mutating func take(_ reader: RowReader) {
         rowsRead += 1
+        let amounts = amounts(of: reader)
+        account.read += amounts
+        let kept = values.count
+        judge(reader)
+        if values.count > kept { account.kept += amounts } else { account.refused += amounts }
+    }
+
+    private func amounts(of reader: RowReader) -> ImportAccount.Tally {
+        let isWhole = reader.raggedness == nil
+        let target = isWhole ? match["CONTRACTED_UDA"].flatMap { reader.hundredths(at: $0) } : nil
+        let value = isWhole ? match["TOTAL_FIN_VALUE"].flatMap { reader.hundredths(at: $0) } : nil
+        return ImportAccount.Tally(
+            rows: 1, target: Units(hundredths: target ?? 0), delivered: .zero, value: Money(pence: value ?? 0),
+            unreadable: .init(targets: target == nil ? 1 : 0, delivered: 0, values: value == nil ? 1 : 0))
+    }
+
+    private mutating func judge(_ reader: RowReader) {
         if let problem = reader.raggedness {
             problems.append(problem)
             return

@@ -31,6 +31,19 @@ public enum DentalContractsFile {
     public static func read(
         _ bytes: [UInt8], named name: String, months: ClosedRange<Month>, dropping: [String] = []
     ) throws(Refusal) -> Reading<ContractTerms> {
+        try outcome(of: bytes, named: name, months: months, dropping: dropping).reading
+    }
+
+    /// What one file gave, with what became of its amounts: CONTRACTED_UDA and TOTAL_FIN_VALUE, row by row.
+    public struct Outcome: Sendable {
+        public var reading: Reading<ContractTerms>
+        public var account: ImportAccount
+    }
+
+    /// As `read`, with the account.
+    public static func outcome(
+        of bytes: [UInt8], named name: String, months: ClosedRange<Month>, dropping: [String] = []
+    ) throws(Refusal) -> Outcome {
         var reader = try RowReader(bytes, named: name)
         let match = try layout.match(reader.header, in: name, dropping: dropping, known: [DentalMonthFile.layout])
         let scan = PatientIdentifierScan(
@@ -50,10 +63,12 @@ public enum DentalContractsFile {
         }
         if rows.values.isEmpty { throw .everyRow(of: name, refusedFor: rows.problems, count: rows.rowsRead) }
         rows.flagTwoCommissioners()
-        return Reading(
-            values: rows.values,
-            problems: match.notes + notes + rows.problems.sorted { ($0.row ?? 0) < ($1.row ?? 0) },
-            rowsRead: rows.rowsRead)
+        return Outcome(
+            reading: Reading(
+                values: rows.values,
+                problems: match.notes + notes + rows.problems.sorted { ($0.row ?? 0) < ($1.row ?? 0) },
+                rowsRead: rows.rowsRead),
+            account: rows.account)
     }
 
     /// A service line's columns: its money, and its targets by kind of units.

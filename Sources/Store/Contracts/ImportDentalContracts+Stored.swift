@@ -38,6 +38,11 @@ extension ImportDentalContracts: StoredAct {
         intake.rowsWithdrawn = after.superseded.count
         intake.flagged = after.isHeld ? 0 : after.flags.count
         intake.problems = after.problems.count
+        if let account {
+            intake.amounts = Intake.Amounts(
+                read: account.read, kept: after.isHeld ? .zero : account.kept, refused: account.refused,
+                alreadyHeld: after.isHeld ? account.kept : .zero)
+        }
         return intake
     }
 

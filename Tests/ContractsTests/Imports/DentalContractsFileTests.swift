@@ -28,6 +28,23 @@ struct DentalContractsFileTests {
         zip(DentalContractsFileTests.titles, DentalContractsFileTests.good).map { changes[$0] ?? $1 }
     }
 
+    @Test func `amounts read are amounts kept and refused, and an unreadable one is counted as a row`() throws {
+        let rows = [
+            DentalContractsFileTests.good, changed(["CONTRACT_NUMBER": "1000080001", "END_DATE": "31/02/2026"]),
+            changed(["CONTRACT_NUMBER": "1000080002", "TOTAL_FIN_VALUE": "TBC"]),
+        ]
+        let text =
+            ([DentalContractsFileTests.titles] + rows).map { $0.joined(separator: ",") }
+            .joined(separator: "\n") + "\n"
+        let account = try DentalContractsFile.outcome(
+            of: Array(text.utf8), named: "contract_annual_202506.csv", months: Month("2006-04")!...Month("2025-12")!
+        ).account
+        #expect(account.balances)
+        #expect(account.kept.rows == 1 && account.kept.value == Money(pence: 3_036_675))
+        #expect(account.refused.rows == 2 && account.refused.value == Money(pence: 3_036_675))
+        #expect(account.refused.unreadable.values == 1 && account.read.target == Units(3_000))
+    }
+
     @Test func `a row becomes its lines, and three targets find theirs under other names`() throws {
         let reading = try DentalContractsFileTests.read([DentalContractsFileTests.good])
         let terms = try #require(reading.values.first?.value)
