@@ -11,16 +11,10 @@ public enum StandardNormal {
         0.5 * erfc(-value / 2.0.squareRoot())
     }
 
-    /// The value that is not exceeded with a probability above 0 and below 1; halving, to the last bit but a few.
+    /// The value that is not exceeded with a probability above 0 and below 1; by AS 241.
     public static func quantile(_ probability: Double) -> Double {
         precondition(probability > 0 && probability < 1, "a probability is above 0 and below 1")
-        var (low, high) = (-40.0, 40.0)
-        while high - low > 1e-13 {
-            let middle = (low + high) / 2
-            if middle == low || middle == high { break }
-            if self.probability(atMost: middle) < probability { low = middle } else { high = middle }
-        }
-        return (low + high) / 2
+        return standardNormalQuantile(probability)
     }
 
     /// Half the width of the central interval that holds `level` per cent: 90 gives 1.645.

@@ -44,12 +44,6 @@ public struct AskedPosition: Hashable, Sendable {
     }
 
     var pairs: [(name: String, value: String)] {
-        /// `?year=2024-25&month=2024-12`; nothing where nothing was asked for.
-        var querySuffix: String {
-            let text = pairs.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
-            return text.isEmpty ? "" : "?" + text
-        }
-
         var pairs: [(name: String, value: String)] = []
         if let year { pairs.append(("year", year.slug)) }
         if let month { pairs.append(("month", month.description)) }
