@@ -51,6 +51,7 @@ let domain: [Target] = [
         "Organisations", on: ["Vocabulary", "Tabular"],
         resources: [.embedInCode("Definitions/commissioners.csv")]),
     module("Contracts", on: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
+    module("Priorities", on: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
 ]
 
 let pureAdapters: [Target] = [
@@ -110,6 +111,7 @@ let pureTests: [Target] = [
     tests(of: "Markup"),
     tests(of: "Organisations", with: ["Vocabulary", "Tabular"]),
     tests(of: "Contracts", with: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
+    tests(of: "Priorities", with: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
     tests(of: "Exemplar", with: ["Vocabulary", "Tabular", "Contracts"]),
     tests(of: "Pages", with: ["Vocabulary", "Tabular", "Rulebook", "Markup", "Organisations", "Contracts"]),
     .testTarget(name: "PackageRulesTests", dependencies: ["TestSupport"], swiftSettings: settings),
