@@ -36,13 +36,16 @@ let systemLibraries: [Target] = [
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 ]
 
+/// Inner loops in C, without an outside package.
+let kernels: [Target] = [.target(name: "CSmaa")]
+
 let ground: [Target] = [
     module("Vocabulary"),
     module("Tabular", on: ["Vocabulary"]),
     module(
         "Rulebook", on: ["Vocabulary", "Tabular"],
         resources: [.embedInCode("Definitions/dental.csv"), .embedInCode("Definitions/bank-holidays.csv")]),
-    module("Methods", on: ["Vocabulary"]),
+    module("Methods", on: ["Vocabulary", "CSmaa"]),
     module("Markup"),
 ]
 
@@ -55,6 +58,9 @@ let domain: [Target] = [
 ]
 
 let pureAdapters: [Target] = [
+    module("Solver", on: ["Vocabulary", "Methods"]),
+    .executableTarget(
+        name: "Bench", dependencies: ["Vocabulary", "Methods", "Solver"], swiftSettings: settings),
     module("Exemplar", on: ["Vocabulary", "Tabular", "Methods", "Contracts"]),
     module(
         "Pages", on: ["Vocabulary", "Tabular", "Rulebook", "Markup", "Organisations", "Contracts"],
@@ -108,6 +114,7 @@ let pureTests: [Target] = [
     tests(of: "Tabular", with: ["Vocabulary"]),
     tests(of: "Rulebook", with: ["Vocabulary", "Tabular"]),
     tests(of: "Methods", with: ["Vocabulary"]),
+    tests(of: "Solver", with: ["Vocabulary", "Methods"]),
     tests(of: "Markup"),
     tests(of: "Organisations", with: ["Vocabulary", "Tabular"]),
     tests(of: "Contracts", with: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
@@ -165,7 +172,8 @@ func closure(of name: String, among targets: [Target]) -> Set<String> {
     return names
 }
 
-let allSources: [Target] = systemLibraries + ground + domain + pureAdapters + (pure ? [] : adapters) + support
+let allSources: [Target] =
+    systemLibraries + kernels + ground + domain + pureAdapters + (pure ? [] : adapters) + support
 let chosenSources: [Target] = allSources.filter { target in
     guard only != nil else { return true }
     return chosenTests.contains { closure(of: $0.name, among: allSources + chosenTests).contains(target.name) }
@@ -175,7 +183,10 @@ let libraries: [Product] = (ground + domain).map { .library(name: $0.name, targe
 
 let package = Package(
     name: "remit",
-    products: only != nil ? [] : libraries + (pure ? [] : [.executable(name: "remit", targets: ["remit"])]),
+    products: only != nil
+        ? []
+        : libraries + [.executable(name: "bench", targets: ["Bench"])]
+            + (pure ? [] : [.executable(name: "remit", targets: ["remit"])]),
     dependencies: pure
         ? []
         : [

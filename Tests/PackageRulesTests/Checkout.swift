@@ -54,7 +54,7 @@ enum Layers {
         let reading = forDomain.union(domain)
         var arrows: [String: Set<String>] = [
             "Vocabulary": [], "Tabular": ["Vocabulary"], "Rulebook": ["Vocabulary", "Tabular"],
-            "Methods": ["Vocabulary"], "Markup": [],
+            "Methods": ["Vocabulary", "CSmaa"], "Markup": [], "CSmaa": [],
             "Exemplar": reading,
             "Pages": reading.union(["Markup"]),
             "Digests": ["Vocabulary"],
@@ -64,6 +64,7 @@ enum Layers {
             "CLI": reading.union(["Digests", "Store", "Engine", "Solver", "Files", "Exemplar"]),
             "Web": reading.union(["Markup", "Pages", "Digests", "Store", "Files"]),
         ]
+        arrows["Bench"] = reading.union(["Solver"])
         for module in domain { arrows[module] = forDomain }
         arrows["remit"] = Set(arrows.keys)
         return arrows
@@ -76,6 +77,6 @@ enum Layers {
         "ServiceLifecycle": ["Web"], "Logging": ["Web", "remit"],
         "ArgumentParser": ["CLI", "remit"],
         "CArchive": ["Files"], "CXlsxWriter": ["Files"], "Yams": ["Files"], "FoundationXML": ["Files"],
-        "Crypto": ["Digests", "Files"],
+        "Crypto": ["Digests", "Files"], "CSmaa": ["Methods"],
     ]
 }
