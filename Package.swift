@@ -45,7 +45,9 @@ let ground: [Target] = [
     module(
         "Rulebook", on: ["Vocabulary", "Tabular"],
         resources: [.embedInCode("Definitions/dental.csv"), .embedInCode("Definitions/bank-holidays.csv")]),
-    module("Methods", on: ["Vocabulary", "CSmaa"]),
+    module(
+        "Methods", on: ["Vocabulary", "CSmaa"],
+        resources: [.embedInCode("Definitions/preference-tables.csv")]),
     module("Markup"),
 ]
 
