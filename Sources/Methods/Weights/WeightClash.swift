@@ -1,0 +1,27 @@
+public import Vocabulary
+
+/// Statements about weights that cannot all hold; without any one of them the rest can.
+public struct WeightClash: Error, Hashable, Sendable {
+    /// Their places in the list that was given, ascending.
+    public let statements: [Int]
+    /// The statements themselves, in that order.
+    public let said: [WeightStatement]
+
+    init(_ places: [Int], of statements: [WeightStatement]) {
+        self.statements = places
+        self.said = places.map { statements[$0] }
+    }
+
+    /// What the person sees.
+    ///
+    /// - Parameter names: of the criteria, in their order.
+    public func refusal(naming names: [String]) -> Refusal {
+        let words = said.map { $0.words(names) }.joined(separator: "; ")
+        return Refusal(
+            .input, code: "weights-clash",
+            said.count == 1 ? "This cannot hold: \(words)." : "These cannot all hold: \(words).",
+            remedy: said.count == 1
+                ? "Change it or take it back." : "Take back or widen any one of them, and the others can hold together."
+        )
+    }
+}

@@ -1,0 +1,212 @@
+/// Every list of weights that agrees with what was said: none negative, summing to one, each statement held.
+///
+/// With nothing said it is the whole simplex. It may be a single point. Made for up to about 40 criteria; its
+/// making costs some hundreds of small linear programmes at that size, and a millisecond at ten.
+public struct WeightPolytope: Sendable {
+    public let criteria: Int
+    public let statements: [WeightStatement]
+    /// The least and the largest weight that each criterion can have.
+    public let ranges: [(low: Double, high: Double)]
+    /// A point well inside: the mean of corners that are extreme for a weight or furthest from a row's edge.
+    public let centre: [Double]
+    /// `A w ≤ 0`, or `= 0`, of all statements in their order.
+    public let rows: [WeightStatement.Row]
+    /// In how many directions the weights are still free; 0 where only the centre is left.
+    public var freedom: Int { hull.count }
+
+    let programme: LinearProgramme
+    /// Steps along which the polytope extends, `freedom` of them, each about as long as it is wide that way.
+    let hull: [[Double]]
+
+    /// What is smaller is no width.
+    private static let noWidth = 1e-7
+
+    /// - Throws: `WeightClash` with a smallest set of statements that cannot all hold.
+    /// - Precondition: at least one criterion, and statements about criteria that exist.
+    public init(criteria: Int, statements: [WeightStatement] = []) throws(WeightClash) {
+        precondition(criteria > 0, "weights need a criterion")
+        guard let programme = WeightPolytope.programme(criteria: criteria, statements: statements) else {
+            throw WeightPolytope.clash(criteria: criteria, statements: statements)
+        }
+        let rows = statements.flatMap { $0.rows(criteria: criteria) }
+        var corners: [[Double]] = []
+        var ranges: [(low: Double, high: Double)] = []
+        for place in 0..<criteria {
+            var unit = [Double](repeating: 0, count: criteria)
+            unit[place] = 1
+            let ends = WeightPolytope.ends(of: unit, under: programme)
+            corners += ends
+            ranges.append((min(1, ends[0][place]), min(1, ends[1][place])))
+        }
+        for row in rows where !row.isEquality {
+            corners.append(WeightPolytope.ends(of: row.coefficients, under: programme)[0])
+        }
+        let fixed =
+            [[Double](repeating: 1, count: criteria)] + rows.filter(\.isEquality).map(\.coefficients)
+        let span = WeightPolytope.span(corners, fixed: fixed, under: programme)
+        self.criteria = criteria
+        self.statements = statements
+        self.rows = rows
+        self.ranges = ranges
+        self.programme = programme
+        self.centre = WeightPolytope.mean(span.corners)
+        self.hull = WeightPolytope.steps(span.directions, corners: span.corners, centre: centre)
+    }
+
+    /// The least and the largest that a linear function of the weights can be.
+    ///
+    /// - Parameter function: one coefficient for each criterion.
+    public func extent(of function: [Double]) -> (least: Double, most: Double) {
+        let ends = WeightPolytope.ends(of: function, under: programme)
+        return (Quantiles.weightedSum(function, weights: ends[0]), Quantiles.weightedSum(function, weights: ends[1]))
+    }
+
+    /// The least and the largest part that the first has of the two criteria's weight together, 0 to 1.
+    ///
+    /// - Returns: nil where both weights can only be zero.
+    public func share(of first: Int, beside second: Int) -> (least: Double, most: Double)? {
+        var both = [Double](repeating: 0, count: criteria)
+        both[first] = 1
+        both[second] = 1
+        // Rows of statements do not change when weights are scaled, so that the two may be scaled to sum to one.
+        let cone =
+            WeightPolytope.lines(criteria: criteria, statements: statements)
+            + [.init(coefficients: both, relation: .equal, bound: 1)]
+        guard let programme = LinearProgramme(variables: criteria, rows: cone) else { return nil }
+        var gain = [Double](repeating: 0, count: criteria)
+        gain[first] = 1
+        guard let least = programme.minimised(gain), let most = programme.maximised(gain) else { return nil }
+        return (max(0, least.value), min(1, most.value))
+    }
+
+    /// A list of weights that satisfies the rows `coefficients · w ≥ 0` besides; nil where there is none.
+    func point(satisfying further: [[Double]]) -> [Double]? {
+        let lines =
+            WeightPolytope.lines(criteria: criteria, statements: statements)
+            + [.init(coefficients: [Double](repeating: 1, count: criteria), relation: .equal, bound: 1)]
+            + further.map { .init(coefficients: $0, relation: .atLeast, bound: 0) }
+        return LinearProgramme(variables: criteria, rows: lines)?
+            .minimised([Double](repeating: 0, count: criteria))?.point
+    }
+
+    // MARK: - Making
+
+    private static func lines(criteria: Int, statements: [WeightStatement]) -> [LinearProgramme.Row] {
+        statements.flatMap { $0.rows(criteria: criteria) }.map {
+            .init(coefficients: $0.coefficients, relation: $0.isEquality ? .equal : .atMost, bound: 0)
+        }
+    }
+
+    private static func programme(criteria: Int, statements: [WeightStatement]) -> LinearProgramme? {
+        let whole = [Double](repeating: 1, count: criteria)
+        return LinearProgramme(
+            variables: criteria,
+            rows: lines(criteria: criteria, statements: statements)
+                + [.init(coefficients: whole, relation: .equal, bound: 1)])
+    }
+
+    /// Leaves out one statement after the other for as long as the rest still clash.
+    private static func clash(criteria: Int, statements: [WeightStatement]) -> WeightClash {
+        var kept = Array(statements.indices)
+        for place in statements.indices {
+            let rest = kept.filter { $0 != place }
+            if programme(criteria: criteria, statements: rest.map { statements[$0] }) == nil { kept = rest }
+        }
+        return WeightClash(kept, of: statements)
+    }
+
+    /// The corners where a function is least and where it is largest.
+    private static func ends(of function: [Double], under programme: LinearProgramme) -> [[Double]] {
+        guard let least = programme.minimised(function), let most = programme.maximised(function) else {
+            preconditionFailure("weights that sum to one are bounded")
+        }
+        return [least.point, most.point]
+    }
+
+    private static func mean(_ points: [[Double]]) -> [Double] {
+        let sums = points.dropFirst().reduce(points[0]) { zip($0, $1).map { $0 + $1 } }
+        let whole = sums.reduce(0, +)
+        return sums.map { $0 / whole }
+    }
+
+    /// Orthogonal directions of length one in which the polytope has width, and corners that show it.
+    private static func span(
+        _ corners: [[Double]], fixed: [[Double]], under programme: LinearProgramme
+    ) -> (directions: [[Double]], corners: [[Double]]) {
+        var (directions, corners, flat) = ([[Double]](), corners, [[Double]]())
+        for vector in fixed {
+            if let rest = rest(of: vector, beyond: flat, least: 1e-9) { flat.append(rest) }
+        }
+        for corner in corners.dropFirst() {
+            let step = zip(corner, corners[0]).map { $0 - $1 }
+            if let rest = rest(of: step, beyond: flat + directions, least: noWidth) { directions.append(rest) }
+        }
+        let count = corners[0].count
+        while flat.count + directions.count < count {
+            let candidates = (0..<count).compactMap { place -> [Double]? in
+                var unit = [Double](repeating: 0, count: count)
+                unit[place] = 1
+                return rest(of: unit, beyond: flat + directions, least: 1e-6)
+            }
+            guard let candidate = candidates.first else { break }
+            let ends = ends(of: candidate, under: programme)
+            let step = zip(ends[1], ends[0]).map { $0 - $1 }
+            if let rest = rest(of: step, beyond: flat + directions, least: noWidth) {
+                directions.append(rest)
+                corners += ends
+            } else {
+                flat.append(candidate)
+            }
+        }
+        return (directions, corners)
+    }
+
+    /// What a vector adds to orthogonal ones, at length one; nil where that is shorter than `least`.
+    private static func rest(of vector: [Double], beyond others: [[Double]], least: Double) -> [Double]? {
+        let length = Quantiles.weightedSum(vector, weights: vector).squareRoot()
+        guard length > 0 else { return nil }
+        var rest = vector
+        for _ in 0..<2 {
+            for other in others {
+                let part = Quantiles.weightedSum(rest, weights: other)
+                for place in rest.indices { rest[place] -= part * other[place] }
+            }
+        }
+        let left = Quantiles.weightedSum(rest, weights: rest).squareRoot()
+        guard left > least else { return nil }
+        return rest.map { $0 / left }
+    }
+
+    /// Steps shaped as the corners lie round the centre: the factor of their covariance, along the directions.
+    private static func steps(_ directions: [[Double]], corners: [[Double]], centre: [Double]) -> [[Double]] {
+        let freedom = directions.count
+        guard freedom > 0 else { return [] }
+        let places = corners.map { corner in
+            directions.map { Quantiles.weightedSum($0, weights: zip(corner, centre).map { $0 - $1 }) }
+        }
+        var covariance = [[Double]](repeating: [Double](repeating: 0, count: freedom), count: freedom)
+        for place in places {
+            for row in 0..<freedom {
+                for column in 0...row {
+                    covariance[row][column] += place[row] * place[column] / Double(corners.count)
+                }
+            }
+        }
+        let spread = (0..<freedom).reduce(0) { $0 + covariance[$1][$1] } / Double(freedom)
+        var factor = covariance
+        for row in 0..<freedom {
+            for column in 0...row {
+                var sum = covariance[row][column] + (row == column ? spread / 1_000 : 0)
+                for before in 0..<column { sum -= factor[row][before] * factor[column][before] }
+                factor[row][column] = row == column ? sum.squareRoot() : sum / factor[column][column]
+            }
+        }
+        return (0..<freedom).map { column in
+            var step = [Double](repeating: 0, count: centre.count)
+            for row in column..<freedom {
+                for place in step.indices { step[place] += factor[row][column] * directions[row][place] }
+            }
+            return step
+        }
+    }
+}
