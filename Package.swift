@@ -65,7 +65,8 @@ let pureAdapters: [Target] = [
         name: "Bench", dependencies: ["Vocabulary", "Methods", "Solver"], swiftSettings: settings),
     module("Exemplar", on: ["Vocabulary", "Tabular", "Methods", "Contracts"]),
     module(
-        "Pages", on: ["Vocabulary", "Tabular", "Rulebook", "Markup", "Organisations", "Contracts"],
+        "Pages",
+        on: ["Vocabulary", "Tabular", "Rulebook", "Markup", "Organisations", "Contracts", "Priorities"],
         resources: [.embedInCode("Definitions/remit.css")]),
 ]
 
@@ -122,7 +123,9 @@ let pureTests: [Target] = [
     tests(of: "Contracts", with: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
     tests(of: "Priorities", with: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
     tests(of: "Exemplar", with: ["Vocabulary", "Tabular", "Contracts"]),
-    tests(of: "Pages", with: ["Vocabulary", "Tabular", "Rulebook", "Markup", "Organisations", "Contracts"]),
+    tests(
+        of: "Pages",
+        with: ["Vocabulary", "Tabular", "Rulebook", "Markup", "Organisations", "Contracts", "Priorities"]),
     .testTarget(name: "PackageRulesTests", dependencies: ["TestSupport"], swiftSettings: settings),
 ]
 

@@ -12,6 +12,8 @@ public protocol Page: Sendable {
     var isOfAPosition: Bool { get }
     /// Under the heading: whose it is, in other words; nothing for most pages.
     var subtitle: Html { get }
+    /// Where its figures come from, after the system's name: for search engines and lists of pages.
+    var origin: String { get }
     /// How its list was asked for, which another month keeps.
     var query: ListQuery { get }
     func content(in shell: Shell) -> [Html]
@@ -22,6 +24,7 @@ extension Page {
     public var isOfAPosition: Bool { true }
     public var query: ListQuery { .all }
     public var subtitle: Html { .none }
+    public var origin: String { "from the files that NHSBSA publishes" }
 
     /// The whole page.
     public func render(in shell: Shell) -> Html {
@@ -29,7 +32,7 @@ extension Page {
         let main: [Html] = [.heading(1, .name(heading)), subtitle, chooser] + content(in: shell)
         return .document(
             title: "\(heading) – \(shell.system) – Remit",
-            description: "\(heading): \(shell.system), from the files that NHSBSA publishes.",
+            description: "\(heading): \(shell.system), \(origin).",
             stylesheet: shell.stylesheet,
             body: [
                 .jump("Skip to the main part", to: "main", class: "skip"),

@@ -1,5 +1,6 @@
 public import Contracts
 public import Markup
+public import Priorities
 public import Vocabulary
 
 /// Every page that Remit serves, and its path: nothing else links to a page by text.
@@ -18,6 +19,14 @@ public enum Route: Hashable, Sendable {
     case imports
     /// One imported file, by its digest: its problems.
     case importedFile(EvidenceID)
+    case rounds
+    case round(Slug)
+    /// One option of a round, by the short names of both.
+    case roundOption(Slug, option: Slug)
+    case roundRobustness(Slug)
+    case roundScores(Slug)
+    case roundProcess(Slug)
+    case roundDecision(Slug)
     case rules
     case about
     case stylesheet
@@ -37,6 +46,13 @@ public enum Route: Hashable, Sendable {
         case .unitCheck: "/check/uda"
         case .imports: "/imports"
         case .importedFile(let digest): "/imports/\(digest)"
+        case .rounds: "/rounds"
+        case .round(let round): "/rounds/\(round)"
+        case .roundOption(let round, let option): "/rounds/\(round)/options/\(option)"
+        case .roundRobustness(let round): "/rounds/\(round)/robustness"
+        case .roundScores(let round): "/rounds/\(round)/scores"
+        case .roundProcess(let round): "/rounds/\(round)/process"
+        case .roundDecision(let round): "/rounds/\(round)/decision"
         case .rules: "/rules"
         case .about: "/about"
         case .stylesheet: "/remit.css"
@@ -56,9 +72,11 @@ public enum Route: Hashable, Sendable {
         case .backtest: "Back-test"
         case .unitCheck: "UDA check"
         case .imports: "Imports"
+        case .rounds: "Rounds"
         case .rules: "Rules"
         case .about: "About"
         case .commissioner, .contract, .importedFile, .stylesheet: nil
+        case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision: nil
         }
     }
 
@@ -73,6 +91,7 @@ public enum Route: Hashable, Sendable {
     ) -> Destination? {
         switch self {
         case .overview, .about, .stylesheet: return nil
+        case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision: return nil
         default: break
         }
         var whole = query
