@@ -27,8 +27,8 @@ public struct SolvedPortfolio: Hashable, Sendable {
         self.value = value
         self.bound = bound.map { $0 < value ? value : $0 }
         self.gap = self.bound.map { SolvedPortfolio.gap(value: value, bound: $0) }
-        // Solvers work in binary fractions: a billionth is no distance.
-        self.isProved = gap.map { $0 <= relativeGap + 1e-9 } ?? false
+        self.isProved =
+            self.bound.map { SolvedPortfolio.isProved(value: value, bound: $0, relativeGap: relativeGap) } ?? false
         self.status = isProved ? .optimal : .feasible
     }
 
@@ -44,6 +44,11 @@ public struct SolvedPortfolio: Hashable, Sendable {
     /// Nothing found; `bound` holds all the same where one is known.
     public static func unknown(bound: Double?) -> SolvedPortfolio {
         SolvedPortfolio(.unknown, bound: bound, isProved: false)
+    }
+
+    /// True where the bound is within the gap asked for; a billionth more is a solver's rounding.
+    public static func isProved(value: Double, bound: Double, relativeGap: Double) -> Bool {
+        gap(value: value, bound: bound) <= relativeGap + 1e-9
     }
 
     /// (bound − value) ÷ |value|; 0 where both are 0, infinite where only the value is.

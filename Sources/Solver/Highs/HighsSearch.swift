@@ -1,0 +1,146 @@
+import Methods
+import Vocabulary
+
+/// The search for one answer; see `HighsSession` for its steps.
+struct HighsSearch {
+    let model: PortfolioModel
+    let limits: SolveLimits
+    let whole: HighsProgramme
+    let relaxed: HighsProgramme
+    let isFresh: Bool
+    /// No choice is worth more.
+    var bound = Double.infinity
+    private var best: (chosen: [Bool], value: Double)?
+    private let started = ContinuousClock.now
+
+    init(
+        model: PortfolioModel, limits: SolveLimits, whole: HighsProgramme, relaxed: HighsProgramme, isFresh: Bool
+    ) {
+        self.model = model
+        self.limits = limits
+        self.whole = whole
+        self.relaxed = relaxed
+        self.isFresh = isFresh
+    }
+
+    /// Keeps the choice where it keeps every row and is better than what is known.
+    mutating func consider(_ chosen: [Bool]?) {
+        guard let chosen, model.allows(chosen) else { return }
+        let value = model.value(of: chosen)
+        if best.map({ value > $0.value }) ?? true { best = (chosen, value) }
+    }
+
+    mutating func answer() throws(Refusal) -> SolvedPortfolio {
+        if isClosed { return closed() }
+        var reduced = model.values
+        switch try relaxed.run(start: nil, seconds: secondsLeft, isFresh: isFresh) {
+        case .infeasible where best == nil: return .infeasible
+        case .optimal:
+            let (shares, prices) = try relaxed.solution()
+            let priced = PortfolioBound(model, prices: prices)
+            bound = Swift.min(bound, priced.value)
+            reduced = priced.reduced
+            improve(shares, reduced)
+            if isClosed { return closed() }
+        default: break
+        }
+        return try close(reduced)
+    }
+
+    /// Rounds, then exchanges items, from the relaxed answer and from the best choice so far.
+    private mutating func improve(_ shares: [Double], _ reduced: [Double]) {
+        let known = best?.chosen
+        guard !isClosed else { return }
+        for start in [model.rounded(shares, reduced: reduced), known] {
+            guard let start, !isClosed else { continue }
+            consider(start)
+            if isClosed { return }
+            consider(model.improved(start, reduced: reduced))
+        }
+    }
+
+    /// Hands what the bound leaves open to the library.
+    private mutating func close(_ reduced: [Double]) throws(Refusal) -> SolvedPortfolio {
+        var marks = model.forced
+        // What choices on the other side of a held item can be worth at most.
+        var elsewhere = -Double.infinity
+        if let best, bound.isFinite {
+            let enough = best.value + limits.relativeGap * best.value.magnitude
+            for (item, gain) in reduced.enumerated() where marks[item] == nil {
+                let other = bound - gain.magnitude
+                if other <= enough, best.chosen[item] == (gain > 0) {
+                    marks[item] = gain > 0
+                    elsewhere = Swift.max(elsewhere, other)
+                }
+            }
+        }
+        try whole.fix(marks)
+        defer { try? whole.fix(model.forced) }
+        if best != nil {
+            try run(searching: false, nodes: 1, elsewhere)
+            if isClosed { return closed() }
+        }
+        try run(searching: true, nodes: nil, elsewhere)
+        try whole.dropCuts()
+        return closed()
+    }
+
+    /// One run of the library, again with a cut as long as its choice breaks a row in whole numbers.
+    private mutating func run(searching: Bool, nodes: Int32?, _ elsewhere: Double) throws(Refusal) {
+        try whole.allow(searching: searching, nodes: nodes, relativeGap: limits.relativeGap)
+        while secondsLeft > 0 {
+            let outcome = try whole.run(start: best?.chosen, seconds: secondsLeft, isFresh: true)
+            if outcome == .infeasible {
+                // Among the held items nothing is better than what is known.
+                bound = Swift.min(bound, Swift.max(best?.value ?? -.infinity, elsewhere))
+                return
+            }
+            let shares = try whole.solution().shares
+            let chosen = shares.map { $0 > 0.5 }
+            if outcome == .optimal, let broken = model.rows.first(where: { !$0.holds(chosen) }) {
+                try whole.cut(broken.mustChange(chosen), in: chosen)
+                continue
+            }
+            consider(chosen)
+            if let proved = whole.provedBound() {
+                bound = Swift.min(bound, Swift.max(proved, elsewhere, best?.value ?? -.infinity))
+            }
+            return
+        }
+    }
+
+    private var secondsLeft: Double {
+        let spent = ContinuousClock.now - started
+        return limits.seconds - Double(spent.components.seconds) - Double(spent.components.attoseconds) * 1e-18
+    }
+
+    private var isClosed: Bool {
+        guard let best else { return bound == -.infinity }
+        return SolvedPortfolio.isProved(value: best.value, bound: bound, relativeGap: limits.relativeGap)
+    }
+
+    private func closed() -> SolvedPortfolio {
+        guard let best else {
+            return bound == -.infinity ? .infeasible : .unknown(bound: bound.isFinite ? bound : nil)
+        }
+        return SolvedPortfolio(
+            chosen: best.chosen, value: best.value, bound: bound.isFinite ? bound : nil,
+            relativeGap: limits.relativeGap)
+    }
+}
+
+extension PortfolioModel.Row {
+    fileprivate func holds(_ chosen: [Bool]) -> Bool {
+        let sum = sum(of: chosen)
+        return (lower.map { sum >= $0 } ?? true) && (upper.map { sum <= $0 } ?? true)
+    }
+
+    /// The items of which one must change side before a row that is broken can hold.
+    fileprivate func mustChange(_ chosen: [Bool]) -> [Int] {
+        let isOver = upper.map { sum(of: chosen) > $0 } ?? false
+        return terms.filter { term in
+            // Chosen items that raise the sum and items left that would lower it; or the other way round.
+            term.coefficient != 0 && (chosen[term.item] == (term.coefficient > 0)) == isOver
+        }.map(\.item)
+    }
+}
