@@ -39,7 +39,9 @@ public struct PreferenceTables: Hashable, Sendable {
                 number == entries.count(where: { $0.id == cells[0] }) + 1
             else { return nil }
             entries.append(
-                Entry(id: cells[0], number: number, value: value, source: cells[3], isVerified: cells[4] == "yes"))
+                Entry(
+                    id: cells[0], number: number, value: value, source: cells[3],
+                    isVerified: cells[4] == "yes"))
         }
         self.entries = entries
     }

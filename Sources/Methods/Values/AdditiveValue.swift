@@ -12,7 +12,8 @@ public enum AdditiveValue {
     /// - Returns: one for each option, in their order.
     public static func values(of performances: [Double], weights: [Double]) -> [Double] {
         let criteria = weights.count
-        precondition(criteria > 0 && performances.count % criteria == 0, "each option has a value on each criterion")
+        precondition(
+            criteria > 0 && performances.count % criteria == 0, "each option has a value on each criterion")
         return stride(from: 0, to: performances.count, by: criteria).map { start in
             var sum = 0.0
             for place in 0..<criteria { sum += weights[place] * performances[start + place] }
@@ -39,7 +40,8 @@ public enum AdditiveValue {
             throw refusal("Each criterion of the tree needs a local weight and its place.")
         }
         if let place = local.firstIndex(where: { !($0 >= 0 && $0.isFinite) }) {
-            throw refusal("The local weight of criterion \(place + 1) is \(local[place]); it must be 0 or more.")
+            throw refusal(
+                "The local weight of criterion \(place + 1) is \(local[place]); it must be 0 or more.")
         }
         if let place = parents.firstIndex(where: { $0.map { !local.indices.contains($0) } ?? false }) {
             throw refusal("Criterion \(place + 1) stands under one that does not exist.")

@@ -19,17 +19,20 @@ public enum ColumnScaling: String, Sendable, CaseIterable {
     ///   column that does not vary where the scale is `range`.
     public func scaled(_ column: [Double], lessIsBetter: Bool) throws(Refusal) -> [Double] {
         guard !column.isEmpty, column.allSatisfy(\.isFinite) else {
-            throw ColumnScaling.refusal("A column of measurements is empty or holds what is not a finite number.")
+            throw ColumnScaling.refusal(
+                "A column of measurements is empty or holds what is not a finite number.")
         }
         let (low, high) = (column.min() ?? 0, column.max() ?? 0)
         if self == .range {
             guard low < high else {
-                throw ColumnScaling.refusal("All options measure \(low); a range of nothing cannot be scaled.")
+                throw ColumnScaling.refusal(
+                    "All options measure \(low); a range of nothing cannot be scaled.")
             }
             return column.map { (lessIsBetter ? high - $0 : $0 - low) / (high - low) }
         }
         guard low > 0 else {
-            throw ColumnScaling.refusal("The measurement \(low) is not above zero, and this scale is one of ratios.")
+            throw ColumnScaling.refusal(
+                "The measurement \(low) is not above zero, and this scale is one of ratios.")
         }
         guard self == .shareOfSum else { return column.map { lessIsBetter ? low / $0 : $0 / high } }
         let parts = lessIsBetter ? column.map { 1 / $0 } : column

@@ -9,7 +9,8 @@ public enum Dominance {
             (0..<options).filter { other in
                 var isBetter = false
                 for place in 0..<criteria {
-                    let difference = performances[other * criteria + place] - performances[option * criteria + place]
+                    let difference =
+                        performances[other * criteria + place] - performances[option * criteria + place]
                     if difference < 0 { return false }
                     if difference > 0 { isBetter = true }
                 }

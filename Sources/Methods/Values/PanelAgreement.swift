@@ -14,7 +14,8 @@ public struct PanelAgreement: Hashable, Sendable {
     /// - Precondition: every member places every option.
     public init(places: [[Double]]) {
         options = places.first?.count ?? 0
-        precondition(places.allSatisfy { [options] in $0.count == options }, "every member places every option")
+        precondition(
+            places.allSatisfy { [options] in $0.count == options }, "every member places every option")
         ranks = places.map { Correlation.ranks(of: $0) }
     }
 
@@ -74,7 +75,8 @@ public struct PanelAgreement: Hashable, Sendable {
             return "There is no agreement to measure: it takes two members who each tell two options apart."
         }
         let percent = Int((concordance * 100).rounded())
-        return "If all members put the options in one order this would be 100 %, and if their orders cancelled "
+        return
+            "If all members put the options in one order this would be 100 %, and if their orders cancelled "
             + "out 0 %: it is \(percent) %."
     }
 

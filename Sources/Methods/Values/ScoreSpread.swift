@@ -10,7 +10,9 @@ public struct ScoreSpread: Hashable, Sendable {
 
     /// - Returns: nil of nothing.
     public init?(_ scores: [Double]) {
-        guard let low = scores.min(), let high = scores.max(), let median = Quantiles.median(scores) else { return nil }
+        guard let low = scores.min(), let high = scores.max(), let median = Quantiles.median(scores) else {
+            return nil
+        }
         let mean = scores.reduce(0, +) / Double(scores.count)
         let squares = scores.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
         self.count = scores.count
@@ -28,10 +30,12 @@ public struct ScoreSpread: Hashable, Sendable {
     public static func byCriterion(
         _ scores: [Double?], members: Int, options: Int, criteria: Int
     ) -> [Double?] {
-        precondition(scores.count == members * options * criteria, "a score or none for each member and option")
+        precondition(
+            scores.count == members * options * criteria, "a score or none for each member and option")
         return (0..<criteria).map { criterion in
             let spreads = (0..<options).compactMap { option in
-                ScoreSpread((0..<members).compactMap { scores[($0 * options + option) * criteria + criterion] })
+                ScoreSpread(
+                    (0..<members).compactMap { scores[($0 * options + option) * criteria + criterion] })
             }.filter { $0.count > 1 }
             guard !spreads.isEmpty else { return nil }
             let squares = spreads.reduce(0) { $0 + $1.standardDeviation * $1.standardDeviation }

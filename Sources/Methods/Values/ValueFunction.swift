@@ -31,7 +31,8 @@ public struct ValueFunction: Hashable, Sendable {
     public init(cutoffs: [Double], values: [Double]) throws(Refusal) {
         guard cutoffs.count == values.count else {
             throw ValueFunction.refusal(
-                "points", "There are \(cutoffs.count) cut-offs and \(values.count) values; each cut-off needs one.")
+                "points",
+                "There are \(cutoffs.count) cut-offs and \(values.count) values; each cut-off needs one.")
         }
         guard cutoffs.count >= 2 else {
             throw ValueFunction.refusal("points", "A value function needs at least two points.")
@@ -46,7 +47,8 @@ public struct ValueFunction: Hashable, Sendable {
         }
         let steps = zip(values.dropFirst(), values)
         guard steps.allSatisfy({ $0 >= $1 }) || steps.allSatisfy({ $0 <= $1 }) else {
-            throw ValueFunction.refusal("values", "The values both rise and fall; a value function does one of them.")
+            throw ValueFunction.refusal(
+                "values", "The values both rise and fall; a value function does one of them.")
         }
         guard values[0] != values[values.count - 1] else {
             throw ValueFunction.refusal(
@@ -61,7 +63,9 @@ public struct ValueFunction: Hashable, Sendable {
 
     /// - Throws: `Refusal` outside the cut-offs where `beyond` says so, and for what is no number.
     public func value(at x: Double, beyond: Beyond = .refuse) throws(Refusal) -> Double {
-        guard x.isFinite else { throw ValueFunction.refusal("measurement", "The measurement is not a finite number.") }
+        guard x.isFinite else {
+            throw ValueFunction.refusal("measurement", "The measurement is not a finite number.")
+        }
         let last = cutoffs.count - 1
         if x < cutoffs[0] || x > cutoffs[last] {
             switch beyond {

@@ -40,7 +40,8 @@ public struct BestWorst: Sendable {
                     + "each needs one for each of two criteria or more.")
         }
         guard (0..<criteria).contains(best), (0..<criteria).contains(worst), best != worst else {
-            throw BestWorst.refusal("The best and the worst criterion must be two different ones of the list.")
+            throw BestWorst.refusal(
+                "The best and the worst criterion must be two different ones of the list.")
         }
         for judgement in bestToOthers + othersToWorst where !BestWorst.judgements.contains(judgement) {
             throw BestWorst.refusal("A judgement is \(judgement); it is 1 (as important) or more.")
@@ -87,7 +88,8 @@ public struct BestWorst: Sendable {
     /// - Parameter index: the consistency index by the judgement of best over worst, from 1.
     /// - Throws: `Refusal` where the judgement is no whole number of the table.
     public func consistencyRatio(xi: Double, index: [Double]) throws(Refusal) -> Double {
-        guard let place = Int(exactly: bestToWorst), (1...max(1, index.count)).contains(place), !index.isEmpty else {
+        guard let place = Int(exactly: bestToWorst), (1...max(1, index.count)).contains(place), !index.isEmpty
+        else {
             throw BestWorst.refusal(
                 "The table of consistency indices goes by whole judgements from 1 to \(index.count), and the best "
                     + "over the worst is judged \(bestToWorst).")
@@ -180,7 +182,8 @@ public struct BestWorst: Sendable {
             return (within?.minimised(unit)?.value ?? weight, within?.maximised(unit)?.value ?? weight)
         }
         let sum = optimum.point.dropLast().reduce(0, +)
-        return Answer(weights: optimum.point.dropLast().map { $0 / sum }, xi: max(0, optimum.value), ranges: ranges)
+        return Answer(
+            weights: optimum.point.dropLast().map { $0 / sum }, xi: max(0, optimum.value), ranges: ranges)
     }
 
     private static func refusal(_ sentence: String) -> Refusal {

@@ -133,7 +133,9 @@ struct LinearProgramme: Sendable {
                 let coefficient = table[place * width + column]
                 guard coefficient > tiny else { continue }
                 let ratio = table[place * width + width - 1] / coefficient
-                if ratio < least - 1e-14 || (ratio <= least + 1e-14 && leaving >= 0 && basis[place] < basis[leaving]) {
+                if ratio < least - 1e-14
+                    || (ratio <= least + 1e-14 && leaving >= 0 && basis[place] < basis[leaving])
+                {
                     (leaving, least) = (place, ratio)
                 }
             }

@@ -29,7 +29,8 @@ public struct PairwiseComparison: Hashable, Sendable {
     ///   diagonal is not 1, or two judgements of one pair do not mirror each other (within a millionth).
     public init(matrix: [[Double]]) throws(Refusal) {
         let count = matrix.count
-        guard (1...PairwiseComparison.mostCriteria).contains(count), matrix.allSatisfy({ $0.count == count }) else {
+        guard (1...PairwiseComparison.mostCriteria).contains(count), matrix.allSatisfy({ $0.count == count })
+        else {
             throw PairwiseComparison.refusal(
                 "The judgements are no square of 1 to \(PairwiseComparison.mostCriteria) criteria.")
         }
@@ -41,7 +42,8 @@ public struct PairwiseComparison: Hashable, Sendable {
                         "Criterion \(row + 1) is judged \(judgement) times criterion \(column + 1); "
                             + "a judgement is between 1/1000 and 1000.")
                 }
-                guard (judgement * matrix[column][row] - 1).magnitude <= PairwiseComparison.noDifference else {
+                guard (judgement * matrix[column][row] - 1).magnitude <= PairwiseComparison.noDifference
+                else {
                     throw Refusal(
                         .input, code: "pairwise-comparison",
                         "Criterion \(row + 1) is judged \(judgement) times criterion \(column + 1), and "

@@ -40,7 +40,8 @@ public struct TradeOffQuestions: Sendable {
     /// - Parameter statements: what is known before the first question.
     /// - Throws: `WeightClash` where that cannot hold.
     public init(criteria: Int, statements: [WeightStatement] = [], seed: UInt64) throws(WeightClash) {
-        self.init(polytope: try WeightPolytope(criteria: criteria, statements: statements), answered: 0, seed: seed)
+        self.init(
+            polytope: try WeightPolytope(criteria: criteria, statements: statements), answered: 0, seed: seed)
     }
 
     private init(polytope: WeightPolytope, answered: Int, seed: UInt64) {
@@ -79,7 +80,8 @@ public struct TradeOffQuestions: Sendable {
         let margin = (widest.most - widest.least) / 20
         let middle = Quantiles.median(shares) ?? (widest.least + widest.most) / 2
         let cut = max(widest.least + margin, min(widest.most - margin, middle))
-        return Question(number: answered + 1, first: widest.first, second: widest.second, ratio: cut / (1 - cut))
+        return Question(
+            number: answered + 1, first: widest.first, second: widest.second, ratio: cut / (1 - cut))
     }
 
     /// With one more answer; to the question that `next()` asks, or to any other on the same criteria.

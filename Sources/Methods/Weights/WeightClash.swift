@@ -21,7 +21,8 @@ public struct WeightClash: Error, Hashable, Sendable {
             .input, code: "weights-clash",
             said.count == 1 ? "This cannot hold: \(words)." : "These cannot all hold: \(words).",
             remedy: said.count == 1
-                ? "Change it or take it back." : "Take back or widen any one of them, and the others can hold together."
+                ? "Change it or take it back."
+                : "Take back or widen any one of them, and the others can hold together."
         )
     }
 }

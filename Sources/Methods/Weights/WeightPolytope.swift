@@ -7,7 +7,10 @@ public struct WeightPolytope: Sendable {
     public let statements: [WeightStatement]
     /// The least and the largest weight that each criterion can have.
     public let ranges: [(low: Double, high: Double)]
-    /// A point well inside: the mean of corners that are extreme for a weight or furthest from a row's edge.
+    /// A point inside: the mean of corners, one for each criterion at which its weight is largest, and one more
+    /// for each statement that would otherwise be met with nothing to spare.
+    ///
+    /// With nothing said the weights are equal; with a complete order they are the rank order centroid.
     public let centre: [Double]
     /// `A w ≤ 0`, or `= 0`, of all statements in their order.
     public let rows: [WeightStatement.Row]
@@ -29,17 +32,22 @@ public struct WeightPolytope: Sendable {
             throw WeightPolytope.clash(criteria: criteria, statements: statements)
         }
         let rows = statements.flatMap { $0.rows(criteria: criteria) }
-        var corners: [[Double]] = []
+        var (corners, inner) = ([[Double]](), [[Double]]())
         var ranges: [(low: Double, high: Double)] = []
         for place in 0..<criteria {
             var unit = [Double](repeating: 0, count: criteria)
             unit[place] = 1
             let ends = WeightPolytope.ends(of: unit, under: programme)
             corners += ends
+            inner.append(ends[1])
             ranges.append((min(1, ends[0][place]), min(1, ends[1][place])))
         }
+        let middle = WeightPolytope.mean(inner)
         for row in rows where !row.isEquality {
-            corners.append(WeightPolytope.ends(of: row.coefficients, under: programme)[0])
+            let furthest = WeightPolytope.ends(of: row.coefficients, under: programme)[0]
+            corners.append(furthest)
+            let isTight = Quantiles.weightedSum(row.coefficients, weights: middle) > -WeightPolytope.noWidth
+            if isTight { inner.append(furthest) }
         }
         let fixed =
             [[Double](repeating: 1, count: criteria)] + rows.filter(\.isEquality).map(\.coefficients)
@@ -49,7 +57,7 @@ public struct WeightPolytope: Sendable {
         self.rows = rows
         self.ranges = ranges
         self.programme = programme
-        self.centre = WeightPolytope.mean(span.corners)
+        self.centre = WeightPolytope.mean(inner)
         self.hull = WeightPolytope.steps(span.directions, corners: span.corners, centre: centre)
     }
 
@@ -58,7 +66,10 @@ public struct WeightPolytope: Sendable {
     /// - Parameter function: one coefficient for each criterion.
     public func extent(of function: [Double]) -> (least: Double, most: Double) {
         let ends = WeightPolytope.ends(of: function, under: programme)
-        return (Quantiles.weightedSum(function, weights: ends[0]), Quantiles.weightedSum(function, weights: ends[1]))
+        return (
+            Quantiles.weightedSum(function, weights: ends[0]),
+            Quantiles.weightedSum(function, weights: ends[1])
+        )
     }
 
     /// The least and the largest part that the first has of the two criteria's weight together, 0 to 1.
@@ -139,7 +150,9 @@ public struct WeightPolytope: Sendable {
         }
         for corner in corners.dropFirst() {
             let step = zip(corner, corners[0]).map { $0 - $1 }
-            if let rest = rest(of: step, beyond: flat + directions, least: noWidth) { directions.append(rest) }
+            if let rest = rest(of: step, beyond: flat + directions, least: noWidth) {
+                directions.append(rest)
+            }
         }
         let count = corners[0].count
         while flat.count + directions.count < count {

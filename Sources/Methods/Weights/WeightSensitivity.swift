@@ -46,7 +46,8 @@ public enum WeightSensitivity {
         let order = order(weights: weights, performances: performances, options: options)
         precondition((0...options).contains(top), "a set of so many options")
         let pairs = order.prefix(top).flatMap { better in order.dropFirst(top).map { (better, $0) } }
-        let lines = lines(criterion: criterion, weights: weights, performances: performances, options: options)
+        let lines = lines(
+            criterion: criterion, weights: weights, performances: performances, options: options)
         return interval(lines, keeping: pairs)
     }
 
@@ -55,7 +56,8 @@ public enum WeightSensitivity {
         criterion: Int, weights: [Double], performances: [Double], options: Int
     ) -> ClosedRange<Double> {
         let order = order(weights: weights, performances: performances, options: options)
-        let lines = lines(criterion: criterion, weights: weights, performances: performances, options: options)
+        let lines = lines(
+            criterion: criterion, weights: weights, performances: performances, options: options)
         return interval(lines, keeping: zip(order, order.dropFirst()).map { ($0, $1) })
     }
 
@@ -63,7 +65,8 @@ public enum WeightSensitivity {
     public static func breakpoints(
         criterion: Int, weights: [Double], performances: [Double], options: Int
     ) -> [Breakpoint] {
-        let lines = lines(criterion: criterion, weights: weights, performances: performances, options: options)
+        let lines = lines(
+            criterion: criterion, weights: weights, performances: performances, options: options)
         var found: [Breakpoint] = []
         for first in 0..<options {
             for second in (first + 1)..<max(options, first + 1) {
@@ -103,7 +106,8 @@ public enum WeightSensitivity {
         criterion: Int, weights: [Double], performances: [Double], options: Int
     ) -> Lines {
         precondition(weights.indices.contains(criterion), "a criterion of the list")
-        precondition(performances.count == options * weights.count, "each option has a value on each criterion")
+        precondition(
+            performances.count == options * weights.count, "each option has a value on each criterion")
         precondition(weights.allSatisfy { $0 >= 0 } && weights.contains { $0 > 0 }, "weights, not all zero")
         return Lines(
             atNothing: AdditiveValue.values(

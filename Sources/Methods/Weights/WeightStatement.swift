@@ -50,7 +50,8 @@ public struct WeightStatement: Hashable, Sendable {
                 }
             case .range(_, let low, let high):
                 low >= 0 && high <= 1 && low <= high
-                    ? nil : "A weight is said to be from \(low) to \(high); both are shares of the whole, 0 to 1."
+                    ? nil
+                    : "A weight is said to be from \(low) to \(high); both are shares of the whole, 0 to 1."
             }
         if let fault { throw Refusal(.input, code: "weight-statement", fault) }
         self.kind = kind
@@ -74,7 +75,8 @@ public struct WeightStatement: Hashable, Sendable {
     /// - Reference: Tervonen, van Valkenhoef, Baştürk and Postmus, European Journal of Operational Research 224
     ///   (2013) 552, section 2.
     public func rows(criteria count: Int) -> [Row] {
-        precondition(criteria.allSatisfy { (0..<count).contains($0) }, "a statement is about criteria that exist")
+        precondition(
+            criteria.allSatisfy { (0..<count).contains($0) }, "a statement is about criteria that exist")
         func row(_ entries: [(Int, Double)], isEquality: Bool = false) -> Row {
             var coefficients = [Double](repeating: 0, count: count)
             for (place, value) in entries { coefficients[place] = value }
@@ -84,7 +86,8 @@ public struct WeightStatement: Hashable, Sendable {
         case .atLeast(let first, let second):
             return [row([(first, -1), (second, 1)])]
         case .ratio(let first, let second, let low, let high):
-            return [row([(first, -1), (second, low)])] + (high.map { [row([(first, 1), (second, -$0)])] } ?? [])
+            return [row([(first, -1), (second, low)])]
+                + (high.map { [row([(first, 1), (second, -$0)])] } ?? [])
         case .exactRatio(let first, let second, let times):
             return [row([(first, -1), (second, times)], isEquality: true)]
         case .range(let criterion, let low, let high):
