@@ -31,6 +31,28 @@ package final class HighsSolver: PortfolioSolver {
         }
     }
 
+    /// The answers that `SolverPool` gives, found in this process.
+    ///
+    /// - Parameters:
+    ///   - progress: told how many are done, of how many.
+    ///   - isCancelled: asked after each answer.
+    /// - Throws: a `Refusal` where the solver failed or a question is at fault; `CancellationError`.
+    package func solve(
+        _ questions: [SolveQuestion], limits: SolveLimits,
+        progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }, isCancelled: () -> Bool = { false }
+    ) throws -> [SolvedPortfolio] {
+        var answers: [SolvedPortfolio] = []
+        for piece in SolverPool.pieces(of: questions) {
+            if isCancelled() { throw CancellationError() }
+            try solve(Array(questions[piece]), limits: limits) { _, answer in
+                answers.append(answer)
+                progress(answers.count, questions.count)
+                if isCancelled() { throw CancellationError() }
+            }
+        }
+        return answers
+    }
+
     /// The answers of questions that follow one another, each told as it is found.
     ///
     /// An answer may use those before it, so questions with less and less room are answered soonest.
