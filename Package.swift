@@ -44,7 +44,10 @@ let ground: [Target] = [
     module("Tabular", on: ["Vocabulary"]),
     module(
         "Rulebook", on: ["Vocabulary", "Tabular"],
-        resources: [.embedInCode("Definitions/dental.csv"), .embedInCode("Definitions/bank-holidays.csv")]),
+        resources: [
+            .embedInCode("Definitions/dental.csv"), .embedInCode("Definitions/priorities.csv"),
+            .embedInCode("Definitions/bank-holidays.csv"),
+        ]),
     module(
         "Methods", on: ["Vocabulary", "CSmaa"],
         resources: [.embedInCode("Definitions/preference-tables.csv")]),
@@ -81,18 +84,19 @@ let adapters: [Target] = [
     module(
         "Store",
         on: [
-            "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Contracts", "Digests",
+            "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Contracts", "Priorities", "Digests",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ],
         resources: [
             .embedInCode("Migrations/m0001_journal.sql"), .embedInCode("Migrations/m0002_dental_contracts.sql"),
+            .embedInCode("Migrations/m0003_priority_rounds.sql"),
         ]),
     module(
         "CLI",
         on: [
-            "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Contracts", "Store", "Files",
-            "Digests",
+            "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Contracts", "Priorities", "Store",
+            "Files", "Digests",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
@@ -135,13 +139,13 @@ let adapterTests: [Target] = [
     tests(
         of: "Store",
         with: [
-            "Vocabulary", "Tabular", "Rulebook", "Contracts", "Exemplar", "Digests",
+            "Vocabulary", "Tabular", "Rulebook", "Contracts", "Priorities", "Exemplar", "Digests",
             .product(name: "GRDB", package: "GRDB.swift"),
         ]),
     tests(
         of: "CLI",
         with: [
-            "Vocabulary", "Tabular", "Store", "Contracts", "Files", "Rulebook", "Exemplar", "Digests",
+            "Vocabulary", "Tabular", "Store", "Contracts", "Priorities", "Files", "Rulebook", "Exemplar", "Digests",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),

@@ -9,11 +9,14 @@ public struct Ballot: Hashable, Sendable, Codable {
     public var openedAt: Moment
     /// Members who have voted.
     public var voted: Set<Slug>
-    /// Sorted, once it has closed; one a member who voted.
+    /// Once it has closed: as many as have voted, each option's letters sorted on their own, so that a line is
+    /// nobody's. Who was left out of an option is known, and a member's own line would show by its `x`.
     public var choices: [Choices]?
 
-    /// One member's votes: one letter an option in the ballot's order: f fund, n do not fund, d defer, a abstain,
-    /// x left out for an interest.
+    /// One letter an option in the ballot's order: f fund, n do not fund, d defer, a abstain, x left out for an
+    /// interest.
+    ///
+    /// While it is handed over it is one member's; as soon as it is kept, letters of different options are apart.
     public struct Choices: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
         public var description: String
 

@@ -22,7 +22,7 @@ public struct Criterion: Hashable, Sendable, Codable {
 public struct Scale: Hashable, Sendable, Codable {
     /// What the figures count: `points`, `people`, `minutes to the nearest practice`.
     public var unit: String
-    /// In rising order of `at`, two at least; the values rise or fall all the way, from 0 to 100 or from 100 to 0.
+    /// In rising order of `at`, two at least; the values go from 0 to 100 or from 100 to 0 without turning back.
     public var anchors: [Anchor]
     /// What becomes of a score outside the anchors.
     public var outside: Outside

@@ -35,6 +35,8 @@ public struct Round: Hashable, Sendable {
 
     public var result: ResultHeld?
     public var ballot: Ballot?
+    /// Short names of ballots that were set aside; none is ever used again.
+    public var endedBallots: [Slug] = []
     public var assessments: [Assessment] = []
     /// Who has seen which assessment.
     public var seen: [Seen] = []
@@ -134,7 +136,7 @@ extension Round {
             let ruling = rulings.last { $0.interest == interest.id }
             if let ruling {
                 if ruling.isExcluded { left.formUnion(ruling.options.isEmpty ? interest.options : ruling.options) }
-            } else {
+            } else if interest.sharedClass == nil {
                 left.formUnion(interest.options)
             }
         }

@@ -23,7 +23,7 @@ public struct RoundBefore: Sendable {
 
     /// - Throws: where the round has not been begun.
     func found(_ id: Slug) throws(Refusal) -> Round {
-        guard let round else {
+        guard let round, round.id == id else {
             throw Refusal(
                 .usage, code: "no-such-round", "There is no round “\(id)”.",
                 remedy: "List the rounds with: remit round list")

@@ -1,7 +1,9 @@
 /// The files of rules that come with Remit, byte for byte: kept beside what was decided by them.
 public enum ShippedFiles {
-    /// See `RulebookFile`.
+    /// The rules of dental contracts; see `RulebookFile`.
     public static var rulebook: [UInt8] { PackageResources.dental_csv }
+    /// The rules of priority rounds; see `RulebookFile`.
+    public static var priorityRules: [UInt8] { PackageResources.priorities_csv }
     /// See `BankHolidaysFile`.
     public static var bankHolidays: [UInt8] { PackageResources.bank_holidays_csv }
 }

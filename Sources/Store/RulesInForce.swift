@@ -20,24 +20,35 @@ package struct RulesInForce: Sendable {
         let bytes: [UInt8]
     }
 
-    /// - Throws: as the readers of the three files.
-    package init(rulebook: [UInt8], bankHolidays: [UInt8], commissioners: [UInt8]) throws(Refusal) {
-        self.rulebook = try Rulebook(rules: RulebookFile.read(rulebook, named: "dental.csv"))
+    /// - Parameter priorityRules: nil for a line of the journal that is older than priority rounds.
+    /// - Throws: as the readers of the files, and where two files of rules contradict each other.
+    package init(
+        rulebook: [UInt8], priorityRules: [UInt8]?, bankHolidays: [UInt8], commissioners: [UInt8]
+    ) throws(Refusal) {
+        let dental = try RulebookFile.read(rulebook, named: "dental.csv")
+        let priorities = if let priorityRules {
+            try RulebookFile.read(priorityRules, named: "priorities.csv")
+        } else {
+            [Rule]()
+        }
+        self.rulebook = try Rulebook(rules: dental + priorities)
         calendar = try WorkingDays(holidays: BankHolidaysFile.read(bankHolidays, named: "bank-holidays.csv"))
         directory = try CommissionersFile.read(commissioners, named: "commissioners.csv")
-        files = [
-            File(key: "rulebook", digest: Digest.of(rulebook), bytes: rulebook),
-            File(key: "bankHolidays", digest: Digest.of(bankHolidays), bytes: bankHolidays),
-            File(key: "commissioners", digest: Digest.of(commissioners), bytes: commissioners),
+        let shipped: [(key: String, bytes: [UInt8]?)] = [
+            ("rulebook", rulebook), ("priorityRules", priorityRules), ("bankHolidays", bankHolidays),
+            ("commissioners", commissioners),
         ]
+        files = shipped.compactMap { key, bytes in
+            bytes.map { File(key: key, digest: Digest.of($0), bytes: $0) }
+        }
     }
 
     /// Those that come with Remit.
     package static let shipped: RulesInForce = {
         do {
             return try RulesInForce(
-                rulebook: ShippedFiles.rulebook, bankHolidays: ShippedFiles.bankHolidays,
-                commissioners: CommissionersFile.shipped)
+                rulebook: ShippedFiles.rulebook, priorityRules: ShippedFiles.priorityRules,
+                bankHolidays: ShippedFiles.bankHolidays, commissioners: CommissionersFile.shipped)
         } catch {
             preconditionFailure("the rules that come with Remit are at fault: \(error)")
         }
@@ -74,6 +85,8 @@ package struct RulesInForce: Sendable {
             return kept.bytes
         }
         try self.init(
-            rulebook: bytes("rulebook"), bankHolidays: bytes("bankHolidays"), commissioners: bytes("commissioners"))
+            rulebook: bytes("rulebook"),
+            priorityRules: value["priorityRules"] == nil ? nil : bytes("priorityRules"),
+            bankHolidays: bytes("bankHolidays"), commissioners: bytes("commissioners"))
     }
 }

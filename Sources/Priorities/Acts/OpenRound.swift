@@ -28,9 +28,28 @@ public struct OpenRound: RoundAct {
                 .rule, code: "round-exists", "There is a round “\(round)” already.",
                 remedy: "Choose another short name; a round is never begun twice.")
         }
-        guard !title.isEmpty, !programme.title.isEmpty else {
-            throw Refusal(.input, code: "title-missing", "A round and its programme need a title each.")
+        guard !title.titleKey.isEmpty, !programme.title.titleKey.isEmpty else {
+            throw Refusal(
+                .input, code: "title-missing", "A round and its programme need a title each.",
+                remedy: "Give both in words.")
         }
+        for line in programme.spend {
+            try refuseBlank(line.title, "The title of a line of today’s spend")
+            guard line.amount >= .zero, (line.movable ?? .zero) >= .zero, (line.movable ?? .zero) <= line.amount
+            else {
+                throw Refusal(
+                    .input, code: "spend-invalid",
+                    "Today’s spend on “\(line.title)” is \(line.amount)"
+                        + (line.movable.map { ", of which \($0) is said to be movable" } ?? "") + ".",
+                    remedy: "Neither is negative, and no more can be moved than is spent.")
+            }
+        }
+        guard fits(programme.spend.map(\.amount.pence)) else {
+            throw Refusal(
+                .input, code: "amount-overflow", "The lines of today’s spend sum to more than can be counted.",
+                remedy: "Look for a line with too many digits.")
+        }
+        try appeals?.check()
         return Round(
             id: round, title: title, programme: programme, benefit: benefit, openedAt: moment, appeals: appeals)
     }

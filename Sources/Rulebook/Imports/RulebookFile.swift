@@ -44,7 +44,9 @@ extension Rulebook {
     /// The rules that come with Remit.
     public static let shipped: Rulebook = {
         do {
-            return try Rulebook(rules: RulebookFile.read(PackageResources.dental_csv, named: "dental.csv"))
+            let dental = try RulebookFile.read(ShippedFiles.rulebook, named: "dental.csv")
+            let priorities = try RulebookFile.read(ShippedFiles.priorityRules, named: "priorities.csv")
+            return try Rulebook(rules: dental + priorities)
         } catch {
             preconditionFailure("the rules that come with Remit are at fault: \(error)")
         }
