@@ -19,6 +19,13 @@ public enum Dominance {
         }
     }
 
+    /// Performances with the sign changed on the criteria where less is better.
+    ///
+    /// - Parameter lessIsBetter: one for each criterion.
+    public static func turned(_ performances: [Double], lessIsBetter: [Bool]) -> [Double] {
+        performances.enumerated().map { lessIsBetter[$0 % lessIsBetter.count] ? -$1 : $1 }
+    }
+
     /// How many others each option dominates.
     public static func counts(_ dominated: [[Int]]) -> [Int] {
         var counts = [Int](repeating: 0, count: dominated.count)

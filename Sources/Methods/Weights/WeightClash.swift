@@ -26,3 +26,27 @@ public struct WeightClash: Error, Hashable, Sendable {
         )
     }
 }
+
+extension WeightPolytope {
+    /// The largest number of criteria for which statements are worked out at the word of a person.
+    public static let mostCriteria = 40
+
+    /// The weights that agree with what a person said; a clash is told in the criteria's names.
+    ///
+    /// - Throws: `Refusal` where statements cannot all hold, or there are none or too many criteria.
+    public static func agreeing(
+        with statements: [WeightStatement], criteria names: [String]
+    ) throws(Refusal) -> WeightPolytope {
+        guard (1...mostCriteria).contains(names.count) else {
+            throw Refusal(
+                .input, code: "weights-size",
+                "There are \(names.count) criteria; statements are worked out for 1 to \(mostCriteria).",
+                remedy: "Group the criteria in a tree, and weigh within each group.")
+        }
+        do throws(WeightClash) {
+            return try WeightPolytope(criteria: names.count, statements: statements)
+        } catch {
+            throw error.refusal(naming: names)
+        }
+    }
+}

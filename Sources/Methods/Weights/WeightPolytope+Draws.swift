@@ -24,16 +24,21 @@ extension WeightPolytope {
     ///   and Postmus, European Journal of Operational Research 224 (2013) 552 (its use for weights).
     public func draws(_ count: Int, from stream: RandomStream) -> [Double] {
         precondition(count >= 0, "a number of draws is not negative")
-        return draws(count, from: stream, by: drawing(from: stream))
+        return draws(count, from: stream, by: drawing)
     }
 
-    /// The way in which `draws(_:from:)` draws.
-    public func drawing(from stream: RandomStream) -> Drawing {
+    /// As `draws(_:from:)`, each draw a list of its own.
+    public func listedDraws(_ count: Int, from stream: RandomStream) -> [[Double]] {
+        let all = draws(count, from: stream)
+        return (0..<count).map { Array(all[($0 * criteria)..<(($0 + 1) * criteria)]) }
+    }
+
+    func suitableDrawing() -> Drawing {
         if freedom == 0 { return .point }
         if statements.isEmpty { return .simplex }
         if completeOrder != nil { return .order }
         guard freedom == criteria - 1 else { return .walk }
-        var trial = stream.substream(WeightPolytope.trialStream)
+        var trial = RandomStream(seed: WeightPolytope.trialSeed)
         var weights = [Double](repeating: 0, count: criteria)
         var kept = 0
         for _ in 0..<WeightPolytope.trials {
@@ -100,7 +105,7 @@ extension WeightPolytope {
     }
 
     private static let trials = 2_000
-    private static let trialStream = 1
+    private static let trialSeed: UInt64 = 1
 
     /// Uniform on the simplex: the gaps that sorted uniform numbers leave between 0 and 1.
     private static func fill(_ weights: inout [Double], from stream: inout RandomStream) {

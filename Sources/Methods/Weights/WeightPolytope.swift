@@ -17,6 +17,9 @@ public struct WeightPolytope: Sendable {
     /// In how many directions the weights are still free; 0 where only the centre is left.
     public var freedom: Int { hull.count }
 
+    /// The way in which draws are made.
+    public private(set) var drawing = Drawing.walk
+
     let programme: LinearProgramme
     /// Steps along which the polytope extends, `freedom` of them, each about as long as it is wide that way.
     let hull: [[Double]]
@@ -59,6 +62,19 @@ public struct WeightPolytope: Sendable {
         self.programme = programme
         self.centre = WeightPolytope.mean(inner)
         self.hull = WeightPolytope.steps(span.directions, corners: span.corners, centre: centre)
+        self.drawing = suitableDrawing()
+    }
+
+    /// What is known, in sentences: each criterion's range of weight in whole per cent, and how free it is.
+    ///
+    /// - Parameter names: of the criteria, in their order.
+    public func words(naming names: [String]) -> [String] {
+        zip(names, ranges).map { name, range in
+            let (low, high) = (Int((range.low * 100).rounded()), Int((range.high * 100).rounded()))
+            return low == high
+                ? "“\(name)” has about \(low) % of the weight."
+                : "“\(name)” has from \(low) to \(high) % of the weight."
+        }
     }
 
     /// The least and the largest that a linear function of the weights can be.
