@@ -12,6 +12,7 @@ final class SheetReading: XMLPart {
 
     private(set) var rows: [WorkbookRow] = []
     private(set) var problems: [Problem] = []
+    private(set) var merged: [CellArea] = []
     private var row = 0
     private var cells: [WorkbookCell] = []
     private var cellCount = 0
@@ -43,6 +44,7 @@ final class SheetReading: XMLPart {
         case "c": beginCell(attributes)
         case "f": hasFormula = true
         case "is": isInline = true
+        case "mergeCell": merge(attributes["ref"] ?? "")
         case "rPh": phonetic += 1
         case "v": text = ""
         case "t" where isInline && phonetic == 0: text = ""
@@ -63,6 +65,15 @@ final class SheetReading: XMLPart {
             if !cells.isEmpty { rows.append(WorkbookRow(number: row, cells: cells)) }
         default: break
         }
+    }
+
+    /// An area such as `A3:B7`; another text is passed over, since it moves no value.
+    private func merge(_ area: String) {
+        let ends = area.split(separator: ":").map { WorkbookCell.place(String($0)) }
+        guard ends.count == 2, let first = ends[0], let last = ends[1], first.column <= last.column,
+            first.row <= last.row
+        else { return }
+        merged.append(CellArea(columns: first.column...last.column, rows: first.row...last.row))
     }
 
     private func beginCell(_ attributes: [String: String]) {

@@ -30,6 +30,9 @@ package enum Workbook {
         }
         guard format == .zip else { throw .unreadableWorkbook(name, "it is not an .xlsx file") }
         let zip = try ZipReading(ZipSource(bytes), name: name)
+        guard zip.isOfficeFile || !zip.paths.contains("mimetype") else {
+            throw .unreadableWorkbook(name, "it is an OpenDocument spreadsheet (.ods)")
+        }
         let reading = WorkbookReading(zip: zip, limits: limits)
         return try reading.sheets()
     }
@@ -66,7 +69,8 @@ private struct WorkbookReading {
             _ = try required(reading, at: PartRelations.path(relation.target, from: part))
             sheets.append(
                 WorkbookSheet(
-                    name: entry.name, isHidden: entry.isHidden, rows: reading.rows, problems: reading.problems))
+                    name: entry.name, isHidden: entry.isHidden, rows: reading.rows, problems: reading.problems,
+                    merged: reading.merged))
         }
         return sheets
     }

@@ -9,6 +9,18 @@ package struct WorkbookSheet: Sendable {
     package let rows: [WorkbookRow]
     /// Cells that hold an error, a day that is none, or a formula without a result; columns by letter.
     package let problems: [Problem]
+    /// Areas of merged cells, in the sheet's order.
+    package let merged: [CellArea]
+
+    package init(
+        name: String, isHidden: Bool, rows: [WorkbookRow], problems: [Problem], merged: [CellArea] = []
+    ) {
+        self.name = name
+        self.isHidden = isHidden
+        self.rows = rows
+        self.problems = problems
+        self.merged = merged
+    }
 
     /// The number of columns up to the last that is used.
     package var width: Int { rows.reduce(0) { max($0, ($1.cells.last?.column ?? -1) + 1) } }

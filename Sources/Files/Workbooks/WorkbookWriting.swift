@@ -144,7 +144,7 @@ final class WorkbookWriting {
     }
 
     /// Without control characters, and so that no part of it is taken for the spelling of one.
-    private static func printable(_ text: String) -> String {
+    static func printable(_ text: String) -> String {
         let scalars = text.unicodeScalars.filter {
             ($0.value >= 32 || $0 == "\n" || $0 == "\t") && $0.value != 0x7F && $0.value & 0xFFFE != 0xFFFE
         }
