@@ -9,7 +9,8 @@ package struct SmaaThreads {
     ///   - threads: at least 1.
     ///   - progress: told the share that is done, from 0 to 1, on the calling thread.
     package static func run(
-        _ model: SmaaModel, draws: Int, confidenceDraws: Int = 10_000, threads: Int, kernel: SmaaKernel = .best,
+        _ model: SmaaModel, draws: Int, confidenceDraws: Int = 10_000, threads: Int,
+        kernel: SmaaKernel = .best,
         progress: ((Double) -> Void)? = nil
     ) -> SmaaResult {
         precondition(draws > 0 && threads > 0, "a run needs draws and a thread")

@@ -55,7 +55,8 @@ void smaa_confidence(
     void *scratch, int64_t *firsts);
 
 // Draws × criteria, row major: the weights that smaa_tally draws.
-void smaa_weights(uint64_t seed, size_t criteria, uint64_t first, size_t draws, bool wide, void *scratch, double *weights);
+void smaa_weights(
+    uint64_t seed, size_t criteria, uint64_t first, size_t draws, bool wide, void *scratch, double *weights);
 
 // The standard normal quantiles of probabilities above 0 and below 1.
 void smaa_normal_quantiles(const double *probabilities, size_t count, bool wide, double *quantiles);

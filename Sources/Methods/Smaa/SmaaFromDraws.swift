@@ -38,7 +38,9 @@ public enum SmaaFromDraws {
             weights.map { weights in
                 let firsts = (0..<draws).count { draw in
                     let own = score(of: option, in: draw, values, weights[...], options)
-                    return (0..<options).allSatisfy { score(of: $0, in: draw, values, weights[...], options) <= own }
+                    return (0..<options).allSatisfy {
+                        score(of: $0, in: draw, values, weights[...], options) <= own
+                    }
                 }
                 return Double(firsts) / Double(draws)
             }
@@ -61,7 +63,8 @@ public enum SmaaFromDraws {
     ) throws(Refusal) -> Int {
         guard (1...SmaaModel.most).contains(options), (1...SmaaModel.most).contains(criteria) else {
             throw SmaaModel.refusal(
-                "size", "\(options) options on \(criteria) criteria: 1 to \(SmaaModel.most) of each can be compared.")
+                "size",
+                "\(options) options on \(criteria) criteria: 1 to \(SmaaModel.most) of each can be compared.")
         }
         let draws = weights.count / criteria
         guard draws > 0, weights.count == draws * criteria, values.count == draws * options * criteria else {

@@ -20,12 +20,14 @@ extension SmaaModel {
                     tally.firstWeightSums.withUnsafeMutableBufferPointer { sums in
                         rankings.withUnsafeMutableBufferPointer { rankings in
                             var counts = smaa_counts(
-                                ranks: ranks.baseAddress, wins: wins.baseAddress, first_weights: sums.baseAddress,
+                                ranks: ranks.baseAddress, wins: wins.baseAddress,
+                                first_weights: sums.baseAddress,
                                 rankings: rankings.isEmpty ? nil : rankings.baseAddress)
                             given.withUnsafeBufferPointer { given in
                                 smaa_tally(
                                     model, given.isEmpty ? nil : given.baseAddress, stride,
-                                    UInt64(block * SmaaModel.blockSize), draws, kernel.isWide, scratch, &counts)
+                                    UInt64(block * SmaaModel.blockSize), draws, kernel.isWide, scratch,
+                                    &counts)
                             }
                         }
                     }
@@ -78,7 +80,8 @@ extension SmaaModel {
                     high.withUnsafeBufferPointer { high in
                         var model = smaa_model(
                             options: options, criteria: criteria, seed: seed, spread: Int32(kind),
-                            values: values.baseAddress, variances: variances.baseAddress, low: low.baseAddress,
+                            values: values.baseAddress, variances: variances.baseAddress,
+                            low: low.baseAddress,
                             high: high.baseAddress)
                         withUnsafeTemporaryAllocation(
                             byteCount: smaa_scratch_bytes(options, criteria), alignment: 64

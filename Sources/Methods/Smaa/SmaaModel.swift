@@ -28,6 +28,9 @@ public struct SmaaModel: Sendable {
         /// The values are known.
         case none
         /// Normal about the values with these standard deviations: options × criteria, row major.
+        ///
+        /// Given the weights, an option's value is then normal itself, with mean Σ w m and variance Σ w² s², and
+        /// independent of the other options': one number is drawn for an option, exactly, not one a criterion.
         case normal([Double])
         /// Between `low` and `high` with the mode at the value: options × criteria, row major.
         case triangular(low: [Double], high: [Double])
@@ -64,7 +67,8 @@ public struct SmaaModel: Sendable {
     ) throws(Refusal) {
         guard (1...SmaaModel.most).contains(options), (1...SmaaModel.most).contains(criteria) else {
             throw SmaaModel.refusal(
-                "size", "\(options) options on \(criteria) criteria: 1 to \(SmaaModel.most) of each can be compared.")
+                "size",
+                "\(options) options on \(criteria) criteria: 1 to \(SmaaModel.most) of each can be compared.")
         }
         self.options = options
         self.criteria = criteria
@@ -79,7 +83,8 @@ public struct SmaaModel: Sendable {
             if let place = deviations.firstIndex(where: { $0 < 0 }) {
                 throw SmaaModel.refusal(
                     "deviation",
-                    "The standard deviation of \(SmaaModel.cell(place, criteria)) is \(deviations[place]), below 0.")
+                    "The standard deviation of \(SmaaModel.cell(place, criteria)) is \(deviations[place]), below 0."
+                )
             }
             (variances, low, high) = (deviations.map { $0 * $0 }, [], [])
         case .triangular(let low, let high):

@@ -21,7 +21,8 @@ public struct SmaaResult: Sendable, Hashable {
         let total = Double(tally.draws)
         let options = tally.options
         func shares(_ counts: [Int]) -> [[Double]] {
-            (0..<options).map { row in counts[row * options..<(row + 1) * options].map { Double($0) / total } }
+            (0..<options).map { row in counts[row * options..<(row + 1) * options].map { Double($0) / total }
+            }
         }
         self.draws = tally.draws
         self.rankAcceptability = shares(tally.rankCounts)

@@ -7,7 +7,8 @@ struct SmaaCase {
     let expected: [String: Any]
 
     init(_ name: String) throws {
-        let whole = try JSONSerialization.jsonObject(with: Data(SharedData.bytes("cases/cases/SMAA-\(name).json")))
+        let whole = try JSONSerialization.jsonObject(
+            with: Data(SharedData.bytes("cases/cases/SMAA-\(name).json")))
         let fields = whole as? [String: Any] ?? [:]
         input = fields["input"] as? [String: Any] ?? [:]
         expected = fields["expected"] as? [String: Any] ?? [:]

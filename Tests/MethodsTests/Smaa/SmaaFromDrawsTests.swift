@@ -42,7 +42,9 @@ struct SmaaFromDrawsTests {
     @Test func `the entropies are those printed`() throws {
         let expected = try SmaaCase("04").expected
         let result = try result()
-        #expect(isClose([result.rankingEntropy ?? .nan], [expected["ranking"] as? Double ?? 0], within: 5.0001e-8))
+        #expect(
+            isClose([result.rankingEntropy ?? .nan], [expected["ranking"] as? Double ?? 0], within: 5.0001e-8)
+        )
         #expect(isClose([result.choiceEntropy], [expected["choice"] as? Double ?? 0], within: 5.0001e-8))
     }
 
@@ -75,7 +77,8 @@ struct SmaaFromDrawsTests {
         let first = try numbers(once["A"]) + numbers(once["B"])
         let rest = try numbers(others["A"]) + numbers(others["B"])
         let result = try SmaaFromDraws.result(
-            values: first + repeated(rest, draws - 1), weights: repeated(weights, draws), options: 2, criteria: 3)
+            values: first + repeated(rest, draws - 1), weights: repeated(weights, draws), options: 2,
+            criteria: 3)
         let central = try #require(published.expected["cw"] as? [String: Any])
         #expect(isClose(result.centralWeights[0], central["A"] as? [Double], within: 1e-8))
         #expect(isClose(result.centralWeights[1], central["B"] as? [Double], within: 1e-8))
@@ -91,13 +94,14 @@ struct SmaaFromDrawsTests {
 }
 
 struct SmaaFromDrawsRefusalTests {
-    @Test(arguments: [
-        ([], [], "smaa-shape"),
-        ([1, 2, 3], [1], "smaa-shape"),
-        ([1, 2, 3, 4], [1, 0, 1], "smaa-shape"),
-        ([1, 2, .nan, 4], [1, 0], "smaa-number"),
-        ([1, 2, 3, 4], [.infinity, 0], "smaa-number"),
-    ] as [([Double], [Double], String)])
+    @Test(
+        arguments: [
+            ([], [], "smaa-shape"),
+            ([1, 2, 3], [1], "smaa-shape"),
+            ([1, 2, 3, 4], [1, 0, 1], "smaa-shape"),
+            ([1, 2, .nan, 4], [1, 0], "smaa-number"),
+            ([1, 2, 3, 4], [.infinity, 0], "smaa-number"),
+        ] as [([Double], [Double], String)])
     func `draws that do not fit each other are refused`(values: [Double], weights: [Double], code: String) {
         let refusal = #expect(throws: Refusal.self) {
             try SmaaFromDraws.result(values: values, weights: weights, options: 2, criteria: 2)

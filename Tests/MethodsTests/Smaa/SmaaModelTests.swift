@@ -11,7 +11,8 @@ struct SmaaModelTests {
 
     /// Five options on three criteria, of tenths, so that some are equal.
     static func model(
-        _ seed: UInt64, spread: SmaaModel.Spread = .none, weights: SmaaModel.Weights = .uniform, scale: Double = 1
+        _ seed: UInt64, spread: SmaaModel.Spread = .none, weights: SmaaModel.Weights = .uniform,
+        scale: Double = 1
     ) throws -> SmaaModel {
         var numbers = SeededNumbers(seed: seed)
         let values = (0..<15).map { _ in Double(Int.random(in: 0...10, using: &numbers)) / 10 * scale }
@@ -20,7 +21,9 @@ struct SmaaModelTests {
     }
 
     @Test(arguments: 1...8 as ClosedRange<UInt64>, spreads)
-    func `rows of rank acceptability sum to one, and pairs to no more`(seed: UInt64, spread: SmaaModel.Spread) throws {
+    func `rows of rank acceptability sum to one, and pairs to no more`(seed: UInt64, spread: SmaaModel.Spread)
+        throws
+    {
         let result = try Self.model(seed, spread: spread).run(draws: 5_003, confidenceDraws: 100)
         for row in result.rankAcceptability { #expect(abs(row.reduce(0, +) - 1) < 1e-12) }
         for one in 0..<5 {
@@ -34,7 +37,8 @@ struct SmaaModelTests {
 
     @Test func `two options that are the same tie in every draw, and both may rank first`() throws {
         let model = try SmaaModel(
-            options: 3, criteria: 2, values: [0.5, 0.7, 0.5, 0.7, 0.9, 0.1], spread: .none, weights: .uniform, seed: 2)
+            options: 3, criteria: 2, values: [0.5, 0.7, 0.5, 0.7, 0.9, 0.1], spread: .none, weights: .uniform,
+            seed: 2)
         let result = model.run(draws: 10_000)
         #expect(result.pairwise[0][1] == 0 && result.pairwise[1][0] == 0)
         #expect(result.rankAcceptability[0] == result.rankAcceptability[1])
@@ -47,7 +51,8 @@ struct SmaaModelTests {
         let model = try Self.model(seed)
         let worse = model.values.prefix(3).map { $0 - 0.01 }
         let with = try SmaaModel(
-            options: 6, criteria: 3, values: model.values + worse, spread: .none, weights: .uniform, seed: seed)
+            options: 6, criteria: 3, values: model.values + worse, spread: .none, weights: .uniform,
+            seed: seed)
         let result = with.run(draws: 10_000)
         #expect(result.rankAcceptability[5][0] == 0)
         #expect(result.centralWeights[5] == nil && result.confidence[5] == nil)
@@ -77,6 +82,26 @@ struct SmaaModelTests {
         #expect(result == model.run(draws: total, confidenceDraws: 1_003, kernel: .wide))
     }
 
+    /// What was published can be made again: a change of one bit here needs a new version of the method.
+    @Test(
+        arguments: zip(
+            spreads,
+            [0xCCBA_9C4D_92B5_3956, 0x418C_720C_E3CE_59F8, 0xFC4E_E250_6A79_5174] as [UInt64]))
+    func `the numbers of a seed stay as they are`(spread: SmaaModel.Spread, digest: UInt64) throws {
+        let model = try SmaaModel(
+            options: 5, criteria: 3, values: (0..<15).map { Double($0 * 7 % 11) / 10 }, spread: spread,
+            weights: .uniform, seed: 2_026)
+        let tally = SmaaTally.combined([
+            model.tally(block: 0, draws: SmaaModel.blockSize), model.tally(block: 1, draws: 101),
+        ])
+        let result = model.result(of: tally, confidenceDraws: 999)
+        let numbers =
+            (tally.rankCounts + tally.winCounts).map { UInt64($0) } + tally.firstWeightSums.map(\.bitPattern)
+            + result.confidence.map { ($0 ?? -1).bitPattern } + [result.choiceEntropy.bitPattern]
+        // Fowler, Noll and Vo's hash, over words.
+        #expect(numbers.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ $1) &* 0x100_0000_01B3 } == digest)
+    }
+
     @Test(arguments: [1, 2, 3, 7, 63, 64, 65]) func `few draws are that many`(draws: Int) throws {
         let tally = try Self.model(4).tally(block: 0, draws: draws)
         let longer = try Self.model(4).tally(block: 0, draws: 200)
@@ -97,7 +122,8 @@ struct SmaaModelTests {
             }
         }
         let model = try SmaaModel(
-            options: 3, criteria: 3, values: [1, 0, 0, 0, 1, 0, 0, 0, 1], spread: .none, weights: drawn, seed: 5)
+            options: 3, criteria: 3, values: [1, 0, 0, 0, 1, 0, 0, 0, 1], spread: .none, weights: drawn,
+            seed: 5)
         let result = model.run(draws: 20_000)
         #expect(isClose(result.centralWeights[0], [0.75, 0.25, 0], within: 0.01))
         #expect(isClose(result.centralWeights[1], [0.25, 0.75, 0], within: 0.01))
@@ -119,26 +145,29 @@ struct SmaaModelTests {
         }
     }
 
-    @Test(arguments: [
-        (1, 0, [], .none, .uniform, "smaa-size"),
-        (251, 1, [], .none, .uniform, "smaa-size"),
-        (1, 2, [1], .none, .uniform, "smaa-shape"),
-        (1, 2, [1, .nan], .none, .uniform, "smaa-number"),
-        (1, 2, [1, 1e200], .none, .uniform, "smaa-number"),
-        (1, 2, [1, 2], .normal([0.1]), .uniform, "smaa-shape"),
-        (1, 2, [1, 2], .normal([0.1, -0.1]), .uniform, "smaa-deviation"),
-        (1, 2, [1, 2], .triangular(low: [1, 2.5], high: [1, 3]), .uniform, "smaa-triangle"),
-        (1, 2, [1, 2], .triangular(low: [1, 1], high: [1, 1.5]), .uniform, "smaa-triangle"),
-        (1, 2, [1, 2], .none, .exact([1]), "smaa-shape"),
-        (1, 2, [1, 2], .none, .exact([1.5, -0.5]), "smaa-weights"),
-        (1, 2, [1, 2], .none, .exact([0, 0]), "smaa-weights"),
-    ] as [(Int, Int, [Double], SmaaModel.Spread, SmaaModel.Weights, String)])
+    @Test(
+        arguments: [
+            (1, 0, [], .none, .uniform, "smaa-size"),
+            (251, 1, [], .none, .uniform, "smaa-size"),
+            (1, 2, [1], .none, .uniform, "smaa-shape"),
+            (1, 2, [1, .nan], .none, .uniform, "smaa-number"),
+            (1, 2, [1, 1e200], .none, .uniform, "smaa-number"),
+            (1, 2, [1, 2], .normal([0.1]), .uniform, "smaa-shape"),
+            (1, 2, [1, 2], .normal([0.1, -0.1]), .uniform, "smaa-deviation"),
+            (1, 2, [1, 2], .triangular(low: [1, 2.5], high: [1, 3]), .uniform, "smaa-triangle"),
+            (1, 2, [1, 2], .triangular(low: [1, 1], high: [1, 1.5]), .uniform, "smaa-triangle"),
+            (1, 2, [1, 2], .none, .exact([1]), "smaa-shape"),
+            (1, 2, [1, 2], .none, .exact([1.5, -0.5]), "smaa-weights"),
+            (1, 2, [1, 2], .none, .exact([0, 0]), "smaa-weights"),
+        ] as [(Int, Int, [Double], SmaaModel.Spread, SmaaModel.Weights, String)])
     func `a model that cannot be drawn from is refused`(
-        options: Int, criteria: Int, values: [Double], spread: SmaaModel.Spread, weights: SmaaModel.Weights, code: String
+        options: Int, criteria: Int, values: [Double], spread: SmaaModel.Spread, weights: SmaaModel.Weights,
+        code: String
     ) {
         let refusal = #expect(throws: Refusal.self) {
             try SmaaModel(
-                options: options, criteria: criteria, values: values, spread: spread, weights: weights, seed: 1)
+                options: options, criteria: criteria, values: values, spread: spread, weights: weights,
+                seed: 1)
         }
         #expect(refusal?.code == code)
     }
