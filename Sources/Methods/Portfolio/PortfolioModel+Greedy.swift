@@ -19,7 +19,7 @@ extension PortfolioModel {
         while isMore {
             isMore = false
             for (item, _) in order where !choice.chosen[item] {
-                if choice.holds(changing: [item]) {
+                if choice.holds(changing: item) {
                     choice.change(item)
                     isMore = true
                 }
@@ -34,21 +34,7 @@ extension PortfolioModel {
         for (item, mark) in forced.enumerated() {
             if let mark, choice.chosen[item] != mark { choice.change(item) }
         }
-        let scales = rows.map { row in Double(Swift.max(row.terms.map(\.coefficient.magnitude).max() ?? 1, 1)) }
-        var isChanged = [Bool](repeating: false, count: names.count)
-        while choice.breach(scales) > 0 {
-            var best: (item: Int, price: Double)?
-            for item in names.indices where forced[item] == nil && !isChanged[item] {
-                let relief = choice.relief(item, scales)
-                guard relief > 1e-12 else { continue }
-                let loss = -choice.gain(item)
-                let price = loss > 0 ? loss / relief : loss
-                if best.map({ price < $0.price }) ?? true { best = (item, price) }
-            }
-            guard let best else { return nil }
-            isChanged[best.item] = true
-            choice.change(best.item)
-        }
-        return choice
+        var isPinned = [Bool](repeating: false, count: names.count)
+        return choice.mend(&isPinned) ? choice : nil
     }
 }

@@ -1,73 +1,74 @@
 extension PortfolioModel {
-    /// A choice at least as good, by exchanging up to two items on one side for up to two on the other.
+    /// A choice at least as good: the best change of one item or two, over and over, and then again from
+    /// choices near by.
     ///
-    /// Looks at every change of one item or two, and at pairs of pairs among the `breadth` items that are
-    /// nearest to indifferent. Stops where none of these helps, or after `patience` improvements.
+    /// For each of the `rounds` a few of the items nearest to indifferent change side at random, what breaks
+    /// is mended and what fits is filled in; the result is kept where it is no worse. The random numbers have
+    /// a fixed seed, so the answer depends on the arguments only.
     ///
-    /// - Parameter start: must keep every row.
-    /// - Parameter reduced: for each item, how much it is in favour; from `PortfolioBound`.
-    public func improved(
-        _ start: [Bool], reduced: [Double], breadth: Int = 32, patience: Int = 200
-    ) -> [Bool] {
+    /// - Parameters:
+    ///   - start: must keep every row.
+    ///   - reduced: for each item, how much it is in favour; from `PortfolioBound`.
+    ///   - rounds: given up after this many without a gain; 0 climbs once.
+    /// - Reference: H. R. Lourenço, O. C. Martin and T. Stützle, "Iterated local search", Handbook of
+    ///   Metaheuristics (2003).
+    public func improved(_ start: [Bool], reduced: [Double], rounds: Int) -> [Bool] {
         precondition(start.count == names.count && reduced.count == names.count, "one for each item")
-        var choice = PortfolioChoice(self, chosen: start)
         let free = names.indices.filter { forced[$0] == nil }
             .sorted { (reduced[$0].magnitude, $0) < (reduced[$1].magnitude, $1) }
-        for _ in 0..<patience {
-            guard choice.changedByOneOrTwo(free) || choice.changedByPairs(Array(free.prefix(breadth))) else {
-                break
+        var choice = PortfolioChoice(self, chosen: start)
+        choice.climb(free)
+        let near = Array(free.prefix(80))
+        guard rounds > 0, near.count > 4 else { return choice.chosen }
+        let fillers = free.filter { values[$0] > 0 }.sorted { (-reduced[$0], $0) < (-reduced[$1], $1) }
+        var value = value(of: choice.chosen)
+        var random = RandomStream(seed: 1)
+        var left = rounds
+        while left > 0 {
+            left -= 1
+            var trial = choice
+            var isPinned = [Bool](repeating: false, count: names.count)
+            for _ in 0..<(2 + random.below(4)) {
+                let item = near[random.below(near.count)]
+                if !isPinned[item] { trial.change(item) }
+                isPinned[item] = true
             }
+            guard trial.mend(&isPinned) else { continue }
+            for item in fillers where !trial.chosen[item] && !isPinned[item] {
+                if trial.holds(changing: item) { trial.change(item) }
+            }
+            trial.climb(near)
+            let found = self.value(of: trial.chosen)
+            guard found >= value else { continue }
+            if found > value + trial.leastGain { left = rounds }
+            (choice, value) = (trial, found)
         }
         return choice.chosen
     }
 }
 
 extension PortfolioChoice {
-    /// Makes the best allowed change of one item or two among these; false where none gains.
-    fileprivate mutating func changedByOneOrTwo(_ items: [Int]) -> Bool {
+    /// Makes the best allowed change of one item or two among these until none gains.
+    fileprivate mutating func climb(_ items: [Int]) {
         let least = leastGain
-        var best = (gain: least, items: [Int]())
-        for (place, first) in items.enumerated() {
-            let gain = gain(first)
-            if gain > best.gain, holds(changing: [first]) { best = (gain, [first]) }
-            for second in items[(place + 1)...] {
-                let both = gain + self.gain(second)
-                if both > best.gain, holds(changing: [first, second]) { best = (both, [first, second]) }
-            }
-        }
-        for item in best.items { change(item) }
-        return !best.items.isEmpty
-    }
-
-    /// Makes the best allowed change of three or four items among these; false where none gains.
-    fileprivate mutating func changedByPairs(_ items: [Int]) -> Bool {
-        // A single item stands as a pair with itself.
-        var pairs: [(gain: Double, items: [Int])] = []
-        for (place, first) in items.enumerated() {
-            pairs.append((gain(first), [first]))
-            for second in items[(place + 1)...] { pairs.append((gain(first) + gain(second), [first, second])) }
-        }
-        pairs.sort { $1.gain < $0.gain }
-        var best = (gain: leastGain, items: [Int]())
-        for (place, one) in pairs.enumerated() {
-            // The partner comes later and gains no more: no pair from here on can do better.
-            if 2 * one.gain <= best.gain { break }
-            for other in pairs[(place + 1)...] {
-                if one.gain + other.gain <= best.gain { break }
-                if other.items.contains(where: one.items.contains) { continue }
-                let items = one.items + other.items
-                if holds(changing: items) {
-                    best = (one.gain + other.gain, items)
-                    break
+        while true {
+            var best = (gain: least, first: -1, second: -1)
+            for (place, first) in items.enumerated() {
+                let gain = gain(first)
+                if gain > best.gain, holds(changing: first) { best = (gain, first, first) }
+                for second in items[(place + 1)...] {
+                    let both = gain + self.gain(second)
+                    if both > best.gain, holds(changing: first, second) { best = (both, first, second) }
                 }
             }
+            guard best.first >= 0 else { return }
+            change(best.first)
+            if best.second != best.first { change(best.second) }
         }
-        for item in best.items { change(item) }
-        return !best.items.isEmpty
     }
 
     /// Less than this is rounding.
-    private var leastGain: Double {
+    fileprivate var leastGain: Double {
         1e-9 * (1 + model.values.reduce(0) { $0 < $1.magnitude ? $1.magnitude : $0 })
     }
 }

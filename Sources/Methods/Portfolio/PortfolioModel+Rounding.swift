@@ -13,7 +13,7 @@ extension PortfolioModel {
             .filter { forced[$0] == nil && values[$0] > 0 }
             .sorted { (-shares[$0], -reduced[$0], $0) < (-shares[$1], -reduced[$1], $1) }
         for item in order where !choice.chosen[item] {
-            if choice.holds(changing: [item]) { choice.change(item) }
+            if choice.holds(changing: item) { choice.change(item) }
         }
         return choice.chosen
     }

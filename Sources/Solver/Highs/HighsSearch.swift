@@ -3,6 +3,13 @@ import Vocabulary
 
 /// The search for one answer; see `HighsSession` for its steps.
 struct HighsSearch {
+    /// How far the search without the library goes: some thousandths of a second.
+    private static let steps = 20_000
+    private static let rounds = 30
+
+    /// With a larger gap than this the root alone seldom closes it, and its work is done twice.
+    private static let worthTheRoot = 0.0035
+
     let model: PortfolioModel
     let limits: SolveLimits
     let whole: HighsProgramme
@@ -10,6 +17,8 @@ struct HighsSearch {
     let isFresh: Bool
     /// No choice is worth more.
     var bound = Double.infinity
+    /// The choice of the question before, to be mended.
+    var before: [Bool]?
     private var best: (chosen: [Bool], value: Double)?
     private let started = ContinuousClock.now
 
@@ -32,7 +41,7 @@ struct HighsSearch {
 
     mutating func answer() throws(Refusal) -> SolvedPortfolio {
         if isClosed { return closed() }
-        var reduced = model.values
+        var reduced = [Double](repeating: 0, count: model.names.count)
         switch try relaxed.run(start: nil, seconds: secondsLeft, isFresh: isFresh) {
         case .infeasible where best == nil: return .infeasible
         case .optimal:
@@ -40,23 +49,34 @@ struct HighsSearch {
             let priced = PortfolioBound(model, prices: prices)
             bound = Swift.min(bound, priced.value)
             reduced = priced.reduced
-            improve(shares, reduced)
+            improve(shares, priced)
             if isClosed { return closed() }
         default: break
         }
         return try close(reduced)
     }
 
-    /// Rounds, then exchanges items, from the relaxed answer and from the best choice so far.
-    private mutating func improve(_ shares: [Double], _ reduced: [Double]) {
-        let known = best?.chosen
-        guard !isClosed else { return }
-        for start in [model.rounded(shares, reduced: reduced), known] {
-            guard let start, !isClosed else { continue }
-            consider(start)
+    /// Rounds the relaxed answer and the answer before, exchanges items, and goes through what is near.
+    private mutating func improve(_ shares: [Double], _ priced: PortfolioBound) {
+        if isClosed { return }
+        for near in [shares, before?.map { $0 ? 1.0 : 0.0 }] {
+            guard let near, let start = model.rounded(near, reduced: priced.reduced) else { continue }
+            consider(model.improved(start, reduced: priced.reduced, rounds: 0))
             if isClosed { return }
-            consider(model.improved(start, reduced: reduced))
         }
+        guard let first = best?.chosen else { return }
+        lookNear(first, priced)
+        if isClosed { return }
+        // A good choice in hand saves the library most of its work.
+        consider(model.improved(best?.chosen ?? first, reduced: priced.reduced, rounds: HighsSearch.rounds))
+        if let best, best.chosen != first { lookNear(best.chosen, priced) }
+    }
+
+    private mutating func lookNear(_ chosen: [Bool], _ priced: PortfolioBound) {
+        let found = model.nearby(
+            chosen, within: priced, relativeGap: limits.relativeGap, steps: HighsSearch.steps)
+        consider(found.chosen)
+        if let proved = found.bound { bound = Swift.min(bound, proved) }
     }
 
     /// Hands what the bound leaves open to the library.
@@ -76,7 +96,7 @@ struct HighsSearch {
         }
         try whole.fix(marks)
         defer { try? whole.fix(model.forced) }
-        if best != nil {
+        if let best, SolvedPortfolio.gap(value: best.value, bound: bound) < HighsSearch.worthTheRoot {
             try run(searching: false, nodes: 1, elsewhere)
             if isClosed { return closed() }
         }

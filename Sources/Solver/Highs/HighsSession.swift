@@ -33,6 +33,7 @@ final class HighsSession {
         search.bound = boundFromLast(model)
         search.consider(start)
         search.consider(last?.answer.chosen)
+        search.before = last?.answer.chosen
         let answer = try search.answer()
         last = (model, answer)
         return answer
