@@ -6,6 +6,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 # Everything that is needed beyond Swift, by its Debian name; nothing is named anywhere else.
 packages=(ca-certificates git libarchive-dev libsqlite3-dev libxlsxwriter-dev pkg-config)
+packages_for_engines=(python3 python3-pip unzip)
 packages_for_tests=(chromium curl fonts-dejavu-core poppler-utils shellcheck xz-utils)
 
 usage() {
@@ -17,7 +18,8 @@ usage: ./do COMMAND
   test [MODULE…]             run the tests: all, or those of the modules named
   serve [ARGUMENT…]          build and run `remit serve` with these arguments
 
-  setup [tests]              install the libraries that are missing (tests: a browser and more besides)
+  setup [engines|tests]      install the libraries that are missing (engines: the solver too, into .engines/;
+                             tests: these, a browser and more besides)
   build [release]            compile everything
   bench [ARGUMENT…]          measure, in a release build
   format                     lay the Swift files out as .swift-format says
@@ -71,7 +73,10 @@ need_swift() {
 setup() {
     need_swift
     local wanted=("${packages[@]}") missing=() package
-    if [[ ${1:-} == tests ]]; then wanted+=("${packages_for_tests[@]}"); fi
+    case ${1:-} in
+    engines) wanted+=("${packages_for_engines[@]}") ;;
+    tests) wanted+=("${packages_for_engines[@]}" "${packages_for_tests[@]}") ;;
+    esac
     if ! command -v apt-get >/dev/null; then
         if [[ -z ${REMIT_LIBRARIES_PRESENT:-} ]]; then
             say "do: this system has no apt-get. Remit needs libarchive, SQLite 3 and libxlsxwriter with their"
@@ -141,8 +146,9 @@ main() {
     shift || true
     case $command in
     setup)
-        [[ $# == 0 || $* == tests ]] || misuse "setup takes nothing, or: tests"
+        [[ $# == 0 || $* == tests || $* == engines ]] || misuse "setup takes nothing, or: engines, or: tests"
         setup "$@"
+        if (($#)); then "$root/scripts/setup-engines.sh"; fi
         ;;
     build) build "$@" ;;
     demo | serve) run_program "$command" "$@" ;;
