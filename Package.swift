@@ -62,11 +62,35 @@ let domain: [Target] = [
     module("Priorities", on: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
 ]
 
+/// The files of the exemplar's rounds, as a user's folders would have them.
+let exemplarRounds: [String] = [
+    "dental-2025/dental-advice.yaml", "dental-2025/dental-assessments.yaml",
+    "dental-2025/dental-ballot.yaml", "dental-2025/dental-coast-equality.md",
+    "dental-2025/dental-criteria.yaml", "dental-2025/dental-decision.yaml",
+    "dental-2025/dental-envelope.yaml", "dental-2025/dental-members.yaml",
+    "dental-2025/dental-options.yaml", "dental-2025/dental-rebase-equality.md",
+    "dental-2025/dental-rebase-quality.md", "dental-2025/dental-round.yaml",
+    "dental-2025/dental-scaling-equality.md", "dental-2025/dental-scaling-involvement.md",
+    "dental-2025/dental-scaling-quality.md", "dental-2025/dental-scores-care-home-nurse.csv",
+    "dental-2025/dental-scores-dental-commissioner.csv", "dental-2025/dental-scores-finance-lead.csv",
+    "dental-2025/dental-scores-general-dentist.csv", "dental-2025/dental-scores-lay-chair.csv",
+    "dental-2025/dental-scores-patients-voice.csv", "dental-2025/dental-scores-practice-manager.csv",
+    "dental-2025/dental-scores-public-health.csv", "dental-2025/dental-scores-special-care-dentist.csv",
+    "dental-2025/dental-weights.yaml", "diabetes-2025/diabetes-advice.yaml",
+    "diabetes-2025/diabetes-ballot.yaml", "diabetes-2025/diabetes-criteria.yaml",
+    "diabetes-2025/diabetes-decision.yaml", "diabetes-2025/diabetes-envelope.yaml",
+    "diabetes-2025/diabetes-members.yaml", "diabetes-2025/diabetes-options.yaml",
+    "diabetes-2025/diabetes-round.yaml", "diabetes-2025/diabetes-scores.yaml",
+    "diabetes-2025/diabetes-weights.yaml",
+]
+
 let pureAdapters: [Target] = [
     module("Solver", on: ["Vocabulary", "Methods"]),
     .executableTarget(
         name: "Bench", dependencies: ["Vocabulary", "Methods", "Solver"], swiftSettings: settings),
-    module("Exemplar", on: ["Vocabulary", "Tabular", "Methods", "Contracts"]),
+    module(
+        "Exemplar", on: ["Vocabulary", "Tabular", "Methods", "Contracts"],
+        resources: exemplarRounds.map { .embedInCode("Rounds/\($0)") }),
     module(
         "Pages",
         on: ["Vocabulary", "Tabular", "Rulebook", "Markup", "Organisations", "Contracts", "Priorities"],
@@ -96,7 +120,7 @@ let adapters: [Target] = [
         "CLI",
         on: [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Contracts", "Priorities", "Store",
-            "Files", "Digests",
+            "Solver", "Files", "Digests",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
@@ -135,7 +159,7 @@ let pureTests: [Target] = [
 
 let adapterTests: [Target] = [
     tests(of: "Digests", with: ["Vocabulary"]),
-    tests(of: "Files", with: ["Vocabulary", "Tabular"]),
+    tests(of: "Files", with: ["Vocabulary", "Tabular", "Rulebook", "Priorities", "Exemplar"]),
     tests(
         of: "Store",
         with: [
