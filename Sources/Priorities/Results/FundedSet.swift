@@ -6,15 +6,20 @@ public struct FundedSet: Hashable, Sendable, Codable {
     public var options: [Slug]
     public var benefit: Double
     public var fullYear: Money
+    /// Recurrent and one-off, over all the round's years.
+    public var cost: Money
     /// True where a solver proved that no set is better, to the gap asked for.
     public var isProved: Bool
     /// What no set can exceed; nil where no solver said.
     public var bound: Double?
 
-    public init(options: [Slug], benefit: Double, fullYear: Money, isProved: Bool, bound: Double?) {
+    public init(
+        options: [Slug], benefit: Double, fullYear: Money, cost: Money, isProved: Bool, bound: Double?
+    ) {
         self.options = options
         self.benefit = benefit
         self.fullYear = fullYear
+        self.cost = cost
         self.isProved = isProved
         self.bound = bound
     }
@@ -22,6 +27,7 @@ public struct FundedSet: Hashable, Sendable, Codable {
     enum CodingKeys: String, CodingKey {
         case options, benefit
         case fullYear = "fullYearPence"
+        case cost = "costPence"
         case isProved, bound
     }
 }
@@ -55,11 +61,13 @@ public struct YearUse: Hashable, Sendable, Codable {
 
 /// The best that can be had for an amount of recurrent money.
 public struct FrontierPoint: Hashable, Sendable, Codable {
+    /// Recurrent money of the last year; the other years' in proportion.
     public var budget: Money
     public var exact: FundedSet
-    public var greedyBenefit: Double
+    /// Nil where taking options by value for money finds no set that keeps the rules.
+    public var greedyBenefit: Double?
 
-    public init(budget: Money, exact: FundedSet, greedyBenefit: Double) {
+    public init(budget: Money, exact: FundedSet, greedyBenefit: Double?) {
         self.budget = budget
         self.exact = exact
         self.greedyBenefit = greedyBenefit
@@ -109,22 +117,31 @@ public struct Price: Hashable, Sendable, Codable {
 
 /// What would have to be given up for what.
 public struct Swap: Hashable, Sendable, Codable {
+    /// The option to which this is the cheapest way; nil for an exchange of one option for one other.
+    public var wanted: Slug?
     public var out: [Slug]
     public var into: [Slug]
     /// Negative where the swap loses: the smallest loss for which `into` can be had.
     public var benefitChange: Double
     public var fullYearChange: Money
+    /// True where no smaller loss is possible; false where it is the best of the small exchanges tried.
+    public var isCheapest: Bool
 
-    public init(out: [Slug], into: [Slug], benefitChange: Double, fullYearChange: Money) {
+    public init(
+        wanted: Slug?, out: [Slug], into: [Slug], benefitChange: Double, fullYearChange: Money, isCheapest: Bool
+    ) {
+        self.wanted = wanted
         self.out = out
         self.into = into
         self.benefitChange = benefitChange
         self.fullYearChange = fullYearChange
+        self.isCheapest = isCheapest
     }
 
     enum CodingKeys: String, CodingKey {
-        case out, into, benefitChange
+        case wanted, out, into, benefitChange
         case fullYearChange = "fullYearChangePence"
+        case isCheapest
     }
 }
 
@@ -134,11 +151,23 @@ public struct ExclusionEffect: Hashable, Sendable, Codable {
     /// Left out of these; or, for a class's interest that the chair let pass, kept in.
     public var options: [Slug]
     public var isExcluded: Bool
+    public var basis: Basis
     /// Value of each of the options as it is, and as it would be the other way.
     public var values: [Pair]
     /// Funded the other way and not as it is, and the reverse; nil where no solver was installed.
     public var added: [Slug]?
     public var dropped: [Slug]?
+
+    /// What “the other way” rests on.
+    public enum Basis: String, Hashable, Sendable, Codable, CaseIterable {
+        /// The scores that the member gave on these options.
+        case scoresGiven
+        /// The member, being left out, gave none: the best score on every criterion, the most that could have
+        /// been.
+        case bestScores
+        /// Without the member nobody would have scored: there is no other way.
+        case none
+    }
 
     public struct Pair: Hashable, Sendable, Codable {
         public var option: Slug
@@ -153,11 +182,13 @@ public struct ExclusionEffect: Hashable, Sendable, Codable {
     }
 
     public init(
-        member: Slug, options: [Slug], isExcluded: Bool, values: [Pair], added: [Slug]?, dropped: [Slug]?
+        member: Slug, options: [Slug], isExcluded: Bool, basis: Basis, values: [Pair], added: [Slug]?,
+        dropped: [Slug]?
     ) {
         self.member = member
         self.options = options
         self.isExcluded = isExcluded
+        self.basis = basis
         self.values = values
         self.added = added
         self.dropped = dropped

@@ -12,12 +12,16 @@ public struct RoundResult: Hashable, Sendable, Codable {
     public var solver: Solver?
     public var weights: [CriterionWeight]
     public var options: [OptionResult]
-    /// Share of draws in which the row's option is worth more than the column's; in the order of `options`.
-    public var pairwise: [[Double]]
+    /// Share of draws in which the row's option is better value for money than the column's, in the order of
+    /// `options`; nil between an investment and a disinvestment, which are ranked apart.
+    public var pairwise: [[Double?]]
+    /// How far each member's judgements agree with one another, where the way of weighing can tell.
+    public var consistency: [Consistency]
     public var agreement: Agreement
     public var portfolio: FundedSet
-    public var greedy: FundedSet
-    /// `1 − greedy ÷ exact`; nil where the exact benefit is not positive.
+    /// Options taken by value for money, passing over what does not fit; nil where that keeps not every rule.
+    public var greedy: FundedSet?
+    /// `1 − greedy ÷ exact`; nil where the exact benefit is not positive or there is no greedy set.
     public var greedyLoss: Double?
     public var years: [YearUse]
     public var frontier: [FrontierPoint]
@@ -33,7 +37,7 @@ public struct RoundResult: Hashable, Sendable, Codable {
         /// Draws solved to optimality for the core index.
         public var coreDraws: Int
         public var frontierPoints: Int
-        /// The relative gap to which portfolios are proved; 0 for the recommended one.
+        /// The relative gap to which the frontier is proved; every other portfolio is proved to 0.
         public var gap: Double
 
         public init(
@@ -115,23 +119,30 @@ public struct RoundResult: Hashable, Sendable, Codable {
         public var scores: [Double]
         /// The weighted sum, 0 to 100.
         public var value: Double
-        /// What the portfolio sums: the value, times people and chance where benefit is per person, in hundredths of
-        /// a person's full benefit; negative for a disinvestment.
+        /// What the portfolio sums: the value, times people and chance where benefit is per person, counted in
+        /// people's whole benefits (100 points for one person are 1); negative for a disinvestment.
         public var benefit: Double
         /// In nine draws of ten.
         public var benefitSpan: Span
         public var fullYear: Money
-        /// Benefit for £1,000 of full-year cost; nil where nothing is spent.
+        /// Recurrent and one-off, over all the round's years.
+        public var cost: Money
+        /// Benefit for £1,000 of cost over the round's years, and for a disinvestment what is lost for £1,000
+        /// freed; nil where an investment costs nothing or a disinvestment frees nothing.
         public var benefitPerThousand: Double?
-        /// By value for money, 1 the best.
+        /// By value for money over the round's years, 1 the best: investments among themselves, and
+        /// disinvestments among themselves by what is lost for the money freed, the least first. An investment
+        /// that costs nothing counts as costing a penny, so that it comes before all that cost.
         public var rank: Int
-        /// Share of draws in each place by value for money, first place first.
+        /// Share of draws in each place of its kind by value for money, first place first.
         public var rankAcceptability: [Double]
         /// What somebody for whom it comes first cares about, by criterion; nil where it never comes first.
         public var centralWeights: [Double]?
         public var confidence: Double?
         /// First places when nothing at all is known about weights.
         public var firstWithAnyWeights: Double
+        /// What somebody would have to care about, of all weights that there are, for it to come first.
+        public var centralWithAnyWeights: [Double]?
         public var dominatedBy: [Slug]
         /// Share of draws in which the best portfolio funds it; nil where no solver was installed.
         public var coreIndex: Double?
@@ -140,9 +151,9 @@ public struct RoundResult: Hashable, Sendable, Codable {
 
         public init(
             option: Slug, scores: [Double], value: Double, benefit: Double, benefitSpan: Span, fullYear: Money,
-            benefitPerThousand: Double?, rank: Int, rankAcceptability: [Double], centralWeights: [Double]?,
-            confidence: Double?, firstWithAnyWeights: Double, dominatedBy: [Slug], coreIndex: Double?,
-            isFunded: Bool, isGreedyFunded: Bool
+            cost: Money, benefitPerThousand: Double?, rank: Int, rankAcceptability: [Double], centralWeights: [Double]?,
+            confidence: Double?, firstWithAnyWeights: Double, centralWithAnyWeights: [Double]?, dominatedBy: [Slug],
+            coreIndex: Double?, isFunded: Bool, isGreedyFunded: Bool
         ) {
             self.option = option
             self.scores = scores
@@ -150,12 +161,14 @@ public struct RoundResult: Hashable, Sendable, Codable {
             self.benefit = benefit
             self.benefitSpan = benefitSpan
             self.fullYear = fullYear
+            self.cost = cost
             self.benefitPerThousand = benefitPerThousand
             self.rank = rank
             self.rankAcceptability = rankAcceptability
             self.centralWeights = centralWeights
             self.confidence = confidence
             self.firstWithAnyWeights = firstWithAnyWeights
+            self.centralWithAnyWeights = centralWithAnyWeights
             self.dominatedBy = dominatedBy
             self.coreIndex = coreIndex
             self.isFunded = isFunded
@@ -165,8 +178,26 @@ public struct RoundResult: Hashable, Sendable, Codable {
         enum CodingKeys: String, CodingKey {
             case option, scores, value, benefit, benefitSpan
             case fullYear = "fullYearPence"
+            case cost = "costPence"
             case benefitPerThousand, rank, rankAcceptability, centralWeights, confidence, firstWithAnyWeights
-            case dominatedBy, coreIndex, isFunded, isGreedyFunded
+            case centralWithAnyWeights, dominatedBy, coreIndex, isFunded, isGreedyFunded
+        }
+    }
+
+    /// How far one member's judgements under one branch agree with one another.
+    public struct Consistency: Hashable, Sendable, Codable {
+        public var member: Slug
+        /// The branch; nil for the top.
+        public var within: Slug?
+        public var method: WeightsGiven.Method
+        /// Of pairwise comparisons the consistency ratio, of best–worst the input-based one; 0 where all agree.
+        public var ratio: Double
+
+        public init(member: Slug, within: Slug?, method: WeightsGiven.Method, ratio: Double) {
+            self.member = member
+            self.within = within
+            self.method = method
+            self.ratio = ratio
         }
     }
 
@@ -174,7 +205,8 @@ public struct RoundResult: Hashable, Sendable, Codable {
     public struct Agreement: Hashable, Sendable, Codable {
         /// Kendall's W of the members' own orders, 0 to 1; nil with fewer than two who scored everything.
         public var concordance: Double?
-        /// Standard deviation of members' values for each option, in the order of `options`.
+        /// Standard deviation of members' values for each option, in the order of `options`, each member's
+        /// scores with the panel's weights; 0 with fewer than two who scored it whole.
         public var spread: [Double]
 
         public init(concordance: Double?, spread: [Double]) {
