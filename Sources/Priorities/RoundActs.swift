@@ -8,7 +8,7 @@ public enum RoundActs {
         OpenRound.self, SetAppealsRoute.self, SetEnvelope.self, SetCriteria.self, SeatMember.self,
         DeclareInterest.self, RuleOnInterest.self, PutForwardOption.self, WithdrawOption.self, RecordAdvice.self,
         RecordRepresentation.self, CloseStage.self, ReopenStage.self, GiveWeights.self, GiveScores.self,
-        RecordResult.self, OpenBallot.self, CastBallot.self, CloseBallot.self, AttachAssessment.self,
+        RecordResult.self, OpenBallot.self, CastBallot.self, CloseBallot.self, VoidBallot.self, AttachAssessment.self,
         MarkSeen.self, RecordDecision.self, RecordPublication.self, LodgeAppeal.self, AnswerAppeal.self,
     ]
 

@@ -1,7 +1,6 @@
 import Digests
-import Foundation
 package import GRDB
-import Vocabulary
+package import Vocabulary
 
 /// The hash chain of acts: one line an act, each holding the digest of the line before.
 package enum Journal {
@@ -24,19 +23,36 @@ package enum Journal {
             previous = row["previous"]
             digest = row["digest"]
         }
+
+        /// What it says, by digest.
+        package var entry: EvidenceID {
+            Journal.entry(sequence: sequence, at: at, author: author, act: act, content: content)
+        }
     }
 
     static let beginning = String(repeating: "0", count: 64)
 
-    /// The digest of a line: SHA-256 over canonical JSON of all its fields but the digest itself.
+    /// What a line says, by digest: SHA-256 over canonical JSON of all its fields but the chain's own two.
+    package static func entry(sequence: Int, at: String, author: Int, act: String, content: String) -> EvidenceID {
+        let entry: JSONValue = [
+            "sequence": .integer(sequence), "at": .text(at), "author": .integer(author), "act": .text(act),
+            "content": .text(content),
+        ]
+        return Digest.of(entry)
+    }
+
+    /// The digest of a line from what it says and the line before: so the chain can be walked past a line that is
+    /// not shown, of which only the entry's digest is known.
+    package static func digest(entry: EvidenceID, previous: String) -> String {
+        let link: JSONValue = ["entry": .text(entry.description), "previous": .text(previous)]
+        return Digest.of(link).description
+    }
+
     static func digest(
         sequence: Int, at: String, author: Int, act: String, content: String, previous: String
     ) -> String {
-        let line: JSONValue = [
-            "sequence": .integer(sequence), "at": .text(at), "author": .integer(author), "act": .text(act),
-            "content": .text(content), "previous": .text(previous),
-        ]
-        return Digest.of(line.canonical).description
+        digest(
+            entry: entry(sequence: sequence, at: at, author: author, act: act, content: content), previous: previous)
     }
 
     /// Appends a line in the caller's transaction.

@@ -5,6 +5,7 @@ enum Migrations {
     static let files: [(name: String, sql: [UInt8])] = [
         ("m0001_journal", PackageResources.m0001_journal_sql),
         ("m0002_dental_contracts", PackageResources.m0002_dental_contracts_sql),
+        ("m0003_priority_rounds", PackageResources.m0003_priority_rounds_sql),
     ]
 
     static var migrator: DatabaseMigrator {

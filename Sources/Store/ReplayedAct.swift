@@ -1,4 +1,5 @@
 import Contracts
+import Priorities
 package import Vocabulary
 
 /// An act that its line of the journal says whole, so that it can be done again from it.
@@ -10,8 +11,9 @@ package protocol ReplayedAct: StoredAct {
 
 /// The acts that can be done again from their lines alone; imports and workings need their sources too.
 package enum ReplayedActs {
-    package static let all: [any ReplayedAct.Type] = [
-        SetUpInstallation.self, AcceptFlaggedRows.self, RuleOnContract.self, RecordRelease.self,
-        AgreeOverDelivery.self,
-    ]
+    package static let all: [any ReplayedAct.Type] =
+        [
+            SetUpInstallation.self, AcceptFlaggedRows.self, RuleOnContract.self, RecordRelease.self,
+            AgreeOverDelivery.self, DisposeOfPersonalText.self,
+        ] + RoundActs.all.compactMap { $0 as? any ReplayedAct.Type }
 }

@@ -48,6 +48,8 @@ package struct Store: Sendable {
             try checkIsOurs(path)
             let store = try Store(connection: pool(at: path))
             try store.prepare()
+            // A crash may have left the key of a ballot behind that closed.
+            try store.forgetClosedBallots()
             return store
         }
     }
@@ -100,6 +102,9 @@ package struct Store: Sendable {
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA cache_size = -65536")
+            // What is deleted is overwritten with zeros: a personal text that was disposed of, and sealed votes, must
+            // not stay behind in free pages of the file. Said here, for not every build of SQLite has it by default.
+            _ = try Int.fetchOne(db, sql: "PRAGMA secure_delete = ON")
         }
         return configuration
     }

@@ -12,12 +12,20 @@ package protocol StoredAct: Act {
     /// What came of it, for the journal: counts and digests.
     func outcome(_ after: After) -> JSONValue
 
+    /// The same, where it takes a look at what is held; by default it does not.
+    func outcome(_ after: After, in db: Database) throws -> JSONValue
+
+    /// What is to be done once the act is on the record, such as removing what must leave the disk at once.
+    func afterwards(in store: Store) throws
+
     /// False where nothing changed, so that no line is written (a file that is held already).
     func isChange(_ after: After) -> Bool
 }
 
 extension StoredAct {
     package func outcome(_ after: After) -> JSONValue { .null }
+    package func outcome(_ after: After, in db: Database) throws -> JSONValue { outcome(after) }
+    package func afterwards(in store: Store) throws {}
     package func isChange(_ after: After) -> Bool { true }
 }
 
@@ -29,10 +37,26 @@ extension Store {
     package func perform<A: StoredAct>(
         _ act: A, by author: Author, at moment: Moment, under rules: RulesInForce = .shipped
     ) throws -> A.After {
-        try write { db in try Store.perform(act, by: author, at: moment, under: rules, in: db) }
+        let after = try write { db in try Store.perform(act, by: author, at: moment, under: rules, in: db) }
+        try act.afterwards(in: self)
+        return after
     }
 
-    /// The same within a transaction of the caller's, so that several acts hold together or not at all.
+    /// Brings SQLite's log into the file and cuts it to nothing, so that what was removed does not stay in it.
+    ///
+    /// - Returns: false where somebody is reading from the log; the last to close the file empties it then.
+    @discardableResult
+    package func emptyLog() -> Bool {
+        do {
+            try connection.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// The same within a transaction of the caller's, so that several acts hold together or not at all; the caller sees
+    /// to what is to be done afterwards.
     @discardableResult
     package static func perform<A: StoredAct>(
         _ act: A, by author: Author, at moment: Moment, under rules: RulesInForce = .shipped, in db: Database
@@ -42,7 +66,7 @@ extension Store {
         guard act.isChange(after) else { return after }
         try rules.keep(db)
         let content: JSONValue = [
-            "act": act.journalled, "outcome": act.outcome(after), "rules": rules.journalled,
+            "act": act.journalled, "outcome": try act.outcome(after, in: db), "rules": rules.journalled,
         ]
         let sequence = try Journal.append(act: A.name, content: content, by: author, at: moment, db)
         try act.write(after, sequence: sequence, db)

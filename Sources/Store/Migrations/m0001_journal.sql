@@ -4,8 +4,8 @@ CREATE TABLE author (
     name TEXT UNIQUE CHECK (length(name) BETWEEN 1 AND 100)
 ) STRICT;
 
--- One line an act: a hash chain. `digest` is SHA-256 over the canonical JSON of
--- {act, at, author, content, previous, sequence}; the first line's `previous` is 64 zeros.
+-- One line an act: a hash chain. `digest` is SHA-256 over the canonical JSON of {entry, previous}, where `entry` is
+-- SHA-256 over that of {act, at, author, content, sequence}; the first line's `previous` is 64 zeros.
 CREATE TABLE journal (
     sequence INTEGER PRIMARY KEY CHECK (sequence >= 1),
     at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??Z'),
