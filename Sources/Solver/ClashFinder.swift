@@ -18,6 +18,13 @@ package struct ClashFinder: Sendable {
         /// True where every smaller set was tried and can hold.
         package var isSmallest: Bool
 
+        package init(rows: [String], forcedIn: [String], forcedOut: [String], isSmallest: Bool) {
+            self.rows = rows
+            self.forcedIn = forcedIn
+            self.forcedOut = forcedOut
+            self.isSmallest = isSmallest
+        }
+
         package var count: Int { rows.count + forcedIn.count + forcedOut.count }
     }
 

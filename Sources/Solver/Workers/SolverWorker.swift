@@ -18,6 +18,13 @@ package enum SolverWorker {
     package static func run(input: Int32 = 0, output: Int32 = 1) throws {
         limitMemory()
         endWithParent()
+        try serve(input: input, output: output) { () throws(Refusal) in try HighsLibrary.installed() }
+    }
+
+    /// The same without a word about the process it runs in.
+    static func serve(
+        input: Int32, output: Int32, library: () throws(Refusal) -> HighsLibrary
+    ) throws {
         var solver: HighsSolver?
         var base: PortfolioModel?
         var lines = LineReading(from: input)
@@ -26,7 +33,7 @@ package enum SolverWorker {
                 let request = try JSONDecoder().decode(WorkerRequest.self, from: Data(line))
                 if let given = request.base { base = try given.model() }
                 guard let base else { throw Refusal(.engine, code: "solver-worker", "A request came without a model.") }
-                let working = try solver ?? HighsSolver(HighsLibrary.installed())
+                let working = try solver ?? HighsSolver(library())
                 solver = working
                 let limits = SolveLimits(relativeGap: request.relativeGap, seconds: request.seconds)
                 try working.solve(request.questions.map { $0.question(base) }, limits: limits) { place, answer in

@@ -22,6 +22,8 @@ struct WorkerProcess {
         posix_spawn_file_actions_adddup2(&actions, ends[1], 0)
         posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
         posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        // Nothing else that is open here, such as a listening socket, lives on in a worker.
+        posix_spawn_file_actions_addclosefrom_np(&actions, 3)
         var words = ([executable] + arguments).map { strdup($0) } + [nil]
         var settings = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for text in words + settings { free(text) } }
