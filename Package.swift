@@ -145,7 +145,7 @@ let pureTests: [Target] = [
     tests(of: "Tabular", with: ["Vocabulary"]),
     tests(of: "Rulebook", with: ["Vocabulary", "Tabular"]),
     tests(of: "Methods", with: ["Vocabulary"]),
-    tests(of: "Solver", with: ["Vocabulary", "Methods"]),
+    tests(of: "Solver", with: ["Vocabulary", "Methods", "Bench"]),
     tests(of: "Markup"),
     tests(of: "Organisations", with: ["Vocabulary", "Tabular"]),
     tests(of: "Contracts", with: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),

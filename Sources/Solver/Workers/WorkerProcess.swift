@@ -23,7 +23,7 @@ struct WorkerProcess {
         posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
         posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
         // Nothing else that is open here, such as a listening socket, lives on in a worker.
-        posix_spawn_file_actions_addclosefrom_np(&actions, 3)
+        _ = WorkerProcess.closeFrom?(&actions, 3)
         var words = ([executable] + arguments).map { strdup($0) } + [nil]
         var settings = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for text in words + settings { free(text) } }
@@ -37,6 +37,14 @@ struct WorkerProcess {
         self.process = process
         self.file = ends[0]
     }
+
+    /// The system's function, which its headers show to programs in C only; nil where it is too old to have it.
+    private static let closeFrom: CloseFrom? = {
+        dlsym(nil, "posix_spawn_file_actions_addclosefrom_np").map { unsafeBitCast($0, to: CloseFrom.self) }
+    }()
+
+    private typealias CloseFrom =
+        @convention(c) @Sendable (UnsafeMutablePointer<posix_spawn_file_actions_t>, Int32) -> Int32
 
     private static func failure(_ executable: String, _ number: Int32) -> Refusal {
         Refusal(
