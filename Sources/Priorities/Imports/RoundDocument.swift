@@ -1,0 +1,73 @@
+public import Vocabulary
+
+/// `round.yaml`: what a round is about, how benefit is counted, and how its decision may be appealed against.
+public struct RoundDocument: Hashable, Sendable, Codable {
+    public var round: Slug
+    public var title: String
+    public var programme: Programme
+    public var benefit: BenefitKind
+    public var appeals: AppealsRoute?
+    public var settings: GivenSettings?
+
+    /// What of the calculation's settings the file gives; the rest stays as it is.
+    public struct GivenSettings: Hashable, Sendable, Codable {
+        public var seed: Int?
+        public var draws: Int?
+        public var coreDraws: Int?
+        public var frontierPoints: Int?
+        public var gap: Double?
+
+        public init(
+            seed: Int? = nil, draws: Int? = nil, coreDraws: Int? = nil, frontierPoints: Int? = nil, gap: Double? = nil
+        ) {
+            self.seed = seed
+            self.draws = draws
+            self.coreDraws = coreDraws
+            self.frontierPoints = frontierPoints
+            self.gap = gap
+        }
+    }
+
+    public init(
+        round: Slug, title: String, programme: Programme, benefit: BenefitKind, appeals: AppealsRoute? = nil,
+        settings: GivenSettings? = nil
+    ) {
+        self.round = round
+        self.title = title
+        self.programme = programme
+        self.benefit = benefit
+        self.appeals = appeals
+        self.settings = settings
+    }
+
+    /// - Throws: a `Refusal` of kind `input` that names the key.
+    public static func read(_ json: JSONValue, named name: String) throws(Refusal) -> RoundDocument {
+        try json.documentRoot(named: name).decoded(named: name)
+    }
+
+    public func acts() -> [any RoundAct] {
+        [OpenRound(round: round, title: title, programme: programme, benefit: benefit, appeals: appeals)]
+    }
+
+    /// The settings given, the others as they are in `standing`.
+    public func settings(over standing: RoundResult.Settings = RoundResult.Settings()) -> RoundResult.Settings {
+        RoundResult.Settings(
+            seed: settings?.seed ?? standing.seed, draws: settings?.draws ?? standing.draws,
+            coreDraws: settings?.coreDraws ?? standing.coreDraws,
+            frontierPoints: settings?.frontierPoints ?? standing.frontierPoints, gap: settings?.gap ?? standing.gap)
+    }
+}
+
+extension JSONValue {
+    /// This value, where it is an object: every document of a round is one.
+    ///
+    /// - Throws: a `Refusal` of kind `input`, code `document-not-keyed`.
+    func documentRoot(named name: String) throws(Refusal) -> JSONValue {
+        guard case .object = self else {
+            throw Refusal(
+                .input, code: "document-not-keyed", "\(name) does not begin with a key such as “options:”.",
+                remedy: "Look at the example in the manual's page on a round's files.")
+        }
+        return self
+    }
+}
