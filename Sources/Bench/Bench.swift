@@ -1,3 +1,5 @@
+import Foundation
+
 import Solver
 
 /// Measures the product's own parts on given inputs, beside which scripts/ measures their peers.
@@ -5,16 +7,23 @@ import Solver
 /// `bench PART …` prints one JSON object a line. It is no part of the product.
 @main
 enum Bench {
-    static func main() throws {
-        var words = Array(CommandLine.arguments.dropFirst())
-        guard !words.isEmpty else { throw BenchFault("usage: bench smaa|solver …") }
-        let part = words.removeFirst()
-        switch part {
-        case "smaa": try SmaaBench(words).run()
-        case "solver": try SolverBench(words).run()
+    static func main() {
+        do {
+            try run(Array(CommandLine.arguments.dropFirst()))
+        } catch {
+            FileHandle.standardError.write(Data("bench: \(error)\n".utf8))
+            exit(2)
+        }
+    }
+
+    private static func run(_ words: [String]) throws {
+        let rest = Array(words.dropFirst())
+        switch words.first {
+        case "smaa": try SmaaBench(rest).run()
+        case "solver": try SolverBench(rest).run()
         // What `bench solver` starts beside itself.
         case "solver-worker": try SolverWorker.run()
-        default: throw BenchFault("there is no part \(part)")
+        default: throw BenchFault("usage: bench smaa|solver …")
         }
     }
 }
