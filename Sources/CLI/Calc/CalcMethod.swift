@@ -53,6 +53,13 @@ enum CalcMethods {
         CalcYearEnd.self, CalcMidYear.self, CalcSplitTargets.self, CalcUnits.self, CalcMonthlyTargets.self,
         CalcConcentration.self,
         CalcRankCorrelation.self, CalcSharedMoney.self,
+    ] + priorities
+
+    /// Values, weights, rankings and portfolios.
+    private static let priorities: [any CalcMethod.Type] = [
+        CalcValueFunction.self, CalcAdditiveValue.self, CalcSwingWeights.self, CalcRankOrder.self,
+        CalcPairwise.self, CalcBestWorst.self, CalcConstraints.self, CalcWeightSample.self, CalcSensitivity.self,
+        CalcDominance.self, CalcAgreement.self, CalcSmaa.self, CalcExact.self, CalcGreedy.self,
     ]
 
     /// - Throws: `Refusal` that lists the methods there are.

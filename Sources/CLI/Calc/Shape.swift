@@ -8,8 +8,12 @@ indirect enum Shape: Sendable {
     case units
     /// A whole number, not negative.
     case count
+    /// A whole number, negative too.
+    case whole
     case number
     case text
+    /// One of these words.
+    case choice([String])
     /// `2024/25`.
     case financialYear
     /// `2024-12-31`.
@@ -39,8 +43,10 @@ indirect enum Shape: Sendable {
         case .pence: ["type": "integer", "description": "pence"]
         case .units: ["type": "number", "multipleOf": .decimal(0.01)]
         case .count: ["type": "integer", "minimum": 0]
+        case .whole: ["type": "integer"]
         case .number: ["type": "number"]
         case .text: ["type": "string"]
+        case .choice(let words): ["type": "string", "enum": .list(words.map { .text($0) })]
         case .financialYear: ["type": "string", "pattern": "^[0-9]{4}[/-][0-9]{2}$"]
         case .day: ["type": "string", "format": "date"]
         case .month: ["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"]
@@ -64,7 +70,13 @@ indirect enum Shape: Sendable {
     }
 
     private static func orNull(_ members: [JSONValue.Member]) -> [JSONValue.Member] {
-        members.map { $0.key == "type" ? .init("type", .list([$0.value, "null"])) : $0 }
+        members.map { member in
+            switch (member.key, member.value) {
+            case ("type", let type): .init("type", .list([type, "null"]))
+            case ("enum", .list(let words)): .init("enum", .list(words + [.null]))
+            default: member
+            }
+        }
     }
 
     /// In a sentence: what was expected.
@@ -73,8 +85,10 @@ indirect enum Shape: Sendable {
         case .pence: "a whole number of pence"
         case .units: "a number with at most two decimals"
         case .count: "a whole number, 0 or more"
+        case .whole: "a whole number"
         case .number: "a number"
         case .text: "text"
+        case .choice(let words): "one of \(words.joined(separator: ", "))"
         case .financialYear: "a financial year such as \"2024/25\""
         case .day: "a day such as \"2024-12-31\""
         case .month: "a month such as \"2024-12\""

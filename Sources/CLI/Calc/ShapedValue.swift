@@ -18,10 +18,13 @@ struct ShapedValue: Sendable {
     subscript(key: String) -> ShapedValue { ShapedValue(checked: value[key] ?? .null) }
 
     var isAbsent: Bool { value == .null }
+    /// Nil where it is absent.
+    var present: ShapedValue? { isAbsent ? nil : self }
 
     /// - Precondition: the shape said so, here and in all that follow.
     var money: Money { Money(pence: integer) }
     var count: Int { integer }
+    var whole: Int { integer }
     var units: Units { Units(approximating: number) }
     var text: String {
         guard case .text(let text) = value else { preconditionFailure("the shape says text") }
@@ -49,7 +52,8 @@ struct ShapedValue: Sendable {
 
     private static func check(_ value: JSONValue, as shape: Shape, at path: String) throws(Refusal) {
         switch (shape, value) {
-        case (.pence, .integer), (.text, .text): return
+        case (.pence, .integer), (.whole, .integer), (.text, .text): return
+        case (.choice(let words), .text(let text)) where words.contains(text): return
         case (.count, .integer(let count)) where count >= 0: return
         case (.units, .integer(let count)) where count.magnitude < 1_000_000_000_000: return
         case (.units, .decimal(let number)) where hasTwoDecimals(number): return

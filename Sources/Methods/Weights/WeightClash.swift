@@ -49,4 +49,36 @@ extension WeightPolytope {
             throw error.refusal(naming: names)
         }
     }
+
+    /// True where what is said of criteria side by side leaves every one of them some weight.
+    ///
+    /// Somebody who says that A is twice B, B twice C and C twice A has contradicted herself, though no weight on
+    /// any of them would agree with it; a weight of nothing has to be said as such.
+    static func leavesWeight(_ criteria: Int, _ statements: [WeightStatement]) -> Bool {
+        let sideBySide = statements.filter { statement in
+            switch statement.kind {
+            case .range, .ratio(_, _, _, high: 0): false
+            default: true
+            }
+        }
+        let some = (0..<criteria).map { place in
+            LinearProgramme.Row(
+                coefficients: (0..<criteria).map { $0 == place ? 1 : 0 }, relation: .atLeast, bound: 1)
+        }
+        return sideBySide.count < 2
+            || LinearProgramme(
+                variables: criteria, rows: lines(criteria: criteria, statements: sideBySide) + some) != nil
+    }
+
+    /// Leaves out one statement after the other for as long as the rest still clash.
+    static func clash(
+        _ statements: [WeightStatement], can hold: ([WeightStatement]) -> Bool
+    ) -> WeightClash {
+        var kept = Array(statements.indices)
+        for place in statements.indices {
+            let rest = kept.filter { $0 != place }
+            if !hold(rest.map { statements[$0] }) { kept = rest }
+        }
+        return WeightClash(kept, of: statements)
+    }
 }

@@ -1,6 +1,6 @@
 /// Every list of weights that agrees with what was said: none negative, summing to one, each statement held.
 ///
-/// With nothing said it is the whole simplex. It may be a single point. Made for up to about 40 criteria; its
+/// Criteria compared with each other must be able to have some weight. With nothing said it is the whole simplex. It may be a single point. Made for up to about 40 criteria; its
 /// making costs some hundreds of small linear programmes at that size, and a millisecond at ten.
 public struct WeightPolytope: Sendable {
     public let criteria: Int
@@ -25,14 +25,21 @@ public struct WeightPolytope: Sendable {
     let hull: [[Double]]
 
     /// What is smaller is no width.
-    private static let noWidth = 1e-7
+    static let noWidth = 1e-7
 
     /// - Throws: `WeightClash` with a smallest set of statements that cannot all hold.
     /// - Precondition: at least one criterion, and statements about criteria that exist.
     public init(criteria: Int, statements: [WeightStatement] = []) throws(WeightClash) {
         precondition(criteria > 0, "weights need a criterion")
+        func isPossible(_ statements: [WeightStatement]) -> Bool {
+            WeightPolytope.programme(criteria: criteria, statements: statements) != nil
+        }
+        func leavesWeight(_ statements: [WeightStatement]) -> Bool {
+            WeightPolytope.leavesWeight(criteria, statements)
+        }
+        guard leavesWeight(statements) else { throw WeightPolytope.clash(statements, can: leavesWeight) }
         guard let programme = WeightPolytope.programme(criteria: criteria, statements: statements) else {
-            throw WeightPolytope.clash(criteria: criteria, statements: statements)
+            throw WeightPolytope.clash(statements, can: isPossible)
         }
         let rows = statements.flatMap { $0.rows(criteria: criteria) }
         var (corners, inner) = ([[Double]](), [[Double]]())
@@ -118,7 +125,7 @@ public struct WeightPolytope: Sendable {
 
     // MARK: - Making
 
-    private static func lines(criteria: Int, statements: [WeightStatement]) -> [LinearProgramme.Row] {
+    static func lines(criteria: Int, statements: [WeightStatement]) -> [LinearProgramme.Row] {
         statements.flatMap { $0.rows(criteria: criteria) }.map {
             .init(coefficients: $0.coefficients, relation: $0.isEquality ? .equal : .atMost, bound: 0)
         }
@@ -132,18 +139,8 @@ public struct WeightPolytope: Sendable {
                 + [.init(coefficients: whole, relation: .equal, bound: 1)])
     }
 
-    /// Leaves out one statement after the other for as long as the rest still clash.
-    private static func clash(criteria: Int, statements: [WeightStatement]) -> WeightClash {
-        var kept = Array(statements.indices)
-        for place in statements.indices {
-            let rest = kept.filter { $0 != place }
-            if programme(criteria: criteria, statements: rest.map { statements[$0] }) == nil { kept = rest }
-        }
-        return WeightClash(kept, of: statements)
-    }
-
     /// The corners where a function is least and where it is largest.
-    private static func ends(of function: [Double], under programme: LinearProgramme) -> [[Double]] {
+    static func ends(of function: [Double], under programme: LinearProgramme) -> [[Double]] {
         guard let least = programme.minimised(function), let most = programme.maximised(function) else {
             preconditionFailure("weights that sum to one are bounded")
         }
@@ -154,88 +151,5 @@ public struct WeightPolytope: Sendable {
         let sums = points.dropFirst().reduce(points[0]) { zip($0, $1).map { $0 + $1 } }
         let whole = sums.reduce(0, +)
         return sums.map { $0 / whole }
-    }
-
-    /// Orthogonal directions of length one in which the polytope has width, and corners that show it.
-    private static func span(
-        _ corners: [[Double]], fixed: [[Double]], under programme: LinearProgramme
-    ) -> (directions: [[Double]], corners: [[Double]]) {
-        var (directions, corners, flat) = ([[Double]](), corners, [[Double]]())
-        for vector in fixed {
-            if let rest = rest(of: vector, beyond: flat, least: 1e-9) { flat.append(rest) }
-        }
-        for corner in corners.dropFirst() {
-            let step = zip(corner, corners[0]).map { $0 - $1 }
-            if let rest = rest(of: step, beyond: flat + directions, least: noWidth) {
-                directions.append(rest)
-            }
-        }
-        let count = corners[0].count
-        while flat.count + directions.count < count {
-            let candidates = (0..<count).compactMap { place -> [Double]? in
-                var unit = [Double](repeating: 0, count: count)
-                unit[place] = 1
-                return rest(of: unit, beyond: flat + directions, least: 1e-6)
-            }
-            guard let candidate = candidates.first else { break }
-            let ends = ends(of: candidate, under: programme)
-            let step = zip(ends[1], ends[0]).map { $0 - $1 }
-            if let rest = rest(of: step, beyond: flat + directions, least: noWidth) {
-                directions.append(rest)
-                corners += ends
-            } else {
-                flat.append(candidate)
-            }
-        }
-        return (directions, corners)
-    }
-
-    /// What a vector adds to orthogonal ones, at length one; nil where that is shorter than `least`.
-    private static func rest(of vector: [Double], beyond others: [[Double]], least: Double) -> [Double]? {
-        let length = Quantiles.weightedSum(vector, weights: vector).squareRoot()
-        guard length > 0 else { return nil }
-        var rest = vector
-        for _ in 0..<2 {
-            for other in others {
-                let part = Quantiles.weightedSum(rest, weights: other)
-                for place in rest.indices { rest[place] -= part * other[place] }
-            }
-        }
-        let left = Quantiles.weightedSum(rest, weights: rest).squareRoot()
-        guard left > least else { return nil }
-        return rest.map { $0 / left }
-    }
-
-    /// Steps shaped as the corners lie round the centre: the factor of their covariance, along the directions.
-    private static func steps(_ directions: [[Double]], corners: [[Double]], centre: [Double]) -> [[Double]] {
-        let freedom = directions.count
-        guard freedom > 0 else { return [] }
-        let places = corners.map { corner in
-            directions.map { Quantiles.weightedSum($0, weights: zip(corner, centre).map { $0 - $1 }) }
-        }
-        var covariance = [[Double]](repeating: [Double](repeating: 0, count: freedom), count: freedom)
-        for place in places {
-            for row in 0..<freedom {
-                for column in 0...row {
-                    covariance[row][column] += place[row] * place[column] / Double(corners.count)
-                }
-            }
-        }
-        let spread = (0..<freedom).reduce(0) { $0 + covariance[$1][$1] } / Double(freedom)
-        var factor = covariance
-        for row in 0..<freedom {
-            for column in 0...row {
-                var sum = covariance[row][column] + (row == column ? spread / 1_000 : 0)
-                for before in 0..<column { sum -= factor[row][before] * factor[column][before] }
-                factor[row][column] = row == column ? sum.squareRoot() : sum / factor[column][column]
-            }
-        }
-        return (0..<freedom).map { column in
-            var step = [Double](repeating: 0, count: centre.count)
-            for row in column..<freedom {
-                for place in step.indices { step[place] += factor[row][column] * directions[row][place] }
-            }
-            return step
-        }
     }
 }

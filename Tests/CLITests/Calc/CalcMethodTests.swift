@@ -42,7 +42,9 @@ struct CalcMethodTests {
         let method = try CalcMethods.named(name)
         var tally = ExampleTally()
         for example in method.examples { tally.check(example.json(method: name), named: example.name) }
-        #expect(tally.passed == method.examples.count, "\(tally.lines)")
+        // A method whose engine is not installed is skipped, with the reason.
+        #expect(tally.passed + tally.skipped == method.examples.count, "\(tally.lines)")
+        #expect(tally.skipped == 0 || name == "portfolio.exact", "\(tally.lines)")
     }
 
     @Test(arguments: CalcMethodTests.names) func `an example that is wrong fails`(name: String) throws {
@@ -54,6 +56,7 @@ struct CalcMethodTests {
         example.expected = .object([.init(first.key, "another")] + members.dropFirst())
         var tally = ExampleTally()
         tally.check(example.json(method: name), named: "wrong")
+        if name == "portfolio.exact", tally.skipped == 1 { return }
         #expect(tally.failed == 1)
         #expect(tally.lines.first?.contains("result.\(first.key) is ") == true)
     }

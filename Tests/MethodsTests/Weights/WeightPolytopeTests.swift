@@ -52,13 +52,44 @@ struct WeightPolytopeTests {
         let clash = #expect(throws: WeightClash.self) {
             try WeightPolytope(criteria: 4, statements: statements)
         }
-        // Of these, w1 = w2 = w3 = 0 still satisfies the ratios, so that it takes the share of the fourth.
-        #expect(clash?.statements == [0, 1, 3, 4] || clash?.statements == [1, 2, 3, 4])
+        // At least twice, then at least twice again, is more than three times.
+        #expect(clash?.statements == [1, 3, 4])
         let refusal = clash?.refusal(naming: ["access", "quality", "reach", "cost"])
         #expect(refusal?.code == "weights-clash")
         #expect(
             refusal?.sentence.contains("“access” matters between 2.0 and 3.0 times as much as “quality”")
                 == true)
+    }
+
+    @Test func `a circle of ratios is a clash, though no weight on any of them would agree with it`() throws {
+        let circle = try [(0, 1), (1, 2), (2, 0)].map { try WeightStatement(.exactRatio($0, $1, 2)) }
+        let clash = #expect(throws: WeightClash.self) { try WeightPolytope(criteria: 4, statements: circle) }
+        #expect(clash?.statements == [0, 1, 2])
+        // A weight of nothing may be said, and what follows from it holds.
+        let nothing = try WeightPolytope(
+            criteria: 3,
+            statements: [WeightStatement(.range(0, low: 0, high: 0)), WeightStatement(.atLeast(0, 1))])
+        #expect(nothing.centre == [0, 0, 1] && nothing.freedom == 0)
+        // A long chain of large ratios leaves little, but some.
+        let chain = try (0..<7).map { try WeightStatement(.exactRatio($0, $0 + 1, 9)) }
+        #expect(try WeightPolytope(criteria: 8, statements: chain).centre[7] > 0)
+    }
+
+    @Test func `a person's statements are read with the criteria's names`() throws {
+        let names = ["access", "quality"]
+        let statements = try [WeightStatement(.atLeast(0, 1)), WeightStatement(.range(0, low: 0, high: 0.3))]
+        let refusal = #expect(throws: Refusal.self) {
+            try WeightPolytope.agreeing(with: statements, criteria: names)
+        }
+        #expect(
+            refusal?.sentence == "These cannot all hold: “access” matters at least as much as “quality”; "
+                + "the weight of “access” is between 0.0 and 0.3.")
+        let open = try WeightPolytope.agreeing(with: [statements[0]], criteria: names)
+        #expect(open.words(naming: names)[0] == "“access” has from 50 to 100 % of the weight.")
+        #expect(throws: Refusal.self) { try WeightPolytope.agreeing(with: [], criteria: []) }
+        #expect(throws: Refusal.self) {
+            try WeightPolytope.agreeing(with: [], criteria: [String](repeating: "a", count: 41))
+        }
     }
 
     @Test(arguments: [UInt64(61), 62, 63])
