@@ -23,7 +23,7 @@ enum CalcConstraints: CalcMethod {
             ],
             expected: [
                 "rows": [[-1, 1, 0], [0, -1, 1]], "isEquality": [false, false],
-                "low": [.decimal(1.0 / 3), 0, 0], "high": [1, .decimal(0.5), .decimal(1.0 / 3)],
+                "low": [.decimal(0.33333), 0, 0], "high": [1, .decimal(0.5), .decimal(0.33333)],
                 "centre": [.decimal(0.6111), .decimal(0.2778), .decimal(0.1111)],
             ], tolerance: 5e-5,
             source:

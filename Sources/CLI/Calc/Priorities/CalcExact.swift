@@ -7,7 +7,7 @@ import Vocabulary
 enum CalcExact: CalcMethod {
     static let name = "portfolio.exact"
     static let title = "The best choice of items under all rules, and how far it is proved; needs the solver."
-    static let working = "PortfolioModel"
+    static let working = "solve"
 
     static let input = Shape.object(PortfolioDocument.fields())
 

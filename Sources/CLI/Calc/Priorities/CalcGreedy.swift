@@ -6,7 +6,7 @@ import Vocabulary
 enum CalcGreedy: CalcMethod {
     static let name = "portfolio.greedy"
     static let title = "What going down the list of value for money takes, passing over what does not fit."
-    static let working = "PortfolioModel"
+    static let working = "greedy"
 
     static let input = Shape.object(
         PortfolioDocument.fields(
