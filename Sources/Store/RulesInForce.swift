@@ -26,11 +26,12 @@ package struct RulesInForce: Sendable {
         rulebook: [UInt8], priorityRules: [UInt8]?, bankHolidays: [UInt8], commissioners: [UInt8]
     ) throws(Refusal) {
         let dental = try RulebookFile.read(rulebook, named: "dental.csv")
-        let priorities = if let priorityRules {
-            try RulebookFile.read(priorityRules, named: "priorities.csv")
-        } else {
-            [Rule]()
-        }
+        let priorities =
+            if let priorityRules {
+                try RulebookFile.read(priorityRules, named: "priorities.csv")
+            } else {
+                [Rule]()
+            }
         self.rulebook = try Rulebook(rules: dental + priorities)
         calendar = try WorkingDays(holidays: BankHolidaysFile.read(bankHolidays, named: "bank-holidays.csv"))
         directory = try CommissionersFile.read(commissioners, named: "commissioners.csv")

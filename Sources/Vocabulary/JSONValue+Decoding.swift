@@ -6,7 +6,8 @@ extension JSONValue {
     ///
     /// - Parameter name: of the file or thing read, for the sentence.
     /// - Throws: `Refusal` of kind `input` that names the place: `options[3].costs[0].year`.
-    public func decoded<Value: Decodable>(as type: Value.Type = Value.self, named name: String) throws(Refusal) -> Value {
+    public func decoded<Value: Decodable>(as type: Value.Type = Value.self, named name: String) throws(Refusal) -> Value
+    {
         do {
             let reading = JSONDecoding(value: self, codingPath: [])
             let value = try Value(from: reading)
@@ -54,7 +55,11 @@ private struct JSONDecoding: Decoder {
     static func words(_ path: [any CodingKey]) -> String {
         var text = ""
         for key in path {
-            if let index = key.intValue { text += "[\(index)]" } else { text += (text.isEmpty ? "" : ".") + key.stringValue }
+            if let index = key.intValue {
+                text += "[\(index)]"
+            } else {
+                text += (text.isEmpty ? "" : ".") + key.stringValue
+            }
         }
         return text
     }
@@ -81,7 +86,8 @@ private struct JSONDecoding: Decoder {
 
     func mismatch(_ wanted: String) -> DecodingError {
         .typeMismatch(
-            JSONValue.self, .init(codingPath: codingPath, debugDescription: "\(wanted) is expected, not \(value.canonical.prefix(60))"))
+            JSONValue.self,
+            .init(codingPath: codingPath, debugDescription: "\(wanted) is expected, not \(value.canonical.prefix(60))"))
     }
 
     func read<Value: Decodable>(_ type: Value.Type) throws -> Value {
@@ -100,6 +106,14 @@ private struct ListPlace: CodingKey {
     init?(intValue: Int) { self.intValue = intValue }
 }
 
+private struct NamedPlace: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init(_ name: String) { stringValue = name }
+    init?(stringValue: String) { self.init(stringValue) }
+    init?(intValue: Int) { nil }
+}
+
 private struct KeyedDecoding<Key: CodingKey>: KeyedDecodingContainerProtocol {
     let members: [JSONValue.Member]
     var codingPath: [any CodingKey]
@@ -107,21 +121,39 @@ private struct KeyedDecoding<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
     var allKeys: [Key] { members.compactMap { Key(stringValue: $0.key) } }
 
-    /// The value at the key, or at the key without `Pence`.
-    private func found(_ key: Key) -> JSONValue? {
-        asked.keys.insert(key.stringValue)
-        if let value = members.last(where: { $0.key == key.stringValue })?.value { return value }
-        guard key.stringValue.hasSuffix("Pence") else { return nil }
-        let plain = String(key.stringValue.dropLast("Pence".count))
-        asked.keys.insert(plain)
-        return members.last { $0.key == plain }?.value
+    private func value(at key: String) -> JSONValue? {
+        asked.keys.insert(key)
+        return members.last { $0.key == key }?.value
     }
 
+    /// The key without `Pence`, under which pounds may stand in text; nil for any other key.
+    private func poundsKey(_ key: Key) -> String? {
+        key.stringValue.hasSuffix("Pence") ? String(key.stringValue.dropLast("Pence".count)) : nil
+    }
+
+    /// The value at the key, or at the key without `Pence`.
+    private func found(_ key: Key) -> JSONValue? {
+        let pounds = poundsKey(key).flatMap { value(at: $0) }
+        return value(at: key.stringValue) ?? pounds
+    }
+
+    /// Pounds are text with their sign: a bare number at such a key would be taken for pence.
     private func decoder(_ key: Key) throws -> JSONDecoding {
         guard let value = found(key) else {
             throw DecodingError.keyNotFound(key, .init(codingPath: codingPath, debugDescription: ""))
         }
-        return JSONDecoding(value: value, codingPath: codingPath + [key])
+        guard let name = poundsKey(key), let pounds = self.value(at: name), pounds != .null else {
+            return JSONDecoding(value: value, codingPath: codingPath + [key])
+        }
+        guard self.value(at: key.stringValue) == nil else {
+            throw DecodingError.dataCorrupted(
+                .init(
+                    codingPath: codingPath,
+                    debugDescription: "“\(name)” and “\(key.stringValue)” are both given, and one is enough"))
+        }
+        let decoding = JSONDecoding(value: pounds, codingPath: codingPath + [NamedPlace(name)])
+        guard case .text = pounds else { throw decoding.mismatch("pounds in text such as “£1,250.50”") }
+        return decoding
     }
 
     func contains(_ key: Key) -> Bool { found(key) != nil }

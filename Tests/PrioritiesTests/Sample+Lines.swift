@@ -22,9 +22,10 @@ extension Sample {
         case .weights:
             ["m1", "m2"].map { GiveWeights(round: id, member: slug($0), given: weights(of: $0)) }
         case .weightsClosed: [CloseStage(round: id, stage: .weights)]
-        case .scores: members.map { member in
-            GiveScores(round: id, member: member.id, scores: scores(of: member.id.description))
-        }
+        case .scores:
+            members.map { member in
+                GiveScores(round: id, member: member.id, scores: scores(of: member.id.description))
+            }
         case .scoresClosed: [CloseStage(round: id, stage: .scores)]
         case .result: [RecordResult(round: id, digest: digest("a"))]
         case .assessed:

@@ -129,7 +129,9 @@ enum Sample {
             [
                 WeightsGiven(
                     method: .swing,
-                    swings: [.init(criterion: slug("access"), points: 50), .init(criterion: slug("health"), points: 100)]),
+                    swings: [
+                        .init(criterion: slug("access"), points: 50), .init(criterion: slug("health"), points: 100),
+                    ]),
                 WeightsGiven(
                     within: slug("health"), method: .pairwise,
                     judgements: [.init(more: slug("prevention"), less: slug("pain"), times: 3)]),
@@ -161,7 +163,8 @@ enum Sample {
 
     static let assessments = Assessment.Kind.allCases.map { kind in
         Assessment(
-            id: slug("outreach-\(kind == .equalityImpact ? "equality" : kind == .qualityImpact ? "quality" : "public")"),
+            id: slug(
+                "outreach-\(kind == .equalityImpact ? "equality" : kind == .qualityImpact ? "quality" : "public")"),
             option: slug("outreach"), kind: kind, document: digest("d"), title: "Outreach: \(kind.rawValue)",
             dated: day(of: .options))
     }

@@ -121,7 +121,8 @@ extension WeightsGiven {
                 Double(judgement.times), of: "“\(judgement.more)” against “\(judgement.less)”", scale: scale)
             guard judged.insert([judgement.more, judgement.less]).inserted else {
                 throw refused(
-                    "pair-twice", "“\(judgement.more)” and “\(judgement.less)” are judged twice", "Judge each pair once.")
+                    "pair-twice", "“\(judgement.more)” and “\(judgement.less)” are judged twice",
+                    "Judge each pair once.")
             }
         }
         for (index, first) in names.enumerated() {

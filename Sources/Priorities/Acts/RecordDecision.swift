@@ -3,6 +3,8 @@ public import Vocabulary
 
 /// Records what was decided on each option, with reasons; people decide, also against the ranking.
 ///
+/// Not against the envelope and the rules: money that is not there cannot be spent.
+///
 /// No disinvestment and no change of service is recorded as funded, which for a disinvestment means done, until the
 /// documents that the law asks for are attached, are dated before the decision and have been seen by those who decide:
 /// the members who voted, or the whole panel where there was no ballot, less those who are left out of the option.
@@ -35,6 +37,16 @@ public struct RecordDecision: RoundAct {
             of: round,
             isRequired: try before.rulebook.flag(PriorityRuleID.ballotRequired, on: decision.decidedOn))
         try checkOutcomes(of: round)
+        let broken = round.brokenRules(
+            by: decision.outcomes.filter { $0.outcome == .funded }.map(\.option))
+        guard broken.isEmpty else {
+            throw Refusal(
+                .rule, code: "rules-broken",
+                "What is funded breaks what the round set itself. \(broken.joined(separator: " "))",
+                remedy:
+                    "Fund less or defer; where the envelope or a rule is wrong, open the scores again with a reason "
+                    + "and correct it.")
+        }
         let missing = try round.missingForGate(decision, rulebook: before.rulebook)
         guard missing.isEmpty else {
             throw Refusal(

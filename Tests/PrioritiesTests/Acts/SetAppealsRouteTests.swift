@@ -1,0 +1,24 @@
+import Priorities
+import Testing
+import Vocabulary
+
+struct SetAppealsRouteTests {
+    let act = SetAppealsRoute(round: Sample.id, appeals: AppealsRoute(address: "PO Box 1", days: 40))
+
+    @Test func `the route may be said after the round was opened`() throws {
+        let round = try Round.sample(upTo: .decided).after(act, at: Sample.after(.decided))
+        #expect(round.appeals?.days == 40)
+    }
+
+    @Test func `a route that was published is not changed`() throws {
+        #expect(code(act, on: try .sample(upTo: .published), at: Sample.after(.published)) == "published")
+    }
+
+    @Test func `a window of no days is refused, and so is a round that is not there`() throws {
+        let none = SetAppealsRoute(round: Sample.id, appeals: AppealsRoute(address: "PO Box 1", days: -1))
+        #expect(code(none, on: try .sample(upTo: .opened), at: Sample.after(.opened)) == "appeals-window")
+        #expect(code(act, on: nil, at: Sample.opened) == "no-such-round")
+        let other = SetAppealsRoute(round: slug("other"), appeals: act.appeals)
+        #expect(code(other, on: try .sample(upTo: .opened), at: Sample.after(.opened)) == "no-such-round")
+    }
+}
