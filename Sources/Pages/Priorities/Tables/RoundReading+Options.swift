@@ -1,0 +1,77 @@
+import Priorities
+import Tabular
+import Vocabulary
+
+extension RoundReading {
+    /// Every option in the order of the ranking, with what it costs, what it is worth and how sure that is.
+    func optionsTable() -> Table {
+        var table = Table(
+            key: "options", caption: "Options in the order of what they do for their money",
+            columns: [
+                .init("option", "Option"), .init("recommendation", "Recommended"), .init("stance", "How sure"),
+                .init("rank", "Place"), .init("value", "Value, 0 to 100"), .init("benefit", "Benefit"),
+                .init("fullYearPence", "Cost in a full year"), .init("benefitPerThousand", "Benefit for £1,000"),
+            ])
+        for option in ranked {
+            let standing = standing(of: option.id)
+            table.append([
+                cell(for: option.id),
+                .optional(standing.map { option.kind.recommendation(isFunded: $0.isFunded) }, else: "no answer yet"),
+                .optional(stance(of: option.id)?.name, else: "not known"),
+                standing.map { .count($0.rank) } ?? .absent("none yet"),
+                standing.map { .number($0.value, places: 1) } ?? .absent("none yet"),
+                standing.map { .number($0.benefit, places: 1) } ?? .absent("none yet"),
+                .money(option.fullYear),
+                standing?.benefitPerThousand.map { .number($0, places: 2) } ?? .absent("no cost"),
+            ])
+        }
+        if round.options.contains(where: \.kind.isDisinvestment) {
+            table.notes.append(
+                """
+                Services to stop or change have places of their own: the first loses least for the money it frees. \
+                Their cost and benefit are negative: money freed and benefit lost.
+                """)
+        }
+        table.notes.append("Benefit: \(round.benefit.words). Benefit for £1,000 counts all cost over the round’s years.")
+        return table
+    }
+
+    /// One option's costs by year, with its full-year effect.
+    func costsTable(of option: Priorities.Option) -> Table {
+        var table = Table(
+            key: "costs", caption: "What it costs",
+            columns: [
+                .init("year", "Year"), .init("recurrentPence", "For good, each year"), .init("oneOffPence", "Once"),
+            ])
+        for cost in option.costs {
+            table.append([.text(cost.year.description), .money(cost.recurrent), .money(cost.oneOff)])
+        }
+        table.append([.text("A full year, once all runs"), .money(option.fullYear), .absent("none")])
+        if option.kind.isDisinvestment { table.notes = ["Negative amounts are money freed."] }
+        if option.capital != .zero {
+            table.notes.append("\(option.capital.inPounds) of what it costs once is capital.")
+        }
+        return table
+    }
+
+    /// Papers that the law asks for, and who of those who decide has seen them; of one option or of all.
+    func assessmentsTable(of option: Slug? = nil) -> Table {
+        var table = Table(
+            key: "assessments", caption: "Papers that must be seen before a service is stopped or changed",
+            columns: [
+                .init("option", "Option"), .init("kind", "Paper"), .init("title", "Title"), .init("dated", "Dated"),
+                .init("document", "Document, by digest"), .init("seenBy", "Seen by"),
+            ])
+        for paper in round.assessments where option == nil || paper.option == option {
+            let seen = round.seen.filter { $0.assessment == paper.id }.map(\.member.description)
+            table.append([
+                cell(for: paper.option), .text(paper.kind.words), .text(paper.title), .day(paper.dated),
+                .optional(
+                    paper.document.map { "\($0.description.prefix(12))…" },
+                    else: paper.reasonForNone.map { "none, because: \($0)" } ?? "none"),
+                .optional(inList(seen.sorted()), else: "nobody yet"),
+            ])
+        }
+        return option == nil ? table : table.selecting(Array(table.columns.map(\.key).dropFirst()))
+    }
+}
