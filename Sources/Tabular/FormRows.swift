@@ -77,7 +77,8 @@ public struct FormRows: Sendable {
         guard let place = places[TrimmedText.headerKey(column)] else { return nil }
         let letters = CellArea.letters(of: place)
         if let problem = sheet.problems.first(where: { $0.row == row.number && $0.column == letters }) {
-            let words = problem.explanation.hasPrefix("Cell \(letters)\(row.number) ")
+            let words =
+                problem.explanation.hasPrefix("Cell \(letters)\(row.number) ")
                 ? "it " + problem.explanation.dropFirst("Cell \(letters)\(row.number) ".count) : problem.explanation
             return fault(row, column, problem.code, words)
         }
@@ -86,7 +87,8 @@ public struct FormRows: Sendable {
                 && !(area.columns.lowerBound == place && area.rows.lowerBound == row.number)
         }
         guard let area, text(row, column).isEmpty else { return nil }
-        return fault(row, column, "merged-cells", "it is part of the merged cells \(area); unmerge them and fill in each.")
+        return fault(
+            row, column, "merged-cells", "it is part of the merged cells \(area); unmerge them and fill in each.")
     }
 
     /// - Throws: `RowFault`: what the workbook says of the cell, or code `blank`.

@@ -158,7 +158,8 @@ private final class FormWriting {
         case .decimal(let from, let to):
             validation.validate = UInt8(LXW_VALIDATION_TYPE_DECIMAL.rawValue)
             (validation.minimum_number, validation.maximum_number) = (from, to)
-            refused = "Give a number from \(FormSheet.Cell.Value.number(from).text)"
+            refused =
+                "Give a number from \(FormSheet.Cell.Value.number(from).text)"
                 + " to \(FormSheet.Cell.Value.number(to).text)."
         case .whole(let from, let to):
             validation.validate = UInt8(LXW_VALIDATION_TYPE_INTEGER.rawValue)

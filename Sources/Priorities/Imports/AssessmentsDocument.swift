@@ -42,7 +42,9 @@ public struct AssessmentsDocument: Hashable, Sendable, Codable {
                         dated: entry.dated, reasonForNone: entry.reasonForNone)))
         }
         var members: [Slug] = []
-        for member in assessments.flatMap({ $0.seenBy ?? [] }) where !members.contains(member) { members.append(member) }
+        for member in assessments.flatMap({ $0.seenBy ?? [] }) where !members.contains(member) {
+            members.append(member)
+        }
         for member in members {
             let seen = assessments.filter { $0.seenBy?.contains(member) ?? false }.map(\.id)
             acts.append(MarkSeen(round: round, member: member, assessments: seen))

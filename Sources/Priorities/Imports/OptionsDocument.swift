@@ -15,7 +15,9 @@ public struct OptionsDocument: Hashable, Sendable, Codable {
 
     /// - Throws: a `Refusal` of kind `input` that names the key: `options[3].costs[0].year`.
     public static func read(_ json: JSONValue, named name: String) throws(Refusal) -> OptionsDocument {
-        guard case .object(let members) = try json.documentRoot(named: name) else { return OptionsDocument(options: []) }
+        guard case .object(let members) = try json.documentRoot(named: name) else {
+            return OptionsDocument(options: [])
+        }
         var plain: [JSONValue.Member] = []
         for member in members {
             guard member.key == "options", case .list(let options) = member.value else {
@@ -90,6 +92,7 @@ public struct OptionsDocument: Hashable, Sendable, Codable {
         }
         throw Refusal(
             .input, code: "value-kind",
-            "\(place): workforce: whole-time equivalents with at most two decimals are expected, not \(value.canonical).")
+            "\(place): workforce: whole-time equivalents with at most two decimals are expected, "
+                + "not \(value.canonical).")
     }
 }

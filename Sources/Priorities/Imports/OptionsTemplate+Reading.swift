@@ -56,7 +56,8 @@ extension OptionsTemplate {
             guard title.hasSuffix("(£)"), let word = title.split(separator: " ").first,
                 let year = FinancialYear(word), !years.contains(year)
             else { return nil }
-            let cell = form.isText
+            let cell =
+                form.isText
                 ? "Column “\(title)”" : "Sheet “\(sheet.name)”, cell \(CellArea.letters(of: place))\(header.number)"
             return Problem(
                 row: header.number, column: title, code: "wrong-year",
@@ -176,8 +177,10 @@ private struct OptionRow {
             throw table.fault(row, Form.fullYear, "blank", "it is blank; write 0 where nothing recurs.")
         }
         return Option(
-            id: id, title: title, summary: table.text(row, Form.summary), kind: kind, costs: costs, fullYear: fullYear,
-            capital: try table.money(row, Form.capital) ?? .zero, workforceHundredths: try hundredths(Form.workforce) ?? 0,
+            id: id, title: title, summary: table.text(row, Form.summary), kind: kind, costs: costs,
+            fullYear: fullYear,
+            capital: try table.money(row, Form.capital) ?? .zero,
+            workforceHundredths: try hundredths(Form.workforce) ?? 0,
             people: try people(), successPercent: try success(),
             whoBenefits: table.text(row, Form.whoBenefits), area: try slugs(Form.area, most: 1).first,
             equityGroup: try slugs(Form.equityGroup, most: 1).first, tags: try slugs(Form.tags),

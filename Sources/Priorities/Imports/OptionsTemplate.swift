@@ -96,7 +96,8 @@ public enum OptionsTemplate {
     private static func columns(_ years: [FinancialYear]) -> [FormSheet.Column] {
         let costs: [FormSheet.Column] = years.flatMap { year in
             [
-                FormSheet.Column(recurrent(year), width: 14, hint: "Pounds that come again every year; minus where freed."),
+                FormSheet.Column(
+                    recurrent(year), width: 14, hint: "Pounds that come again every year; minus where freed."),
                 FormSheet.Column(oneOff(year), width: 14, hint: "Pounds of this year only."),
             ]
         }

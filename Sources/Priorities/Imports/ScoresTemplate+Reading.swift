@@ -32,7 +32,8 @@ extension ScoresTemplate {
         }
         reading.rowsRead = filled.count
         if let fault = FormFaults.wrongForm(
-            form, expected: [
+            form,
+            expected: [
                 ("Round", round.id.description), ("Member", member.description),
                 ("State", TemplateStamp.scores(of: round).description),
             ])
@@ -54,7 +55,8 @@ extension ScoresTemplate {
                 reading.values.append(.init(row: row.number, value: value))
             } catch {
                 reading.problems.append(
-                    Problem(row: row.number, column: error.column, code: error.code, error.explanation, effect: .refused))
+                    Problem(
+                        row: row.number, column: error.column, code: error.code, error.explanation, effect: .refused))
             }
         }
         let open = table.rows.count - filled.count
@@ -137,7 +139,8 @@ enum FormFaults {
     static func missingSheet(_ name: String, of form: ReturnedForm) -> Problem {
         let names = form.sheets.map { "“\($0.name)”" }.joined(separator: ", ")
         return Problem(
-            row: nil, column: nil, code: "sheet-missing", "\(form.name) has no sheet “\(name)”; its sheets are \(names).",
+            row: nil, column: nil, code: "sheet-missing",
+            "\(form.name) has no sheet “\(name)”; its sheets are \(names.isEmpty ? "none" : names).",
             effect: .refused)
     }
 
