@@ -38,13 +38,18 @@ struct SolverBench {
         let answers = try sweep.frontier(pool.solve(sweep.questions, limits: limits), relativeGap: 0.001)
         let seconds = SolverBench.seconds(since: started)
         for (budget, answer) in zip(budgets, answers) {
-            try print(Report.line(Point(
-                budgetPence: budget, value: answer.value, bound: answer.bound, isProved: answer.isProved,
-                broken: answer.chosen.map { sweep.base.value(of: $0) == answer.value } == true ? 0 : 1)))
+            try print(
+                Report.line(
+                    Point(
+                        budgetPence: budget, value: answer.value, bound: answer.bound, isProved: answer.isProved,
+                        broken: answer.chosen.map { sweep.base.value(of: $0) == answer.value } == true ? 0 : 1)))
         }
-        try print(Report.line(Report(
-            part: "frontier", seconds: seconds, answers: answers.count, proved: answers.count(where: \.isProved),
-            processes: workers + 1, threads: workers, solver: "HiGHS \(library.version)")))
+        try print(
+            Report.line(
+                Report(
+                    part: "frontier", seconds: seconds, answers: answers.count,
+                    proved: answers.count(where: \.isProved),
+                    processes: workers + 1, threads: workers, solver: "HiGHS \(library.version)")))
     }
 
     /// A thousand draws of the values of the first twenty-four options, each about its own mean.
@@ -74,10 +79,12 @@ struct SolverBench {
         let shares = model.names.indices.map { item in
             Double(answers.count { $0.chosen?[item] == true }) / Double(answers.count)
         }
-        try print(Report.line(Report(
-            part: "core", seconds: SolverBench.seconds(since: started), answers: answers.count,
-            proved: answers.count(where: \.isProved), processes: workers + 1, threads: workers,
-            solver: "HiGHS \(library.version)", coreIndex: shares)))
+        try print(
+            Report.line(
+                Report(
+                    part: "core", seconds: SolverBench.seconds(since: started), answers: answers.count,
+                    proved: answers.count(where: \.isProved), processes: workers + 1, threads: workers,
+                    solver: "HiGHS \(library.version)", coreIndex: shares)))
     }
 
     private static func seconds(since start: ContinuousClock.Instant) -> Double {

@@ -59,9 +59,10 @@ package struct FrontierSweep: Sendable {
                     bound = others
                 }
             }
-            frontier[order[place]] = best.map {
-                SolvedPortfolio(chosen: $0.chosen, value: $0.value, bound: bound, relativeGap: relativeGap)
-            } ?? answer
+            frontier[order[place]] =
+                best.map {
+                    SolvedPortfolio(chosen: $0.chosen, value: $0.value, bound: bound, relativeGap: relativeGap)
+                } ?? answer
         }
         return frontier.compactMap(\.self)
     }

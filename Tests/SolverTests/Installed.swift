@@ -17,13 +17,21 @@ enum Installed {
 
     /// A program that runs the solver's worker, built beside the tests; nil where it was not.
     static let program: String? = {
-        let words = CommandLine.arguments + [(try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""]
-        for word in words {
+        let manager = FileManager.default
+        let running = (try? manager.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+        for word in CommandLine.arguments + [running] {
             var folder = URL(fileURLWithPath: word).deletingLastPathComponent()
             for _ in 0..<4 {
-                let program = folder.appendingPathComponent("bench").path
-                if FileManager.default.isExecutableFile(atPath: program),
-                    !FileManager.default.fileExists(atPath: program + "/.") { return program }
+                // The product's name, and the target's where no product is asked for.
+                for name in ["bench", "Bench"] {
+                    let program = folder.appendingPathComponent(name).path
+                    var isFolder: ObjCBool = false
+                    if manager.fileExists(atPath: program, isDirectory: &isFolder), !isFolder.boolValue,
+                        manager.isExecutableFile(atPath: program)
+                    {
+                        return program
+                    }
+                }
                 folder.deleteLastPathComponent()
             }
         }

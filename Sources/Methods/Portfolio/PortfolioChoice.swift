@@ -50,10 +50,12 @@ struct PortfolioChoice {
     /// True where the rows of both items hold after both changed side; they are changed and changed back.
     mutating func holds(changing first: Int, _ second: Int) -> Bool {
         change(first)
-        let holds = holds(changing: second) && places[first].allSatisfy { place in
-            // A row with both items has been looked at.
-            model.rows[place.row].allows(sums[place.row]) || places[second].contains { $0.row == place.row }
-        }
+        let holds =
+            holds(changing: second)
+            && places[first].allSatisfy { place in
+                // A row with both items has been looked at.
+                model.rows[place.row].allows(sums[place.row]) || places[second].contains { $0.row == place.row }
+            }
         change(first)
         return holds
     }

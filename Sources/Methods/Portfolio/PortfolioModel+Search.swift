@@ -39,9 +39,9 @@ private struct PortfolioSearch {
             reach[depth] = reach[depth + 1]
             for place in choice.places[item] {
                 let range = reach[depth][place.row]
-                reach[depth][place.row] =
-                    (range.lowerBound + Swift.min(place.coefficient, 0))...(range.upperBound
-                    + Swift.max(place.coefficient, 0))
+                let least = range.lowerBound + Swift.min(place.coefficient, 0)
+                let greatest = range.upperBound + Swift.max(place.coefficient, 0)
+                reach[depth][place.row] = least...greatest
             }
         }
         self.order = order

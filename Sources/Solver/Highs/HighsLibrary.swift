@@ -43,8 +43,7 @@ package struct HighsLibrary: Sendable {
             Handle?, UnsafeMutablePointer<Double>?, UnsafeMutablePointer<Double>?, UnsafeMutablePointer<Double>?,
             UnsafeMutablePointer<Double>?
         ) -> Int32
-    let getDouble:
-        @convention(c) @Sendable (Handle?, UnsafePointer<CChar>?, UnsafeMutablePointer<Double>?) -> Int32
+    let getDouble: @convention(c) @Sendable (Handle?, UnsafePointer<CChar>?, UnsafeMutablePointer<Double>?) -> Int32
     let setBool: @convention(c) @Sendable (Handle?, UnsafePointer<CChar>?, Int32) -> Int32
     let setNumber: @convention(c) @Sendable (Handle?, UnsafePointer<CChar>?, Int32) -> Int32
     let setDouble: @convention(c) @Sendable (Handle?, UnsafePointer<CChar>?, Double) -> Int32

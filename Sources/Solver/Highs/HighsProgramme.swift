@@ -183,10 +183,11 @@ final class HighsProgramme {
     func allow(searching: Bool, nodes: Int32?, relativeGap: Double) throws(Refusal) {
         for option in [
             "mip_heuristic_run_rins", "mip_heuristic_run_rens", "mip_heuristic_run_root_reduced_cost",
-            "mip_heuristic_run_feasibility_jump",
         ] {
             _ = library.setBool(handle, option, searching ? 1 : 0)
         }
+        // Looks for a first choice; there is one in hand as a rule, and the others find one too.
+        _ = library.setBool(handle, "mip_heuristic_run_feasibility_jump", 0)
         set("mip_max_nodes", number: nodes ?? Int32.max)
         set("mip_rel_gap", relativeGap)
     }

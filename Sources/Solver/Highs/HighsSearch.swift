@@ -5,7 +5,10 @@ import Vocabulary
 struct HighsSearch {
     /// How far the search without the library goes: some thousandths of a second.
     private static let steps = 20_000
+    /// How many rounds of exchanges without a gain.
     private static let rounds = 30
+    /// How many items nearest to indifferent stay free between two answers.
+    private static let between = 25
 
     /// With a larger gap than this the root alone seldom closes it, and its work is done twice.
     private static let worthTheRoot = 0.0035
@@ -79,8 +82,38 @@ struct HighsSearch {
         if let proved = found.bound { bound = Swift.min(bound, proved) }
     }
 
+    /// Has the library choose among the items on which a known choice and the relaxed answer differ, and those
+    /// nearest to indifferent.
+    ///
+    /// - Reference: E. Danna, E. Rothberg and C. Le Pape, "Exploring relaxation induced neighborhoods",
+    ///   Mathematical Programming 102 (2005).
+    private mutating func lookBetween(_ known: [Bool], _ reduced: [Double]) throws(Refusal) {
+        var marks = model.forced
+        let free = marks.indices.filter { marks[$0] == nil }
+            .sorted { (reduced[$0].magnitude, $0) < (reduced[$1].magnitude, $1) }
+        for item in free.dropFirst(HighsSearch.between) where known[item] == (reduced[item] > 0) {
+            marks[item] = known[item]
+        }
+        try whole.fix(marks)
+        try whole.allow(searching: false, nodes: 200, relativeGap: limits.relativeGap / 4)
+        if try whole.run(start: nil, seconds: secondsLeft, isFresh: true) != .infeasible {
+            consider(try whole.solution().shares.map { $0 > 0.5 })
+        }
+    }
+
+    private var isFar: Bool {
+        best.map { SolvedPortfolio.gap(value: $0.value, bound: bound) >= HighsSearch.worthTheRoot } ?? true
+    }
+
     /// Hands what the bound leaves open to the library.
     private mutating func close(_ reduced: [Double]) throws(Refusal) -> SolvedPortfolio {
+        if let known = before ?? best?.chosen, isFar, known.count > 2 * HighsSearch.between {
+            try lookBetween(known, reduced)
+        }
+        if isClosed {
+            try whole.fix(model.forced)
+            return closed()
+        }
         var marks = model.forced
         // What choices on the other side of a held item can be worth at most.
         var elsewhere = -Double.infinity
@@ -96,7 +129,7 @@ struct HighsSearch {
         }
         try whole.fix(marks)
         defer { try? whole.fix(model.forced) }
-        if let best, SolvedPortfolio.gap(value: best.value, bound: bound) < HighsSearch.worthTheRoot {
+        if !isFar {
             try run(searching: false, nodes: 1, elsewhere)
             if isClosed { return closed() }
         }

@@ -124,7 +124,8 @@ struct WorkerReply: Codable {
 /// Marks of items as text: 1 in, 0 out, - free.
 enum Marks {
     static func text(_ marks: [Bool?]) -> String {
-        String(decoding: marks.map { $0.map { $0 ? UInt8(ascii: "1") : UInt8(ascii: "0") } ?? UInt8(ascii: "-") },
+        String(
+            decoding: marks.map { $0.map { $0 ? UInt8(ascii: "1") : UInt8(ascii: "0") } ?? UInt8(ascii: "-") },
             as: UTF8.self)
     }
 
