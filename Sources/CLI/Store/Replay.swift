@@ -139,6 +139,10 @@ struct Replay {
                 // The digest stands for the bytes, which stay where they are.
                 try SourceRecord.keep(kept, size: keptSize, bytes: [], isGzip: false, db)
             }
+            if let disposal = again as? DisposeOfPersonalText {
+                // A text that is gone cannot be kept again; its digest stands for it.
+                try PersonalTexts.standIn(for: disposal.digests, db)
+            }
             try Store.perform(again, by: author, at: moment, under: rules, in: db)
         }
     }

@@ -9,6 +9,7 @@ struct Verification {
     var bytesChecked = 0
     var rowsReadAgain = 0
     var workings: [String] = []
+    var rounds = 0
 
     var holds: Bool { faults.isEmpty }
 
@@ -41,6 +42,25 @@ struct Verification {
             "Every line was done again: \(count(replayed.importsRead, "file")) read from the kept bytes, "
                 + "\(count(replayed.rowsRead, "row")); every table came out the same, row for row.")
         for name in workings { checks.append("The working “\(name)” came out the same.") }
+        try checkRounds(in: store)
+    }
+
+    /// What cannot be made again: answers and texts that the journal has by digest, and sealed votes.
+    private mutating func checkRounds(in store: Store) throws {
+        let found = try store.read { db in try RoundChecks(db) }
+        faults += found.faults
+        rounds = found.rounds
+        guard holds else { return }
+        if found.rounds > 0 {
+            let urns = found.openBallots > 0 ? " \(count(found.openBallots, "open urn")) checked." : ""
+            checks.append(
+                "Every act of \(count(found.rounds, "round")) was decided again; \(count(found.results, "answer")) "
+                    + "against the digest on the record.\(urns)")
+        }
+        if found.personalTexts > 0 {
+            checks.append(
+                "Personal texts are what the record names, or were disposed of by an act: \(found.personalTexts).")
+        }
     }
 
     private mutating func checkBytes(in store: Store) throws {
@@ -66,6 +86,7 @@ struct Verification {
         [
             "holds": .flag(holds), "journalLines": .integer(journalLines), "filesChecked": .integer(bytesChecked),
             "rowsReadAgain": .integer(rowsReadAgain), "workings": .list(workings.map(JSONValue.text)),
+            "rounds": .integer(rounds),
             "checks": .list(checks.map(JSONValue.text)), "faults": .list(faults.map(JSONValue.text)),
         ]
     }

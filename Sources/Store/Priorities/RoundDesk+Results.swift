@@ -26,7 +26,13 @@ extension RoundDesk {
     package func record(
         _ result: RoundResult, for round: Slug, by author: Author, at moment: Moment
     ) throws -> RoundResultHeld {
-        let body = JSONValue(encoding: result).canonical
+        try record(answer: JSONValue(encoding: result), for: round, by: author, at: moment)
+    }
+
+    func record(
+        answer: JSONValue, for round: Slug, by author: Author, at moment: Moment
+    ) throws -> RoundResultHeld {
+        let body = answer.canonical
         let digest = Digest.of(body)
         return try store.write { db in
             try Store.perform(
