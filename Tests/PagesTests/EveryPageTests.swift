@@ -7,6 +7,8 @@ import Testing
     static let all: [(name: String, html: String)] =
         Sample.pages.map { ($0.name, $0.page.render(in: Sample.shell).rendered) }
         + Sample.emptyPages.map { ("empty \($0.name)", $0.page.render(in: Sample.emptyShell).rendered) }
+        + RoundSample.pages.map { ($0.name, $0.page.render(in: Sample.shell).rendered) }
+        + RoundSample.emptyPages.map { ("bare \($0.name)", $0.page.render(in: Sample.shell).rendered) }
 
     static let read: [(name: String, page: ReadPage)] = all.map { ($0.name, ReadPage($0.html)) }
 

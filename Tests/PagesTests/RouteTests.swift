@@ -1,6 +1,7 @@
 import Contracts
 import Markup
 import Pages
+import Priorities
 import Testing
 import Vocabulary
 
@@ -14,6 +15,15 @@ import Vocabulary
             (.spendBy, "/spend-by"), (.inertia, "/inertia"), (.concentration, "/concentration"),
             (.backtest, "/forecast/backtest"), (.unitCheck, "/check/uda"), (.imports, "/imports"),
             (.importedFile(Sample.digest), "/imports/\(Sample.digest)"), (.rules, "/rules"), (.about, "/about"),
+            (.rounds, "/rounds"), (.round(RoundSample.id), "/rounds/wexbourne-dental"),
+            (
+                .roundOption(RoundSample.id, option: RoundSample.slug("helpline")),
+                "/rounds/wexbourne-dental/options/helpline"
+            ),
+            (.roundRobustness(RoundSample.id), "/rounds/wexbourne-dental/robustness"),
+            (.roundScores(RoundSample.id), "/rounds/wexbourne-dental/scores"),
+            (.roundProcess(RoundSample.id), "/rounds/wexbourne-dental/process"),
+            (.roundDecision(RoundSample.id), "/rounds/wexbourne-dental/decision"),
             (.stylesheet, "/remit.css"),
         ]
         for (route, path) in paths { #expect(route.destination().description == path) }

@@ -11,9 +11,9 @@ struct RoundCostValuePlane {
         self.committed = committed
     }
 
-    let height = 380.0
+    let height = 400.0
 
-    private let left = 3.0
+    private let left = 9.0
     private let right = 98.5
     private let top = 30.0
     private let bottom = 350.0
@@ -56,7 +56,7 @@ struct RoundCostValuePlane {
             shapes.append(.text(tick.forReading, x: 0, y: y(tick) - 4, class: "tick"))
         }
         shapes.append(.text("Benefit", x: 0, y: 14, class: "tick-strong"))
-        shapes.append(.text("Money over the round’s years", x: 100, y: height - 2, anchor: .end, class: "tick-strong"))
+        shapes.append(.text("Money over the round’s years", x: 100, y: height - 8, anchor: .end, class: "tick-strong"))
         return shapes
     }
 

@@ -33,12 +33,14 @@ public struct RoundFrontier: PictureWithTable {
     }
 
     public func table() -> Table {
-        reading.result.map { reading.tables.frontier($0) } ?? Table(key: "points", caption: title, columns: [])
+        // Without the names of all options at every point, which would fill pages.
+        reading.result.map { reading.tables.frontier($0).selecting(["budgetPence", "benefit", "listBenefit", "isProved"]) }
+            ?? Table(key: "points", caption: title, columns: [])
     }
 
     public func drawing(in shell: Shell) -> Html {
-        let (height, top, bottom) = (320.0, 26.0, 288.0)
-        let across = Scale(top: Double(points.last?.budget.pence ?? 1), from: 4, to: 98)
+        let (height, top, bottom) = (338.0, 26.0, 288.0)
+        let across = Scale(top: Double(points.last?.budget.pence ?? 1), from: 9, to: 98)
         let up = Scale(top: max(points.map(\.exact.benefit).max() ?? 1, 0.001), from: bottom, to: top)
         func place(_ point: FrontierPoint, _ benefit: Double) -> Shape.Point {
             .init(across(Double(point.budget.pence)), up(benefit))
@@ -78,7 +80,7 @@ public struct RoundFrontier: PictureWithTable {
                     class: "tick-strong", dx: at > 60 ? -5 : 5))
         }
         shapes.append(.text("Benefit", x: 0, y: 12, class: "tick-strong"))
-        shapes.append(.text("Money for good, a year", x: 100, y: height - 1, anchor: .end, class: "tick-strong"))
+        shapes.append(.text("Money for good, a year", x: 100, y: height - 8, anchor: .end, class: "tick-strong"))
         let picture = Picture(
             id: "frontier", title: title, description: description, height: height, shapes: shapes)
         return [KeyEntry.list(key), picture.html()]

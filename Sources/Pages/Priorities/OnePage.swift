@@ -65,7 +65,9 @@ enum OnePage {
             }
         }
         return .descriptions(
-            groups.map { (.text($0.term), .name(reading.titles($0.options))) }, class: "chosen")
+            groups.map { group in
+                (.text(group.term), .name(group.options.map { reading.title(of: $0) }.joined(separator: "; ")))
+            }, class: "chosen")
     }
 
     /// What people said, then fragile options, the nearest swap and the dearest rule; five at most.
@@ -90,9 +92,9 @@ enum OnePage {
         }
         let price = result.prices.filter { $0.kind != .envelope }.max { $0.benefitLost < $1.benefitLost }
         if let price, price.benefitLost > 0 {
-            let name = price.kind == .locks ? "The locks on money" : "The rule “\(price.title)”"
+            let name = price.kind == .locks ? "The locks on money: without them" : "The rule “\(price.title)”: without it"
             changes.append(
-                "\(name): without it \(reading.change(added: price.added, dropped: price.dropped)), for "
+                "\(name) \(reading.change(added: price.added, dropped: price.dropped)), for "
                     + "\(price.benefitLost.forReading) more benefit.")
         }
         return changes.isEmpty ? ["Nothing that the panel’s members said would change it."] : Array(changes.prefix(5))

@@ -32,7 +32,7 @@ public struct RoundHeadline: Sendable {
         func count(_ kind: Decision.Outcome.Kind) -> Int { decision.outcomes.count { $0.outcome == kind } }
         let parts = [
             "\(count(.funded)) go ahead", "\(count(.notFunded)) do not",
-            count(.deferred) == 0 ? nil : "\(count(.deferred)) deferred",
+            count(.deferred) == 0 ? nil : "\(count(.deferred)) \(count(.deferred) == 1 ? "is" : "are") deferred",
         ]
         return "Decided on \(decision.decidedOn.inWords): \(inList(parts.compactMap(\.self)) ?? "")."
     }

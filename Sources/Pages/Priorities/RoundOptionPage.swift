@@ -42,7 +42,8 @@ public struct RoundOptionPage: Page {
     private var headline: Html {
         var sentences: [String] = []
         if let outcome = reading.outcome(of: option.id) {
-            sentences.append("\(option.kind.decided(outcome.outcome)). \(outcome.reason)")
+            let stop = outcome.reason.hasSuffix(".") ? "" : "."
+            sentences.append("\(option.kind.decided(outcome.outcome)): \(outcome.reason.lowercasedFirst)\(stop)")
         }
         if let standing = reading.standing(of: option.id) {
             sentences.append(

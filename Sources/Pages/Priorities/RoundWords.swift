@@ -27,7 +27,9 @@ extension Priorities.Option.Kind {
         switch (self, outcome) {
         case (.invest, .funded): "Funded"
         case (.invest, .notFunded): "Not funded"
-        case (_, .funded): "Goes ahead"
+        case (.stop, .funded): "Stopped"
+        case (.changeProvider, .funded): "Provider changed"
+        case (.reduce, .funded): "Reduced"
         case (_, .notFunded): "Kept as it is"
         case (_, .deferred): "Deferred"
         }
