@@ -8,11 +8,16 @@ extension ExplanationWords {
         let isNothing = price.benefitLost <= 1e-9 * max(1, result.portfolio.benefit.magnitude)
         switch price.kind {
         case .rule:
-            if isNothing { return "The rule “\(price.title)” costs nothing: without it nothing better could be funded." }
+            if isNothing {
+                return "The rule “\(price.title)” costs nothing: without it nothing better could be funded."
+            }
             return "The rule “\(price.title)” costs \(benefit(price.benefitLost)): without it, \(change)."
         case .locks:
-            if isNothing { return "The locks cost nothing: the same money, free from the first day, would buy no more." }
-            return "The locks cost \(benefit(price.benefitLost)): with the same money free from the first day, \(change)."
+            if isNothing {
+                return "The locks cost nothing: the same money, free from the first day, would buy no more."
+            }
+            return
+                "The locks cost \(benefit(price.benefitLost)): with the same money free from the first day, \(change)."
         case .envelope:
             if isNothing { return "\(price.title) of recurrent money would buy nothing more." }
             return "\(price.title) of recurrent money would bring \(benefit(price.benefitLost)) more: \(change)."
@@ -50,14 +55,17 @@ extension ExplanationWords {
     // MARK: - Exclusions
 
     func sentence(of effect: ExclusionEffect) -> String {
-        let who = round.member(effect.member).map { "the \($0.role.lowercased()) (\(effect.member))" }
+        let who =
+            round.member(effect.member).map { "the \($0.role.lowercased()) (\(effect.member))" }
             ?? "Member \(effect.member)"
         let head = who.prefix(1).uppercased() + who.dropFirst()
         let start =
             effect.isExcluded
             ? "\(head) was left out of \(titles(effect.options)) because of an interest."
             : "\(head) has an interest that touches \(titles(effect.options)), and the chair let the scores stand."
-        if effect.basis == .none { return "\(start) Nobody else scored all of it, so there is nothing to compare with." }
+        if effect.basis == .none {
+            return "\(start) Nobody else scored all of it, so there is nothing to compare with."
+        }
         let what: String =
             switch (effect.isExcluded, effect.basis) {
             case (true, .bestScores): "Had the member given the best score on every criterion"
@@ -65,12 +73,14 @@ extension ExplanationWords {
             case (false, _): "Without the member’s scores"
             }
         let pair = effect.values.max { ($0.otherwise - $0.asIs).magnitude < ($1.otherwise - $1.asIs).magnitude }
-        let value = pair.map { pair in
-            " the value of \(title(pair.option)) would be \(Said.number(pair.otherwise)) in place of "
-                + "\(Said.number(pair.asIs))"
-        } ?? " the values would be the same"
+        let value =
+            pair.map { pair in
+                " the value of \(title(pair.option)) would be \(Said.number(pair.otherwise)) in place of "
+                    + "\(Said.number(pair.asIs))"
+            } ?? " the values would be the same"
         guard let added = effect.added, let dropped = effect.dropped else { return "\(start) \(what),\(value)." }
-        let change = added.isEmpty && dropped.isEmpty
+        let change =
+            added.isEmpty && dropped.isEmpty
             ? "the same options would be funded" : instead(added: added, dropped: dropped)
         return "\(start) \(what),\(value), and \(change)."
     }
@@ -93,7 +103,8 @@ extension ExplanationWords {
         if let most = spread.indices.max(by: { spread[$0] < spread[$1] }), spread[most] > 0 {
             sentences.append("They differ most on \(title(result.options[most].option)).")
         }
-        for entry in result.consistency where entry.method == .pairwise && entry.ratio > limits.consistency.approximate {
+        for entry in result.consistency where entry.method == .pairwise && entry.ratio > limits.consistency.approximate
+        {
             let under = entry.within.flatMap { round.criterion($0) }.map { "under “\($0.title)”" } ?? "at the top"
             sentences.append(
                 "Member \(entry.member)’s comparisons of criteria \(under) contradict one another more than is usual "

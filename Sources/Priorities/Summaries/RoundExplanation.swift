@@ -86,7 +86,9 @@ struct ExplanationWords {
         } else {
             var first = "The calculation recommends funding \(titles(investments))"
             if !others.isEmpty {
-                first += investments.isEmpty ? "; it would go ahead with \(titles(others))" : ", paid for in part by \(titles(others))"
+                first +=
+                    investments.isEmpty
+                    ? "; it would go ahead with \(titles(others))" : ", paid for in part by \(titles(others))"
             }
             let cost = set.fullYear < .zero ? "frees \((-set.fullYear).inPounds)" : "costs \(set.fullYear.inPounds)"
             sentences.append("\(first). Together this \(cost) in a full year and brings \(benefit(set.benefit)).")

@@ -131,17 +131,26 @@ public struct RoundTables: Sendable {
             ])
         var rows: [(day: Day, cells: [Cell])] = []
         for advice in round.advice {
-            rows.append((advice.day, [
-                .day(advice.day), optionCell(advice.option), .text("advice"), .text(advice.adviser),
-                .text(advice.advised), .text(advice.interest),
-                .text("\(advice.isFollowed ? "Followed" : "Not followed"): \(advice.reason)"),
-            ]))
+            rows.append(
+                (
+                    advice.day,
+                    [
+                        .day(advice.day), optionCell(advice.option), .text("advice"), .text(advice.adviser),
+                        .text(advice.advised), .text(advice.interest),
+                        .text("\(advice.isFollowed ? "Followed" : "Not followed"): \(advice.reason)"),
+                    ]
+                ))
         }
         for pressure in round.representations {
-            rows.append((pressure.day, [
-                .day(pressure.day), optionCell(pressure.option), .text(pressure.from.words), .text(pressure.who),
-                .text(pressure.asked), .absent("not asked"), .optional(pressure.answer, else: "not answered"),
-            ]))
+            rows.append(
+                (
+                    pressure.day,
+                    [
+                        .day(pressure.day), optionCell(pressure.option), .text(pressure.from.words),
+                        .text(pressure.who),
+                        .text(pressure.asked), .absent("not asked"), .optional(pressure.answer, else: "not answered"),
+                    ]
+                ))
         }
         for place in rows.indices.sorted(by: { (rows[$0].day, $0) < (rows[$1].day, $1) }) {
             table.append(rows[place].cells)

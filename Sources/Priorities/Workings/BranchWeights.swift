@@ -141,7 +141,8 @@ struct BranchWeights: Sendable {
         let wide = xi + 1e-7 * (1 + xi)
         var statements: [WeightStatement] = []
         for place in method.bestToOthers.indices where place != method.best {
-            let judgements = [(method.best, place, method.bestToOthers[place])]
+            let judgements =
+                [(method.best, place, method.bestToOthers[place])]
                 + (place == method.worst ? [] : [(place, method.worst, method.othersToWorst[place])])
             for (first, second, judgement) in judgements {
                 let statement = try? WeightStatement(

@@ -172,8 +172,11 @@ extension RoundModel {
                 case .prerequisite: "“\(title(rule.options[0], round))” is funded without what it needs"
                 case .forcedIn, .forcedOut: "it is broken"
                 }
-            let allowed = isOver ? what : what.replacing(" is allowed", with: " is asked for")
-                .replacing(" may be", with: " must be")
+            let allowed =
+                isOver
+                ? what
+                : what.replacing(" is allowed", with: " is asked for")
+                    .replacing(" may be", with: " must be")
             return "The rule “\(rule.title)” is broken: \(allowed)."
         }
     }

@@ -79,7 +79,8 @@ public struct RoundQuestions: Sendable {
         ]
         for (what, figure, range) in limits where !range.contains(figure) {
             throw Refusal(
-                .usage, code: "settings", "\(figure) \(what) are asked for; \(range.lowerBound) to "
+                .usage, code: "settings",
+                "\(figure) \(what) are asked for; \(range.lowerBound) to "
                     + "\(range.upperBound) are possible.")
         }
         guard (0...0.1).contains(settings.gap) else {
@@ -130,11 +131,12 @@ public struct RoundQuestions: Sendable {
     ///
     /// - Parameter chosen: the recommended set, one mark for each option.
     public func others(after chosen: [Bool]) -> [RoundQuestion] {
-        frontier + round.rules.map { rule in
-            rule.kind == .forcedIn || rule.kind == .forcedOut
-                ? RoundQuestion(.withoutRule(rule.id), forced: forced(without: rule))
-                : RoundQuestion(.withoutRule(rule.id), bounds: model.bounds(without: rule.id))
-        } + money + waysIn(chosen) + turned + drawQuestions
+        frontier
+            + round.rules.map { rule in
+                rule.kind == .forcedIn || rule.kind == .forcedOut
+                    ? RoundQuestion(.withoutRule(rule.id), forced: forced(without: rule))
+                    : RoundQuestion(.withoutRule(rule.id), bounds: model.bounds(without: rule.id))
+            } + money + waysIn(chosen) + turned + drawQuestions
     }
 
     private func forced(without rule: PortfolioRule) -> [Bool?] {
@@ -151,7 +153,8 @@ public struct RoundQuestions: Sendable {
         let years = model.envelope.years.map(\.year)
         guard let last = years.last else { return [] }
         let investments = round.options.filter { !$0.kind.isDisinvestment }
-        let needs = [investments.map(\.fullYear)] + years.map { year in investments.map { $0.cost(in: year).recurrent } }
+        let needs =
+            [investments.map(\.fullYear)] + years.map { year in investments.map { $0.cost(in: year).recurrent } }
         let most = needs.map { $0.map { max(.zero, $0) }.total() }.max() ?? .zero
         let now = model.envelope.recurrent(in: last)
         let end = max(most, now)

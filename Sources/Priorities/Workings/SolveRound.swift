@@ -38,8 +38,9 @@ public enum SolveRound {
             for question in asked {
                 if isCancelled() { throw SolveRound.cancelled }
                 let limits = SolveLimits(relativeGap: question.relativeGap, seconds: secondsForEach)
-                answers.append(try (used ?? ByValueForMoney(costs: questions.costs)).solve(
-                    question.applied(to: model), limits: limits, from: nil))
+                answers.append(
+                    try (used ?? ByValueForMoney(costs: questions.costs)).solve(
+                        question.applied(to: model), limits: limits, from: nil))
                 progress(Double(answers.count) / Double(asked.count))
             }
             return answers

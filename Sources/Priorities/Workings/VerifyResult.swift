@@ -91,7 +91,8 @@ public enum VerifyResult {
             return Report(
                 findings: [
                     Finding(
-                        what: "The published round gives no result: \(error.sentence)", place: "", published: "a result",
+                        what: "The published round gives no result: \(error.sentence)", place: "",
+                        published: "a result",
                         found: error.code)
                 ], notes: [])
         }

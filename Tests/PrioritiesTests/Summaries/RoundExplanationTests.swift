@@ -5,10 +5,8 @@ import Vocabulary
 @testable import Priorities
 
 @Suite struct RoundExplanationTests {
-    private static let limits = try! TrustLimits(.shipped, on: Sample.opened.day)
-
     private func explanation(_ round: Round) throws -> RoundExplanation {
-        RoundExplanation(round, try DrawnRound.result(round), limits: RoundExplanationTests.limits)
+        RoundExplanation(round, try DrawnRound.result(round), limits: try TrustLimits(.shipped, on: Sample.opened.day))
     }
 
     @Test(arguments: 1...12)
@@ -28,7 +26,8 @@ import Vocabulary
         for sentence in explanation.sentences {
             let words = sentence.lowercased()
             for word in banned {
-                let isWhole = word.count > 3 ? words.contains(word) : words.split { !$0.isLetter }.contains(Substring(word))
+                let isWhole =
+                    word.count > 3 ? words.contains(word) : words.split { !$0.isLetter }.contains(Substring(word))
                 #expect(!isWhole, "“\(word)” in: \(sentence)")
             }
             #expect(sentence.hasSuffix("."), "\(sentence)")
@@ -148,18 +147,5 @@ import Vocabulary
             ])
         round.decision?.outcomes = [outcome("o0", .funded, "It comes first"), outcome("o1", .notFunded, "No money")]
         #expect(try explanation(round).decision == ["The decision follows the recommendation."])
-    }
-
-    @Test func `figures are said with no more digits than they are good for`() {
-        #expect(Said.points(12.34) == "12 points")
-        #expect(Said.points(3.44) == "3.4 points")
-        #expect(Said.points(1.04) == "1 point")
-        #expect(Said.points(1_234.6) == "1,235 points")
-        #expect(Said.points(0.01) == "less than 0.1 points")
-        #expect(Said.points(-9.96) == "−10 points")
-        #expect(Said.ofHundred(0.001) == "fewer than 1 of 100")
-        #expect(Said.ofHundred(0.999) == "more than 99 of 100")
-        #expect(Said.ofHundred(1) == "100 of 100")
-        #expect(Said.list(["A", "B", "C"]) == "A, B and C")
     }
 }

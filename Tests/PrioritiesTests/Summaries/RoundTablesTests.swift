@@ -6,13 +6,13 @@ import Vocabulary
 @testable import Priorities
 
 @Suite struct RoundTablesTests {
-    private static let limits = try! TrustLimits(.shipped, on: Sample.opened.day)
+    private func limits() throws -> TrustLimits { try TrustLimits(.shipped, on: Sample.opened.day) }
 
-    private func tables(_ round: Round, _ result: RoundResult) -> [Table] {
+    private func tables(_ round: Round, _ result: RoundResult) throws -> [Table] {
         let tables = RoundTables(round)
         return [
             tables.criteria, tables.members, tables.interests, tables.evidence, tables.advice, tables.setAside,
-            tables.ballot, tables.decision, tables.options(result, RoundTablesTests.limits), tables.ranking(result),
+            tables.ballot, tables.decision, tables.options(result, try limits()), tables.ranking(result),
             tables.scores(result), tables.weights(result), tables.years(result), tables.frontier(result),
             tables.prices(result), tables.swaps(result), tables.exclusions(result),
         ]
@@ -21,7 +21,7 @@ import Vocabulary
     @Test(arguments: [1, 2])
     func `every table has a caption, keys of its own and money in pence`(seed: Int) throws {
         let round = DrawnRound.round(seed: seed)
-        let all = tables(round, try DrawnRound.result(round))
+        let all = try tables(round, try DrawnRound.result(round))
         #expect(Set(all.map(\.key)).count == all.count)
         for table in all {
             #expect(!table.caption.isEmpty)
@@ -37,10 +37,12 @@ import Vocabulary
     @Test func `the table of options says value, cost, place and how sure`() throws {
         let round = DrawnRound.round(seed: 4)
         let result = try DrawnRound.result(round)
-        let table = RoundTables(round).options(result, RoundTablesTests.limits)
+        let table = RoundTables(round).options(result, try limits())
         #expect(table.rows.count == round.options.count)
         for (row, option) in zip(table.rows, result.options) {
-            #expect(row[0] == .link(round.option(option.option)?.title ?? "", path: "/rounds/drawn/options/\(option.option)"))
+            #expect(
+                row[0]
+                    == .link(round.option(option.option)?.title ?? "", path: "/rounds/drawn/options/\(option.option)"))
             #expect(row[7] == .money(option.cost))
             #expect(row[9] == .count(option.rank))
             #expect(row[10] == .flag(option.isFunded))
@@ -59,28 +61,17 @@ import Vocabulary
         var round = DrawnRound.round(seed: 1)
         round.advice = [
             Advice(
-                option: slug("o0"), adviser: "Consultant", advised: "Do it", interest: "None declared", isFollowed: true,
+                option: slug("o0"), adviser: "Consultant", advised: "Do it", interest: "None declared",
+                isFollowed: true,
                 reason: "It fits", day: Sample.day(5))
         ]
         round.representations = [
-            Representation(option: slug("o1"), from: .politician, who: "A councillor", asked: "More", day: Sample.day(2))
+            Representation(
+                option: slug("o1"), from: .politician, who: "A councillor", asked: "More", day: Sample.day(2))
         ]
         let table = RoundTables(round).advice
         #expect(table.rows.map { $0[2] } == [.text("from a politician"), .text("advice")])
         #expect(table.rows[0][6] == .absent("not answered"))
         #expect(table.rows[1][6] == .text("Followed: It fits"))
-    }
-
-    @Test func `the limits of what is safe come from the rulebook`() throws {
-        let round = DrawnRound.round(seed: 1)
-        var option = try DrawnRound.result(round).options[0]
-        for (core, stance) in [
-            (0.95, Stance.safeIn), (0.949, .fragile), (0.051, .fragile), (0.05, .safeOut), (0, .safeOut),
-        ] {
-            option.coreIndex = core
-            #expect(RoundTablesTests.limits.stance(of: option, in: round) == stance)
-        }
-        option.coreIndex = nil
-        #expect(RoundTablesTests.limits.stance(of: option, in: round) == .notKnown)
     }
 }

@@ -25,7 +25,8 @@ enum DrawnRound {
             },
             locks: [Lock(id: slug("lock"), title: "A contract", amount: pounds(60), until: years[1].firstDay)])
         round.criteria = ["access", "health", "equity"].map { id in
-            Criterion(id: slug(id), title: id.prefix(1).uppercased() + id.dropFirst(), meaning: id, scale: Sample.points)
+            Criterion(
+                id: slug(id), title: id.prefix(1).uppercased() + id.dropFirst(), meaning: id, scale: Sample.points)
         }
         round.members = ["m1", "m2", "m3"].map { Member(id: slug($0), role: "Member", kind: .lay) }
         round.options = (0..<count).map { option($0, &stream) }

@@ -53,7 +53,8 @@ import Vocabulary
 
     @Test func `a rule between options is broken in words`() {
         let broken = round().brokenRules(by: [slug("evening"), slug("helpline")])
-        #expect(broken == ["The rule “One way of calling” is broken: 2 of its options are funded, and at most 1 may be."])
+        #expect(
+            broken == ["The rule “One way of calling” is broken: 2 of its options are funded, and at most 1 may be."])
         #expect(round().brokenRules(by: [slug("nothing")]) == ["There is no option “nothing” in the round."])
     }
 

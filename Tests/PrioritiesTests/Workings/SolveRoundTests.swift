@@ -179,9 +179,10 @@ import Vocabulary
         let price = try #require(without.prices.first { $0.rule == slug("out") })
         #expect(price.benefitLost == free.portfolio.benefit - without.portfolio.benefit)
         #expect(price.without.options == free.portfolio.options)
-        let left = try #require(round.options.first { option in
-            !free.portfolio.options.contains(option.id) && free.swaps.contains { $0.wanted == option.id }
-        })
+        let left = try #require(
+            round.options.first { option in
+                !free.portfolio.options.contains(option.id) && free.swaps.contains { $0.wanted == option.id }
+            })
         round.rules = [PortfolioRule(id: slug("in"), title: "In", kind: .forcedIn, options: [left.id])]
         let with = try DrawnRound.result(round)
         #expect(with.portfolio.options.contains(left.id))

@@ -1,0 +1,29 @@
+import Testing
+
+@testable import Priorities
+
+@Suite struct RoundWordsTests {
+    @Test func `figures are said with no more digits than they are good for`() {
+        #expect(Said.points(12.34) == "12 points")
+        #expect(Said.points(3.44) == "3.4 points")
+        #expect(Said.points(1.04) == "1 point")
+        #expect(Said.points(1_234.6) == "1,235 points")
+        #expect(Said.points(0.01) == "less than 0.1 points")
+        #expect(Said.points(-9.96) == "−10 points")
+        #expect(Said.ofHundred(0.001) == "fewer than 1 of 100")
+        #expect(Said.ofHundred(0.999) == "more than 99 of 100")
+        #expect(Said.ofHundred(1) == "100 of 100")
+        #expect(Said.percent(0.004) == "less than 1 %")
+        #expect(Said.list(["A", "B", "C"]) == "A, B and C")
+        #expect(Said.list([]) == "nothing")
+    }
+
+    @Test func `each noun has words of its own`() {
+        #expect(Set(Member.Kind.allCases.map(\.words)).count == Member.Kind.allCases.count)
+        #expect(Set(Interest.Kind.allCases.map(\.words)).count == Interest.Kind.allCases.count)
+        #expect(Set(Evidence.Rung.allCases.map(\.words)).count == Evidence.Rung.allCases.count)
+        #expect(Set(Representation.Origin.allCases.map(\.words)).count == Representation.Origin.allCases.count)
+        #expect(Set(Decision.Outcome.Kind.allCases.map(\.words)).count == Decision.Outcome.Kind.allCases.count)
+        #expect(Set(Option.Kind.allCases.map(\.words)).count == Option.Kind.allCases.count)
+    }
+}
