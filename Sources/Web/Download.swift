@@ -13,9 +13,9 @@ enum Download {
         return table.dated(to: month)
     }
 
-    /// Rules and imports do not depend on a month.
+    /// Rules, imports and rounds do not depend on a month.
     private static func answersOfAPosition(_ question: Question) -> Bool {
-        !question.asked.path.hasPrefix("/rules") && !question.asked.path.hasPrefix("/imports")
+        !["/rules", "/imports", "/rounds"].contains { question.asked.path.hasPrefix($0) }
     }
 
     /// - Throws: `Refusal`, code `not-found`, where the page has no table.
@@ -23,7 +23,8 @@ enum Download {
         guard let table = answer.table?.withoutPersonalColumns() else {
             throw Refusal(.usage, code: "not-found", "A table of this page")
         }
-        let name = "\(table.key)\(question.month.map { "-\($0.month)" } ?? "").\(format.rawValue)"
+        let month = answersOfAPosition(question) ? question.month.map { "-\($0.month)" } ?? "" : ""
+        let name = "\(table.key)\(month).\(format.rawValue)"
         switch format {
         case .csv:
             return Site.response(

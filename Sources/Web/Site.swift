@@ -30,6 +30,13 @@ struct Site: Sendable {
         page(router, "/check/uda") { try UnitCheckAnswer.answer($0) }
         page(router, "/imports") { try ImportsAnswer.answer($0) }
         page(router, "/imports/:digest") { try ImportedFileAnswer.answer($0) }
+        page(router, "/rounds") { try RoundsAnswer.answer($0) }
+        page(router, "/rounds/:round") { try RoundAnswer.glance($0) }
+        page(router, "/rounds/:round/options/:option") { try RoundAnswer.option($0) }
+        page(router, "/rounds/:round/robustness") { try RoundAnswer.robustness($0) }
+        page(router, "/rounds/:round/scores") { try RoundAnswer.scores($0) }
+        page(router, "/rounds/:round/process") { try RoundAnswer.process($0) }
+        page(router, "/rounds/:round/decision") { try RoundAnswer.decision($0) }
         page(router, "/rules") { try RulesAnswer.answer($0) }
         page(router, "/about") { _ in Answer(AboutPage()) }
         router.get("/remit.css") { _, _ in

@@ -1,0 +1,76 @@
+import Pages
+import Priorities
+import Store
+import Tabular
+import Vocabulary
+
+/// Every round.
+enum RoundsAnswer {
+    static func answer(_ question: Question) throws -> Answer {
+        let desk = RoundDesk(question.store)
+        let page = RoundsPage(rounds: try desk.rounds().map { try desk.round($0.id) })
+        return Answer(page, table: page.table())
+    }
+}
+
+/// The pages of one round.
+enum RoundAnswer {
+    static func glance(_ question: Question) throws -> Answer {
+        let reading = try reading(question)
+        return Answer(RoundPage(reading), table: options(reading))
+    }
+
+    static func option(_ question: Question) throws -> Answer {
+        let reading = try reading(question)
+        let id = try question.parameter("option") { Slug($0) }
+        guard let option = reading.round.option(id) else {
+            throw Refusal(.usage, code: "not-found", "Option \(id) of \(reading.round.title)")
+        }
+        return Answer(RoundOptionPage(reading, option: option))
+    }
+
+    static func robustness(_ question: Question) throws -> Answer {
+        let reading = try reading(question)
+        let weighed = reading.result?.weights.compactMap { reading.round.criterion($0.criterion) }
+        let asked = WhatIf(criteria: weighed ?? []) { question.asked.query[$0] }
+        return Answer(
+            RoundRobustnessPage(reading, whatIf: asked),
+            table: reading.result.map { RoundTables(reading.round).ranking($0) })
+    }
+
+    static func scores(_ question: Question) throws -> Answer {
+        let reading = try reading(question)
+        return Answer(
+            RoundScoresPage(reading), table: reading.result.map { RoundTables(reading.round).scores($0) })
+    }
+
+    static func process(_ question: Question) throws -> Answer {
+        let reading = try reading(question)
+        return Answer(RoundProcessPage(reading), table: RoundTables(reading.round).criteria)
+    }
+
+    static func decision(_ question: Question) throws -> Answer {
+        let reading = try reading(question)
+        return Answer(
+            DecisionPage(reading),
+            table: reading.round.decision == nil ? nil : RoundTables(reading.round).decision)
+    }
+
+    private static func options(_ reading: RoundReading) -> Table? {
+        guard let result = reading.result, let limits = reading.limits else { return nil }
+        return RoundTables(reading.round).options(result, limits)
+    }
+
+    /// The round asked for, with the answer that counts, read by the rules of the answer's own day.
+    private static func reading(_ question: Question) throws -> RoundReading {
+        let desk = RoundDesk(question.store)
+        let id = try question.parameter("round") { Slug($0) }
+        guard try desk.rounds().contains(where: { $0.id == id }) else {
+            throw Refusal(.usage, code: "not-found", "Round \(id)")
+        }
+        let round = try desk.round(id)
+        let result = try desk.result(of: id)?.value()
+        let day = (round.result?.at ?? round.openedAt).day
+        return RoundReading(round, result: result, limits: try? TrustLimits(desk.rules.rulebook, on: day))
+    }
+}
