@@ -16,8 +16,7 @@ enum OnePage {
         }
         return [
             RoundHeadline(reading).html(), numbers(reading), chosen(reading),
-            (RoundCore(reading)?.figure(in: view.shell)
-                ?? RoundCostValue(reading)?.figure(in: view.shell)).orNone,
+            picture(view),
             .section(heading: 2, "What would change it", id: "would-change", [.list(changes(reading).map { .sentence($0) })]),
             .paragraph(
                 .text(
@@ -26,6 +25,23 @@ enum OnePage {
                     remit verify.
                     """), class: "notes"),
         ]
+    }
+
+    /// More bars than these leave no room on the page: then only the fragile options are drawn.
+    private static let mostBars = 15
+
+    private static func picture(_ view: RecordView) -> Html {
+        guard var core = RoundCore(view.reading) else {
+            return (RoundCostValue(view.reading)?.figure(in: view.shell)).orNone
+        }
+        let fragile = core.rows.filter { view.reading.stance(of: $0.option) == .fragile }
+        guard core.rows.count > mostBars, !fragile.isEmpty else { return core.figure(in: view.shell) }
+        let others = core.rows.count - fragile.count
+        core.rows = fragile
+        return .group([
+            core.figure(in: view.shell),
+            .paragraph(.text("Only the fragile options are drawn; \(counted(others, "other")) stand in the record."), class: "notes"),
+        ])
     }
 
     /// Money, benefit and sureness.

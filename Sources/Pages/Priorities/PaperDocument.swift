@@ -48,7 +48,7 @@ public struct PaperDocument: Sendable {
         blocks.append(.heading("What is asked of the committee", level: 1))
         blocks.append(.paragraph(PaperDocument.asked(view.round)))
         blocks += RoundHeadline(reading).sentences.map { .paragraph($0) }
-        blocks += PaperDocument.answer(reading)
+        blocks += PaperDocument.answer(reading, changes: view.changes)
         blocks += PaperDocument.money(reading)
         blocks += PaperDocument.process(reading)
         blocks += PaperDocument.options(reading)
@@ -85,11 +85,11 @@ public struct PaperDocument: Sendable {
             : "To note the decision that was taken, with its reasons."
     }
 
-    private static func answer(_ reading: RoundReading) -> [Block] {
+    private static func answer(_ reading: RoundReading, changes: Table?) -> [Block] {
         var blocks: [Block] = []
         if let decisions = reading.decisionTable() {
             blocks.append(.heading("What was decided", level: 1))
-            blocks += table(decisions)
+            blocks += table(decisions) + table(changes)
         }
         blocks.append(.heading("What is recommended", level: 1))
         blocks += table(reading.optionsTable(), empty: "No option was put forward.")

@@ -88,6 +88,7 @@ enum RecordIndex {
         return [
             .paragraph(.text("By \(decision.body), on \(decision.decidedOn.inWords).")),
             DecisionPage.departures(reading), TableView(table).html(in: shell),
+            view.changes.map { TableView($0).html(in: shell) }.orNone,
             reading.ballotTable().map { TableView($0).html(in: shell) }.orNone,
         ]
     }

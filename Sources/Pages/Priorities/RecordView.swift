@@ -1,6 +1,6 @@
 import Markup
 public import Priorities
-import Tabular
+public import Tabular
 public import Vocabulary
 
 /// All that a published record shows: the same view gives the same bytes.
@@ -18,6 +18,8 @@ public struct RecordView: Sendable {
     public var isInvented: Bool
     /// Remit's own version.
     public var version: String
+    /// How the decision differs from one that was set aside on appeal; nil where none was.
+    public var changes: Table?
 
     /// The last line of the journal when the record was made.
     public struct JournalHead: Hashable, Sendable {
@@ -57,8 +59,8 @@ public struct RecordView: Sendable {
     }
 
     public init(
-        _ round: Round, result: RoundResult?, limits: TrustLimits?, holder: String, journal: JournalHead, inputs: [Input] = [], files: [PublishedFile] = [], isInvented: Bool,
-        version: String
+        _ round: Round, result: RoundResult?, limits: TrustLimits?, holder: String, journal: JournalHead,
+        inputs: [Input] = [], files: [PublishedFile] = [], isInvented: Bool, version: String
     ) {
         reading = RoundReading(round, result: result, limits: limits, isLinked: false)
         self.holder = holder
