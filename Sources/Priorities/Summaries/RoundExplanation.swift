@@ -119,17 +119,19 @@ struct ExplanationWords {
 
     func sentences(of option: RoundResult.OptionResult) -> [String] {
         let name = title(option.option)
+        let isStop = round.option(option.option)?.kind.isDisinvestment == true
+        let fund = isStop ? "go ahead with it" : "fund it"
         let stance = limits.stance(of: option, in: round)
         let share = option.coreIndex.map { Said.ofHundred($0) } ?? ""
         var sentences: [String] = []
         switch stance {
         case .forcedIn: sentences.append("\(name) is in because a rule says so.")
         case .forcedOut: sentences.append("\(name) is out because a rule says so.")
-        case .safeIn: sentences.append("\(name) is safe in: \(share) trials fund it.")
-        case .safeOut: sentences.append("\(name) is safe out: \(share) trials fund it.")
+        case .safeIn: sentences.append("\(name) is safe in: \(share) trials \(fund).")
+        case .safeOut: sentences.append("\(name) is safe out: \(share) trials \(fund).")
         case .fragile:
             sentences.append(
-                "\(name) is fragile: \(share) trials fund it. It is \(option.isFunded ? "in" : "out") by the panel’s "
+                "\(name) is fragile: \(share) trials \(fund). It is \(option.isFunded ? "in" : "out") by the panel’s "
                     + "own weights and scores, and a small change could turn that round.")
         case .notKnown:
             sentences.append("\(name) is \(option.isFunded ? "in" : "out"); how sure that is was not tested.")
@@ -139,9 +141,11 @@ struct ExplanationWords {
             sentences.append(way(in: swap))
         }
         if !option.dominatedBy.isEmpty {
+            let does = option.dominatedBy.count == 1 ? "does" : "do"
             sentences.append(
-                "\(titles(option.dominatedBy)) \(option.dominatedBy.count == 1 ? "does" : "do") at least as much on "
-                    + "every criterion for no more money.")
+                isStop
+                    ? "\(titles(option.dominatedBy)) would lose no more on any criterion and free at least as much."
+                    : "\(titles(option.dominatedBy)) \(does) at least as much on every criterion for no more money.")
         }
         return sentences
     }
@@ -150,11 +154,15 @@ struct ExplanationWords {
     private func comingFirst(_ option: RoundResult.OptionResult) -> String? {
         let kind = round.option(option.option)?.kind.isDisinvestment == true ? "disinvestments" : "investments"
         guard option.rankAcceptability.count > 1 else { return nil }
+        let isStop = kind == "disinvestments"
         if let first = option.rankAcceptability.first, first > 0 {
-            return "Of the \(kind) it is the best value for money in \(Said.ofHundred(first)) trials."
+            let best = isStop ? "loses least for the money it frees" : "is the best value for money"
+            return "Of the \(kind) it \(best) in \(Said.ofHundred(first)) trials."
         }
         guard option.firstWithAnyWeights > 0, let weights = option.centralWithAnyWeights else {
-            return "It is not the best value for money of the \(kind), whatever you care about."
+            return isStop
+                ? "Another of the disinvestments loses less for the money it frees, whatever you care about."
+                : "It is not the best value for money of the investments, whatever you care about."
         }
         let beyond = weights.indices.filter { weights[$0] > highest($0) }
         guard let place = beyond.max(by: { weights[$0] - highest($0) < weights[$1] - highest($1) }) else {
