@@ -87,7 +87,9 @@ public struct RoundAcceptability: PictureWithTable {
         let key = bands.enumerated().map { place, band in
             KeyEntry(
                 name: RoundAcceptability.words(band, of: places),
-                sample: [.rectangle(x: 0, y: 0, width: 100, height: 12, class: "place-\(shade(place, of: bands.count))")])
+                sample: [
+                    .rectangle(x: 0, y: 0, width: 100, height: 12, class: "place-\(shade(place, of: bands.count))")
+                ])
         }
         let items = rows.enumerated().map { number, row -> Html in
             let first = (row.places.first ?? 0).percentWords

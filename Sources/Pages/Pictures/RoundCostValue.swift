@@ -5,11 +5,11 @@ public import Vocabulary
 
 /// Cost against benefit as triangles laid end to end, the steepest first: what each option does for its money.
 ///
-/// The base of a triangle is its cost over the round's years, its height its benefit, its slope benefit for money. Services that
-/// would be stopped or changed come first, as steps back: money freed to the left, benefit lost below.
+/// The base of a triangle is its cost over the round's years, its height its benefit, its slope benefit for money.
+/// Services that would be stopped or changed come first, as steps back: money freed to the left, benefit lost below.
 /// Where options are bound to be in, a second path begins with them.
 ///
-/// Reference: the STAR approach, Airoldi, Morton, Smith and Bevan 2014.
+/// Reference: the STAR approach; Airoldi, Morton, Smith and Bevan 2014.
 public struct RoundCostValue: PictureWithTable {
     public var steps: [Step]
     /// The path that begins with what is bound to be in; empty where nothing is.

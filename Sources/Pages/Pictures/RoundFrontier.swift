@@ -34,7 +34,9 @@ public struct RoundFrontier: PictureWithTable {
 
     public func table() -> Table {
         // Without the names of all options at every point, which would fill pages.
-        reading.result.map { reading.tables.frontier($0).selecting(["budgetPence", "benefit", "listBenefit", "isProved"]) }
+        reading.result.map {
+            reading.tables.frontier($0).selecting(["budgetPence", "benefit", "listBenefit", "isProved"])
+        }
             ?? Table(key: "points", caption: title, columns: [])
     }
 

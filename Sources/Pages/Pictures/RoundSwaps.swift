@@ -50,7 +50,7 @@ public struct RoundSwaps: PictureWithTable {
         let key = [
             KeyEntry(
                 name: "Benefit lost by the swap, all on one scale",
-                sample: [.rectangle(x: 0, y: 1, width: 100, height: 10, class: "loss")]),
+                sample: [.rectangle(x: 0, y: 1, width: 100, height: 10, class: "loss")])
         ]
         let items = swaps.enumerated().map { place, swap -> Html in
             let width = abs(swap.benefitChange) / most * 100

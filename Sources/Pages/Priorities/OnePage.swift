@@ -12,12 +12,16 @@ enum OnePage {
     private static func parts(_ view: RecordView) -> [Html] {
         let reading = view.reading
         guard reading.result != nil else {
-            return [RoundHeadline(reading).html(), .paragraph("There is nothing to print before the answer.", class: "empty")]
+            return [
+                RoundHeadline(reading).html(),
+                .paragraph("There is nothing to print before the answer.", class: "empty"),
+            ]
         }
         return [
             RoundHeadline(reading).html(), numbers(reading), chosen(reading),
             picture(view),
-            .section(heading: 2, "What would change it", id: "would-change", [.list(changes(reading).map { .sentence($0) })]),
+            .section(
+                heading: 2, "What would change it", id: "would-change", [.list(changes(reading).map { .sentence($0) })]),
             .paragraph(
                 .text(
                     """
@@ -40,7 +44,9 @@ enum OnePage {
         core.rows = fragile
         return .group([
             core.figure(in: view.shell),
-            .paragraph(.text("Only the fragile options are drawn; \(counted(others, "other")) stand in the record."), class: "notes"),
+            .paragraph(
+                .text("Only the fragile options are drawn; \(counted(others, "other")) stand in the record."),
+                class: "notes"),
         ])
     }
 
@@ -70,8 +76,7 @@ enum OnePage {
         var groups: [(term: String, options: [Slug])] = []
         for option in reading.ranked {
             let term: String =
-                if let outcome = reading.outcome(of: option.id) { option.kind.decided(outcome.outcome) }
-                else {
+                if let outcome = reading.outcome(of: option.id) { option.kind.decided(outcome.outcome) } else {
                     option.kind.recommendation(isFunded: reading.standing(of: option.id)?.isFunded ?? false)
                 }
             if let place = groups.firstIndex(where: { $0.term == term }) {
@@ -108,7 +113,8 @@ enum OnePage {
         }
         let price = result.prices.filter { $0.kind != .envelope }.max { $0.benefitLost < $1.benefitLost }
         if let price, price.benefitLost > 0 {
-            let name = price.kind == .locks ? "The locks on money: without them" : "The rule “\(price.title)”: without it"
+            let name =
+                price.kind == .locks ? "The locks on money: without them" : "The rule “\(price.title)”: without it"
             changes.append(
                 "\(name) \(reading.change(added: price.added, dropped: price.dropped)), for "
                     + "\(price.benefitLost.forReading) more benefit.")

@@ -81,7 +81,10 @@ public struct PaperDocument: Sendable {
 
     private static func asked(_ round: Round) -> String {
         round.decision == nil
-            ? "To decide on each option: to fund it, not to fund it, or to defer it, with reasons. The ranking advises; the committee decides."
+            ? """
+            To decide on each option: to fund it, not to fund it, or to defer it, with reasons. The ranking \
+            advises; the committee decides.
+            """
             : "To note the decision that was taken, with its reasons."
     }
 
@@ -108,7 +111,9 @@ public struct PaperDocument: Sendable {
         blocks += (reading.explanation?.list ?? []).map { .paragraph($0) }
         blocks.append(.heading("What the rules cost", level: 1))
         if let prices = reading.explanation?.prices, !prices.isEmpty { blocks.append(.bullets(prices)) }
-        blocks += table(reading.result.map { reading.tables.prices($0) }, empty: "There are no rules besides the money, or none was priced.")
+        blocks += table(
+            reading.result.map { reading.tables.prices($0) },
+            empty: "There are no rules besides the money, or none was priced.")
         return blocks + picture(RoundSwaps(reading))
     }
 
@@ -141,7 +146,8 @@ public struct PaperDocument: Sendable {
 
     private static func sources(_ view: RecordView) -> [Block] {
         var blocks: [Block] = [.heading("Papers, appeals and sources", level: 1)]
-        blocks += table(view.reading.assessmentsTable(), empty: "No service is stopped or changed: no papers are needed.")
+        blocks += table(
+            view.reading.assessmentsTable(), empty: "No service is stopped or changed: no papers are needed.")
         blocks.append(.paragraph(DecisionPage.appealsSentence(view.round)))
         blocks += table(view.reading.appealsTable())
         blocks += table(view.inputsTable(), empty: "No file was cited.")

@@ -43,7 +43,8 @@ enum RecordIndex {
                 "What the rules cost", "rules-part",
                 [
                     prices.isEmpty ? .none : .list(prices.map { .sentence($0) }),
-                    table(reading.result.map { reading.tables.prices($0) }), table(reading.rulesTable(), empty: "There were no rules besides the money."),
+                    table(reading.result.map { reading.tables.prices($0) }),
+                    table(reading.rulesTable(), empty: "There were no rules besides the money."),
                 ]),
             section(
                 "Advice and pressure", "advice-part",

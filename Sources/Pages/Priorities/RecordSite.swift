@@ -8,10 +8,16 @@ public enum RecordSite {
     /// The decision record, the committee paper, one page to print, and the method; in this order.
     public static func pages(for view: RecordView) -> [File] {
         [
-            ("index.html", RecordFrame.document(RecordIndex.heading(view), here: "index.html", view, RecordIndex.parts(view))),
+            (
+                "index.html",
+                RecordFrame.document(RecordIndex.heading(view), here: "index.html", view, RecordIndex.parts(view))
+            ),
             ("paper.html", PaperPage.document(PaperDocument(view), view)),
             ("one-page.html", OnePage.document(view)),
-            ("method.html", RecordFrame.document("How this was worked out", here: "method.html", view, RecordMethod.parts(view))),
+            (
+                "method.html",
+                RecordFrame.document("How this was worked out", here: "method.html", view, RecordMethod.parts(view))
+            ),
         ].map { ($0.0, $0.1.bytes()) }
     }
 }
@@ -51,7 +57,10 @@ enum RecordFrame {
                 .block(
                     [
                         .paragraph(
-                            [.span("Decision record", class: "product"), " ", .span(.name(view.holder), class: "system")],
+                            [
+                                .span("Decision record", class: "product"), " ",
+                                .span(.name(view.holder), class: "system"),
+                            ],
                             class: "names")
                     ], class: "wide")
             ])
@@ -78,7 +87,8 @@ enum RecordFrame {
             [
                 .block(
                     invented + [
-                        .paragraph(.text("Made by Remit \(view.version), which ranks, tests and explains; people decide.")),
+                        .paragraph(
+                            .text("Made by Remit \(view.version), which ranks, tests and explains; people decide.")),
                         .paragraph([
                             .text("Journal line \(view.journal.sequence), "),
                             .code(view.journal.digest.description),

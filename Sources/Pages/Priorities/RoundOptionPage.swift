@@ -63,7 +63,10 @@ public struct RoundOptionPage: Page {
         if let standing = reading.standing(of: option.id) {
             let of = reading.round.options.count { $0.kind.isDisinvestment == option.kind.isDisinvestment }
             let among = option.kind.isDisinvestment ? "services to stop or change" : "proposals"
-            facts.append(Fact("Place", .text("\(standing.rank) of \(of)"), note: "among \(among), by what they do for their money"))
+            facts.append(
+                Fact(
+                    "Place", .text("\(standing.rank) of \(of)"), note: "among \(among), by what they do for their money"
+                ))
             facts.append(
                 Fact(
                     "Benefit", .number(standing.benefit, places: 1),
@@ -73,7 +76,10 @@ public struct RoundOptionPage: Page {
         }
         if let people = option.people {
             let chance = option.successPercent.map { "it works for \($0) % of them" }
-            facts.append(Fact(option.kind.isDisinvestment ? "People who lose" : "People who benefit", .count(people), note: chance))
+            facts.append(
+                Fact(
+                    option.kind.isDisinvestment ? "People who lose" : "People who benefit", .count(people), note: chance
+                ))
         }
         if !option.whoBenefits.isEmpty { facts.append(Fact("Who", .text(option.whoBenefits))) }
         if let area = option.area { facts.append(Fact("Area", .text(area.description))) }
@@ -127,7 +133,10 @@ public struct RoundOptionPage: Page {
         guard reading.round.scoresClosedAt != nil, !reading.round.leaves.isEmpty else {
             return .section(
                 heading: 2, "Scores", id: "its-scores",
-                [.paragraph("Scores are shown once all are closed, so that nobody scores after another.", class: "empty")])
+                [
+                    .paragraph(
+                        "Scores are shown once all are closed, so that nobody scores after another.", class: "empty")
+                ])
         }
         return .section(
             heading: 2, "Scores", id: "its-scores", [TableView(reading.scoresTable(of: option)).html(in: shell)])

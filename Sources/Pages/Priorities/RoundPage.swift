@@ -57,7 +57,8 @@ public struct RoundPage: Page {
         let pictures = [RoundYears(reading)?.figure(in: shell), RoundFrontier(reading)?.figure(in: shell)]
         let sources = reading.sourcesTable()
         let table = sources.rows.isEmpty ? Html.none : TableView(sources).html(in: shell)
-        let parts = pictures.map(\.orNone) + (reading.explanation?.list ?? []).map { .paragraph(.sentence($0)) } + [table]
+        let parts =
+            pictures.map(\.orNone) + (reading.explanation?.list ?? []).map { .paragraph(.sentence($0)) } + [table]
         let empty = reading.result == nil && sources.rows.isEmpty
         return empty ? .none : .section(heading: 2, "The money", id: "the-money", parts)
     }

@@ -56,7 +56,8 @@ public struct RoundProcessPage: Page {
             .cautions(unruled == 0 ? [] : [caution]),
             TableView(reading.tables.members, empty: "Nobody yet.").html(in: shell),
             TableView(reading.interestsTable(), empty: "No interest was declared.").html(in: shell),
-            exclusions == nil ? .none : .group((reading.explanation?.exclusions ?? []).map { .paragraph(.sentence($0)) }),
+            exclusions == nil
+                ? .none : .group((reading.explanation?.exclusions ?? []).map { .paragraph(.sentence($0)) }),
             exclusions.map { TableView($0).html(in: shell) }.orNone,
         ]
     }
@@ -74,9 +75,12 @@ public struct RoundProcessPage: Page {
     private func decided(in shell: Shell) -> [Html] {
         let link = Html.paragraph(
             .link("The decision, with its reasons", to: shell.destination(.roundDecision(reading.round.id))))
-        guard let ballot = reading.round.ballot else { return [.paragraph("No ballot was held.", class: "empty"), link] }
+        guard let ballot = reading.round.ballot else {
+            return [.paragraph("No ballot was held.", class: "empty"), link]
+        }
         guard let table = reading.ballotTable() else {
-            let words = "The ballot is open: \(ballot.voted.count) of \(reading.round.members.count) members have voted."
+            let words =
+                "The ballot is open: \(ballot.voted.count) of \(reading.round.members.count) members have voted."
             return [.paragraph(.text(words), class: "empty"), link]
         }
         return [TableView(table).html(in: shell), link]

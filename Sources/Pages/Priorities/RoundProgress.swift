@@ -7,15 +7,14 @@ public enum RoundProgress: Int, Comparable, Hashable, Sendable, CaseIterable {
 
     public init(_ round: Round) {
         self =
-            if !round.published.isEmpty { .published }
-            else if round.decision != nil { .decided }
-            else if round.ballot?.choices != nil { .voted }
-            else if round.ballot != nil { .voting }
-            else if round.result != nil { .worked }
-            else if round.scoresClosedAt != nil { .scored }
-            else if round.weightsClosedAt != nil { .scoring }
-            else if round.anchorsClosedAt != nil { .weighing }
-            else { .collecting }
+            if !round.published.isEmpty { .published } else if round.decision != nil {
+                .decided
+            } else if round.ballot?.choices != nil { .voted } else if round.ballot != nil {
+                .voting
+            } else if round.result != nil { .worked } else if round.scoresClosedAt != nil {
+                .scored
+            } else if round.weightsClosedAt != nil { .scoring } else if round.anchorsClosedAt != nil { .weighing } else
+            { .collecting }
     }
 
     public static func < (left: RoundProgress, right: RoundProgress) -> Bool { left.rawValue < right.rawValue }

@@ -46,7 +46,9 @@ public struct RoundRobustnessPage: Page {
                 The core index of an option is the share of runs in which the best set, found with every rule, \
                 takes it.
                 """, RoundCore(reading), in: shell),
-            picture("How weights matter", id: "weights-part", RoundRobustnessPage.stability, RoundWeights(reading), in: shell),
+            picture(
+                "How weights matter", id: "weights-part", RoundRobustnessPage.stability, RoundWeights(reading),
+                in: shell),
             part.html(in: shell), places(in: shell), central(in: shell), other(in: shell),
             .section(heading: 2, "How it was worked out", id: "settings", settings(result)),
         ]

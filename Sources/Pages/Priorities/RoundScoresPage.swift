@@ -25,7 +25,10 @@ public struct RoundScoresPage: Page {
             return [
                 menu,
                 .paragraph(
-                    "Scores are shown once all are closed and the answer is worked out, so that nobody scores after another.",
+                    """
+                    Scores are shown once all are closed and the answer is worked out, so that nobody scores after \
+                    another.
+                    """,
                     class: "empty"),
             ]
         }

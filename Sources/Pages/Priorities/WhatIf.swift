@@ -52,9 +52,13 @@ public struct WhatIf: Hashable, Sendable {
             guard !text.isEmpty, let number = Double(text.replacing("%", with: "").trimmingSpaces),
                 number.isFinite, number >= 0, number <= WhatIf.most
             else {
-                let words = text.isEmpty ? "Give a weight for \(criterion.title)" : "“\(text)” is no weight for \(criterion.title)"
+                let words =
+                    text.isEmpty
+                    ? "Give a weight for \(criterion.title)" : "“\(text)” is no weight for \(criterion.title)"
                 faults.append(
-                    Fault(criterion: criterion.id, sentence: "\(words): a number from 0 to 100, 0 where it does not count."))
+                    Fault(
+                        criterion: criterion.id,
+                        sentence: "\(words): a number from 0 to 100, 0 where it does not count."))
                 return nil
             }
             return number

@@ -38,7 +38,8 @@ extension RoundSample {
             option: slug(line.id), scores: line.scores, value: worth, benefit: benefit, benefitSpan: span,
             fullYear: pounds(line.thousands * 1_000), cost: cost(line), benefitPerThousand: slope(line),
             rank: place, rankAcceptability: acceptability, centralWeights: central, confidence: isFirst ? 0.71 : nil,
-            firstWithAnyWeights: 0.1, centralWithAnyWeights: central, dominatedBy: line.id == "sedation" ? [slug("pregnancy")] : [],
+            firstWithAnyWeights: 0.1, centralWithAnyWeights: central,
+            dominatedBy: line.id == "sedation" ? [slug("pregnancy")] : [],
             coreIndex: line.core, isFunded: isTaken,
             isGreedyFunded: isTaken && line.id != "therapists")
     }
@@ -67,7 +68,8 @@ extension RoundSample {
 
     static func greedy(within budget: Int) -> Double {
         var (left, sum) = (budget, 0.0)
-        for line in lines.filter({ $0.thousands > 0 }).sorted(by: { slope($0) > slope($1) }) where line.thousands <= left {
+        for line in lines.filter({ $0.thousands > 0 }).sorted(by: { slope($0) > slope($1) })
+        where line.thousands <= left {
             left -= line.thousands
             sum += value(line)
         }
@@ -99,18 +101,33 @@ extension RoundSample {
         years: years.enumerated().map { place, year in
             YearUse(
                 year: year, recurrent: pounds(place == 0 ? 277_500 : 465_000), oneOff: pounds(place == 0 ? 45_000 : 0),
-                recurrentSources: pounds(place == 0 ? 420_000 : 500_000), allSources: pounds(place == 0 ? 580_000 : 500_000))
+                recurrentSources: pounds(place == 0 ? 420_000 : 500_000),
+                allSources: pounds(place == 0 ? 580_000 : 500_000))
         }, frontier: frontier,
         prices: [
-            Price(kind: .rule, rule: slug("staff"), title: "Staff that can be found", benefitLost: 12.4, without: set(Array(taken)), added: [slug("sedation")], dropped: [slug("therapists")]),
-            Price(kind: .rule, rule: slug("east"), title: "At least one option for Easthollow", benefitLost: 0, without: set(Array(taken)), added: [], dropped: []),
-            Price(kind: .locks, rule: nil, title: "", benefitLost: 30.2, without: set(Array(taken)), added: [slug("new-practice")], dropped: [slug("therapists"), slug("urgent-care")]),
-            Price(kind: .envelope, rule: nil, title: "£10,000", benefitLost: 0, without: set(Array(taken)), added: [], dropped: []),
+            Price(
+                kind: .rule, rule: slug("staff"), title: "Staff that can be found", benefitLost: 12.4,
+                without: set(Array(taken)), added: [slug("sedation")], dropped: [slug("therapists")]),
+            Price(
+                kind: .rule, rule: slug("east"), title: "At least one option for Easthollow", benefitLost: 0,
+                without: set(Array(taken)), added: [], dropped: []),
+            Price(
+                kind: .locks, rule: nil, title: "", benefitLost: 30.2, without: set(Array(taken)),
+                added: [slug("new-practice")], dropped: [slug("therapists"), slug("urgent-care")]),
+            Price(
+                kind: .envelope, rule: nil, title: "£10,000", benefitLost: 0, without: set(Array(taken)), added: [],
+                dropped: []),
         ],
         swaps: [
-            Swap(wanted: slug("sedation"), out: [slug("therapists")], into: [slug("sedation")], benefitChange: -4.6, fullYearChange: pounds(40_000), isCheapest: true),
-            Swap(wanted: slug("new-practice"), out: [slug("urgent-care"), slug("therapists")], into: [slug("new-practice")], benefitChange: -48.8, fullYearChange: pounds(30_000), isCheapest: true),
-            Swap(wanted: nil, out: [slug("outreach")], into: [slug("orthodontics")], benefitChange: -1.3, fullYearChange: pounds(-50_000), isCheapest: false),
+            Swap(
+                wanted: slug("sedation"), out: [slug("therapists")], into: [slug("sedation")], benefitChange: -4.6,
+                fullYearChange: pounds(40_000), isCheapest: true),
+            Swap(
+                wanted: slug("new-practice"), out: [slug("urgent-care"), slug("therapists")],
+                into: [slug("new-practice")], benefitChange: -48.8, fullYearChange: pounds(30_000), isCheapest: true),
+            Swap(
+                wanted: nil, out: [slug("outreach")], into: [slug("orthodontics")], benefitChange: -1.3,
+                fullYearChange: pounds(-50_000), isCheapest: false),
         ],
         exclusions: [
             ExclusionEffect(
@@ -138,7 +155,9 @@ extension RoundSample {
         return RoundReading(round, result: result, limits: limits)
     }()
 
-    static let whatIf = WhatIf(criteria: leaves) { $0 == "weights" ? "access:10,oral-health:60,fairness:20,readiness:10" : nil }
+    static let whatIf = WhatIf(criteria: leaves) {
+        $0 == "weights" ? "access:10,oral-health:60,fairness:20,readiness:10" : nil
+    }
     static let faulty = WhatIf(criteria: leaves) { ["weight-access": "lots", "weight-oral-health": "60"][$0] }
 
     static let pages: [(name: String, page: any Page)] = [
@@ -166,6 +185,7 @@ extension RoundSample {
         inputs: [.init(digest: digest("a"), title: "options.yaml", origin: "Wexbourne ICB")],
         files: [.init(path: "record.json", words: "The record as JSON")], isInvented: true, version: "0.1.0")
     static let bareView = RecordView(
-        bare, result: nil, limits: limits, holder: "Wexbourne ICB", journal: .init(sequence: 1, digest: digest("f")), isInvented: true,
+        bare, result: nil, limits: limits, holder: "Wexbourne ICB", journal: .init(sequence: 1, digest: digest("f")),
+        isInvented: true,
         version: "0.1.0")
 }

@@ -49,7 +49,8 @@ import Vocabulary
     }
 
     @Test func `a faulty form says so at the head and at the field`() {
-        let html = RoundRobustnessPage(RoundSample.reading, whatIf: RoundSample.faulty).render(in: Sample.shell).rendered
+        let html = RoundRobustnessPage(RoundSample.reading, whatIf: RoundSample.faulty).render(in: Sample.shell)
+            .rendered
         #expect(html.contains("There is a problem with the weights"))
         #expect(html.contains("href=\"#what-if-weight-access\""))
         #expect(html.contains("“lots” is no weight for Access to urgent care"))

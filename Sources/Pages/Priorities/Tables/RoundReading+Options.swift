@@ -32,7 +32,8 @@ extension RoundReading {
                 Their cost and benefit are negative: money freed and benefit lost.
                 """)
         }
-        table.notes.append("Benefit: \(round.benefit.words). Benefit for £1,000 counts all cost over the round’s years.")
+        table.notes.append(
+            "Benefit: \(round.benefit.words). Benefit for £1,000 counts all cost over the round’s years.")
         return table
     }
 

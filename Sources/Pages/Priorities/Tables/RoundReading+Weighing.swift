@@ -44,7 +44,8 @@ extension RoundReading {
             let cells = leaves.map { leaf -> Cell in
                 if isOut { return .absent("left out") }
                 let score = own.first { $0.option == option.id && $0.criterion == leaf.id }
-                return score.map { .number($0.value, places: $0.value == $0.value.rounded() ? 0 : 1) } ?? .absent("none")
+                return score.map { .number($0.value, places: $0.value == $0.value.rounded() ? 0 : 1) }
+                    ?? .absent("none")
             }
             table.append([.text(role(of: member.id))] + cells)
         }
