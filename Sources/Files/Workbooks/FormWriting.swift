@@ -84,20 +84,14 @@ private final class FormWriting {
         worksheet_set_landscape(sheet)
         worksheet_set_paper(sheet, 9)
         worksheet_fit_to_pages(sheet, 1, 0)
-        let last = form.rows.count + form.openRows
         for (place, column) in form.columns.enumerated() {
             note(worksheet_set_column(sheet, UInt16(place), UInt16(place), Double(column.width), nil))
             text(column.title, on: sheet, 0, place, Look(isHeader: true))
-            if last > 0, column.allowed != nil || column.hint != nil {
-                validate(sheet, rows: 1...last, column: place, column.allowed, titled: column)
-            }
+            if column.isOpen { validate(sheet, form, column: place) }
         }
         for (row, cells) in form.rows.enumerated() {
             for (place, cell) in cells.enumerated() {
                 write(cell, on: sheet, row + 1, place, isOpen: form.columns[place].isOpen)
-                if let allowed = cell.allowed, form.columns[place].isOpen {
-                    validate(sheet, rows: (row + 1)...(row + 1), column: place, allowed, titled: form.columns[place])
-                }
             }
         }
         for row in 0..<form.openRows {
@@ -137,6 +131,21 @@ private final class FormWriting {
         note(
             worksheet_write_string(
                 sheet, UInt32(row), UInt16(column), WorkbookWriting.printable(value), format(look)))
+    }
+
+    /// Rows that follow one another and allow the same share one validation: Excel refuses those that overlap.
+    private func validate(_ sheet: UnsafeMutablePointer<lxw_worksheet>, _ form: FormSheet, column place: Int) {
+        let column = form.columns[place]
+        let allowed =
+            form.rows.map { $0[place].allowed ?? column.allowed }
+            + [FormSheet.Allowed?](repeating: column.allowed, count: form.openRows)
+        var start = 0
+        for row in allowed.indices where row + 1 == allowed.count || allowed[row + 1] != allowed[row] {
+            if allowed[row] != nil || column.hint != nil {
+                validate(sheet, rows: (start + 1)...(row + 1), column: place, allowed[row], titled: column)
+            }
+            start = row + 1
+        }
     }
 
     /// What may be typed, and the hint that is shown when the cell is chosen.

@@ -22,7 +22,7 @@ public struct TemplateStamp: Hashable, Sendable {
         for byte in JSONValue.list(parts).canonical.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         let digits = Array("0123456789abcdef".utf8)
         description = String(
-            decoding: (0..<16).map { digits[Int(hash >> UInt64(60 - 4 * $0)) & 15] }, as: UTF8.self)
+            decoding: (0..<16).map { digits[Int(hash >> UInt64(60 - 4 * $0) & 15)] }, as: UTF8.self)
     }
 }
 
