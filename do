@@ -137,6 +137,7 @@ docs() {
 
 bench() {
     [[ -x $root/scripts/bench.sh ]] || fail "there is no scripts/bench.sh to run"
+    is_installed python3-venv || as_root apt-get install --yes --no-install-recommends python3-venv
     build_program
     exec "$root/scripts/bench.sh" "$program" "$@"
 }
