@@ -68,9 +68,9 @@ struct ExplanationWords {
     }
 
     /// `12 points`, or `the full benefit of 1,250 people`.
-    func benefit(_ amount: Double) -> String {
-        guard round.benefit == .perPerson else { return Said.points(amount) }
-        let number = Said.number(amount)
+    func benefit(_ good: Double) -> String {
+        guard round.benefit == .perPerson else { return Said.points(good) }
+        let number = Said.number(good)
         return "the full benefit of \(number) \(number == "1" ? "person" : "people")"
     }
 
