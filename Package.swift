@@ -117,24 +117,31 @@ let adapters: [Target] = [
             .embedInCode("Migrations/m0003_priority_rounds.sql"),
         ]),
     module(
+        "Publication",
+        on: [
+            "Vocabulary", "Tabular", "Rulebook", "Methods", "Priorities", "Markup", "Pages", "Digests", "Files",
+            "Store", "Solver",
+        ]),
+    module(
         "CLI",
         on: [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Contracts", "Priorities", "Store",
-            "Solver", "Files", "Digests",
+            "Solver", "Files", "Digests", "Publication",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
     module(
         "Web",
         on: [
-            "Vocabulary", "Tabular", "Rulebook", "Organisations", "Contracts", "Pages", "Markup", "Store", "Files",
+            "Vocabulary", "Tabular", "Rulebook", "Organisations", "Contracts", "Priorities", "Pages", "Markup",
+            "Store", "Files",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "Logging", package: "swift-log"),
         ]),
     .executableTarget(
         name: "remit",
         dependencies: [
-            "Vocabulary", "CLI", "Web", "Store", "Files", "Exemplar", "Contracts", "Pages", "Rulebook",
+            "Vocabulary", "CLI", "Web", "Store", "Files", "Exemplar", "Contracts", "Priorities", "Pages", "Rulebook",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: settings),
@@ -165,6 +172,12 @@ let adapterTests: [Target] = [
         with: [
             "Vocabulary", "Tabular", "Rulebook", "Contracts", "Priorities", "Exemplar", "Digests",
             .product(name: "GRDB", package: "GRDB.swift"),
+        ]),
+    tests(
+        of: "Publication",
+        with: [
+            "Vocabulary", "Tabular", "Rulebook", "Methods", "Priorities", "Markup", "Pages", "Digests", "Files",
+            "Store", "Solver", "Exemplar",
         ]),
     tests(
         of: "CLI",

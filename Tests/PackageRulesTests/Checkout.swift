@@ -61,8 +61,9 @@ enum Layers {
             "Files": ["Vocabulary", "Tabular", "Digests"],
             "Engine": forDomain, "Solver": ["Vocabulary", "Methods"],
             "Store": reading.union(["Digests"]),
-            "CLI": reading.union(["Digests", "Store", "Engine", "Solver", "Files", "Exemplar"]),
-            "Web": reading.union(["Markup", "Pages", "Digests", "Store", "Files"]),
+            "Publication": reading.union(["Markup", "Pages", "Digests", "Files", "Store", "Solver"]),
+            "CLI": reading.union(["Digests", "Store", "Engine", "Solver", "Files", "Exemplar", "Publication"]),
+            "Web": reading.union(["Markup", "Pages", "Digests", "Store", "Files", "Publication"]),
         ]
         arrows["Bench"] = reading.union(["Solver"])
         for module in domain { arrows[module] = forDomain }

@@ -1,0 +1,65 @@
+import Foundation
+package import Methods
+package import Priorities
+import Solver
+import Vocabulary
+
+/// How optimality is proved again: by which solver, and the answers to the questions asked of it.
+package struct RecordProof: Sendable {
+    package var solver: RoundResult.Solver
+    package var answer: @Sendable (PortfolioModel, [RoundQuestion]) throws -> [SolvedPortfolio]
+
+    package init(
+        solver: RoundResult.Solver,
+        answer: @escaping @Sendable (PortfolioModel, [RoundQuestion]) throws -> [SolvedPortfolio]
+    ) {
+        self.solver = solver
+        self.answer = answer
+    }
+
+    /// The solver that is installed on this machine, in worker processes; nil where none is.
+    ///
+    /// - Parameters:
+    ///   - executable: a program that works when it is given `solver-worker`.
+    ///   - seconds: the most for one question.
+    package static func installed(executable: String, workers: Int, seconds: Double) -> RecordProof? {
+        guard let path = try? HighsLibrary.installedPath(), let library = try? HighsLibrary(path: path) else {
+            return nil
+        }
+        let pool = SolverPool(executable: executable, workers: workers, library: path)
+        return RecordProof(solver: RoundResult.Solver(name: "HiGHS", version: library.version)) { base, asked in
+            var answers = [SolvedPortfolio?](repeating: nil, count: asked.count)
+            var gaps: [Double] = []
+            for question in asked where !gaps.contains(question.relativeGap) { gaps.append(question.relativeGap) }
+            for gap in gaps {
+                let places = asked.indices.filter { asked[$0].relativeGap == gap }
+                let solved = try pool.solve(
+                    places.map { place in
+                        let question = asked[place]
+                        return SolveQuestion(
+                            base: base, values: question.values,
+                            bounds: question.bounds.map { .init(row: $0.row, lower: nil, upper: $0.upper) },
+                            forced: question.forced)
+                    }, limits: SolveLimits(relativeGap: gap, seconds: seconds))
+                for (place, one) in zip(places, solved) { answers[place] = one }
+            }
+            return answers.map { $0 ?? .unknown(bound: nil) }
+        }
+    }
+}
+
+extension RecordProof? {
+    /// The report on an answer; without a proof, all but optimality is checked.
+    func report(on result: RoundResult, of round: Round) throws -> VerifyResult.Report {
+        let threads = Swift.max(1, ProcessInfo.processInfo.activeProcessorCount)
+        return try VerifyResult.run(
+            round, published: result, solver: self?.solver,
+            smaa: { model, draws in
+                SmaaThreads.run(model, draws: draws, confidenceDraws: min(draws, 10_000), threads: threads)
+            },
+            answer: { model, asked in
+                guard let proof = self else { return asked.map { _ in .unknown(bound: nil) } }
+                return try proof.answer(model, asked)
+            })
+    }
+}
