@@ -51,6 +51,14 @@ struct FormTests {
         #expect(String(decoding: styles, as: UTF8.self).contains("locked=\"0\""))
     }
 
+    @Test func `no two validations touch the same cell`() throws {
+        let zip = try ZipReading(ZipSource(try WorkbookFile.bytes(form: form)), name: "f.xlsx")
+        let part = try #require(try zip.bytes(of: "xl/worksheets/sheet2.xml", limit: 1 << 20))
+        let areas = String(decoding: part, as: UTF8.self).matches(of: /sqref="([A-Z0-9:]+)"/).map { String($0.1) }
+        // Kind in all four rows; Score in the row with limits of its own, and in the three open ones.
+        #expect(areas.filter { $0 != "A2" }.sorted() == ["B2:B5", "C2", "C3:C5"])
+    }
+
     @Test func `delimited text comes back as one sheet without facts`() throws {
         let returned = try ReturnedForm(returned: Array("Option,Score\nvarnish,7\n".utf8), named: "lay-1.csv")
         #expect(returned.isText && returned.fact("Round") == nil)

@@ -24,6 +24,10 @@ public struct ExemplarRound: Hashable, Sendable {
     public func bytes(of path: String) -> [UInt8]? { files.first { $0.path == path }?.bytes }
 }
 
+extension ExemplarRound: CustomStringConvertible {
+    public var description: String { id }
+}
+
 extension Exemplar {
     /// Wexbourne's two rounds: on dental services, with 24 options and nine members, and a smaller one on diabetes care.
     public static let rounds: [ExemplarRound] = [

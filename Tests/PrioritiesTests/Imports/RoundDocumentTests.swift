@@ -1,0 +1,32 @@
+import Testing
+import Vocabulary
+
+@testable import Priorities
+
+struct RoundDocumentTests {
+    private let json = object(
+        ("round", "teeth"), ("title", "Teeth"), ("benefit", "whole"),
+        ("programme", object(("title", "Dental"), ("spend", []))),
+        ("appeals", object(("address", "Harbour House"), ("days", 28))), ("settings", object(("seed", 7))))
+
+    @Test func `the document opens the round, and settings that it does not give stay`() throws {
+        let document = try RoundDocument.read(json, named: "round.yaml")
+        let act = try #require(document.acts().first as? OpenRound)
+        #expect(act.round == slug("teeth") && act.appeals?.days == 28)
+        #expect(document.settings().seed == 7)
+        #expect(document.settings().draws == RoundResult.Settings().draws)
+    }
+
+    @Test func `a key that is not known is refused with the file's name`() {
+        guard case .object(let members) = json else { return }
+        let refusal = #expect(throws: Refusal.self) {
+            try RoundDocument.read(.object(members + [.init("titel", "x")]), named: "round.yaml")
+        }
+        #expect(refusal?.sentence.contains("round.yaml") == true && refusal?.sentence.contains("titel") == true)
+    }
+
+    @Test func `a list in place of keys is refused`() {
+        let refusal = #expect(throws: Refusal.self) { try RoundDocument.read([], named: "round.yaml") }
+        #expect(refusal?.code == "document-not-keyed")
+    }
+}
