@@ -83,7 +83,7 @@ struct JournalExtractTests {
         #expect(remade(whole) == whole)
         var extract = whole
         extract.lines[place].content = extract.lines[place].content.replacing(
-            "\"round\":\"dental\"", with: "\"round\":\"dental\",\"zeal\":1")
+            "\"round\":\"dental\"", with: "\"round\":\"dental\",\"roundness\":1")
         extract = remade(extract)
         #expect(extract.fault() == nil && extract.head != whole.head)
         extract.head = whole.head
