@@ -30,7 +30,7 @@ public struct RoundCostValue: PictureWithTable {
 
     /// A point of the path: money and benefit so far.
     public struct Place: Hashable, Sendable {
-        public var money: Double
+        public var cost: Money
         public var benefit: Double
     }
 
@@ -52,10 +52,10 @@ public struct RoundCostValue: PictureWithTable {
     }
 
     private static func path(_ options: [(Priorities.Option, RoundResult.OptionResult)]) -> [Step] {
-        var place = Place(money: 0, benefit: 0)
+        var place = Place(cost: .zero, benefit: 0)
         return options.map { option, standing in
             let end = Place(
-                money: place.money + Double(standing.cost.pence), benefit: place.benefit + standing.benefit)
+                cost: place.cost + standing.cost, benefit: place.benefit + standing.benefit)
             defer { place = end }
             return Step(
                 option: option.id, title: option.title, cost: standing.cost, benefit: standing.benefit,
@@ -93,7 +93,7 @@ public struct RoundCostValue: PictureWithTable {
         for (place, step) in steps.enumerated() {
             table.append([
                 .count(place + 1), reading.cell(for: step.option), .flag(step.isTaken), .money(step.cost),
-                .number(step.benefit, places: 1), .money(Money(pence: Int(step.to.money))),
+                .number(step.benefit, places: 1), .money(step.to.cost),
                 .number(step.to.benefit, places: 1),
             ])
         }

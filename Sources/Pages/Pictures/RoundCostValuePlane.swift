@@ -19,7 +19,7 @@ struct RoundCostValuePlane {
     private let bottom = 350.0
 
     var moneys: (low: Double, high: Double) {
-        let all = steps.flatMap { [$0.from.money, $0.to.money] }
+        let all = steps.flatMap { [Double($0.from.cost.pence), Double($0.to.cost.pence)] }
         return (min(all.min() ?? 0, 0), max(all.max() ?? 1, 1))
     }
 
@@ -28,15 +28,17 @@ struct RoundCostValuePlane {
         return (min(all.min() ?? 0, 0), max(all.max() ?? 1, 0.001))
     }
 
-    private func x(_ money: Double) -> Double {
-        left + (right - left) * (money - moneys.low) / (moneys.high - moneys.low)
+    private func x(_ cost: Double) -> Double {
+        left + (right - left) * (cost - moneys.low) / (moneys.high - moneys.low)
     }
 
     private func y(_ benefit: Double) -> Double {
         bottom - (bottom - top) * (benefit - benefits.low) / (benefits.high - benefits.low)
     }
 
-    private func point(_ place: RoundCostValue.Place) -> Shape.Point { .init(x(place.money), y(place.benefit)) }
+    private func point(_ place: RoundCostValue.Place) -> Shape.Point {
+        .init(x(Double(place.cost.pence)), y(place.benefit))
+    }
 
     var shapes: [Shape] { grid + steps.map(triangle) + path + numbers }
 

@@ -35,7 +35,7 @@ enum OnePage {
     private static let mostBars = 15
 
     private static func picture(_ view: RecordView) -> Html {
-        guard var core = RoundCore(view.reading) else {
+        guard var core = RoundSureness(view.reading) else {
             return (RoundCostValue(view.reading)?.figure(in: view.shell)).orNone
         }
         let fragile = core.rows.filter { view.reading.stance(of: $0.option) == .fragile }

@@ -100,7 +100,7 @@ public struct PaperDocument: Sendable {
         blocks.append(.heading("How sure it is", level: 1))
         guard reading.result != nil else { return blocks + [.paragraph("No answer has been worked out yet.")] }
         if reading.limits != nil { blocks.append(.bullets(Stance.ofTrials.map { "\($0.name): \($0.meaning)" })) }
-        blocks += picture(RoundCore(reading)) + picture(RoundWeights(reading))
+        blocks += picture(RoundSureness(reading)) + picture(RoundWeights(reading))
         return blocks
     }
 

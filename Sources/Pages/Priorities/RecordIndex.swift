@@ -99,7 +99,7 @@ enum RecordIndex {
         guard reading.result != nil else { return [.paragraph("No answer was worked out.", class: "empty")] }
         return [
             TableView(reading.optionsTable()).html(in: shell), (RoundCostValue(reading)?.figure(in: shell)).orNone,
-            (RoundCore(reading)?.figure(in: shell)).orNone,
+            (RoundSureness(reading)?.figure(in: shell)).orNone,
         ]
     }
 

@@ -38,7 +38,7 @@ public struct RoundPage: Page {
     }
 
     private func sureness(in shell: Shell) -> Html {
-        guard let core = RoundCore(reading) else { return .none }
+        guard let core = RoundSureness(reading) else { return .none }
         let meanings = Stance.ofTrials.map { stance -> (term: Html, description: Html) in
             (.text(stance.name), .text(stance.meaning))
         }

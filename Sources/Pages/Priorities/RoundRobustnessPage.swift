@@ -45,7 +45,7 @@ public struct RoundRobustnessPage: Page {
                 """
                 The core index of an option is the share of runs in which the best set, found with every rule, \
                 takes it.
-                """, RoundCore(reading), in: shell),
+                """, RoundSureness(reading), in: shell),
             picture(
                 "How weights matter", id: "weights-part", RoundRobustnessPage.stability, RoundWeights(reading),
                 in: shell),

@@ -31,15 +31,16 @@ public struct WhatIfOrder: Hashable, Sendable {
         var rows: [Row] = []
         for isBack in [false, true] {
             let group = result.options.filter { isDisinvestment($0) == isBack }
-            let priced = group.map { standing -> (standing: RoundResult.OptionResult, worth: Double, money: Double) in
+            let priced = group.map {
+                standing -> (standing: RoundResult.OptionResult, worth: Double, perThousand: Double) in
                 let worth = zip(weights, standing.scores).reduce(0) { $0 + $1.0 * $1.1 }
                 // What costs nothing comes first; what was worth nothing has no benefit for money to scale.
                 guard let before = standing.benefitPerThousand else { return (standing, worth, isBack ? 0 : .infinity) }
                 return (standing, worth, standing.value == 0 ? 0 : before * worth / standing.value)
             }
             let order = priced.sorted { left, right in
-                if left.money == right.money { return left.standing.rank < right.standing.rank }
-                return isBack ? left.money < right.money : left.money > right.money
+                if left.perThousand == right.perThousand { return left.standing.rank < right.standing.rank }
+                return isBack ? left.perThousand < right.perThousand : left.perThousand > right.perThousand
             }
             rows += order.enumerated().map { place, one in
                 Row(

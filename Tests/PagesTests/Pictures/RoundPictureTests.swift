@@ -8,7 +8,7 @@ import Vocabulary
     @Test func `triangles lie end to end, steps back first, then the steepest`() throws {
         let picture = try #require(RoundCostValue(RoundSample.reading))
         for (one, next) in zip(picture.steps, picture.steps.dropFirst()) { #expect(one.to == next.from) }
-        #expect(picture.steps[0].option == RoundSample.slug("outreach") && picture.steps[0].to.money < 0)
+        #expect(picture.steps[0].option == RoundSample.slug("outreach") && picture.steps[0].to.cost < .zero)
         let slopes = picture.steps.dropFirst().map { $0.benefit / Double($0.cost.pence) }
         #expect(zip(slopes, slopes.dropFirst()).allSatisfy { $0 >= $1 })
         #expect(picture.committed.count == picture.steps.count)
@@ -29,7 +29,7 @@ import Vocabulary
     }
 
     @Test func `options stand in the order of how often they are taken`() throws {
-        let picture = try #require(RoundCore(RoundSample.reading))
+        let picture = try #require(RoundSureness(RoundSample.reading))
         let cores = picture.rows.map(\.core)
         #expect(cores == cores.sorted(by: >))
         #expect(picture.description.contains("Safe out: Sedation for anxious patients"))
@@ -38,7 +38,7 @@ import Vocabulary
     @Test func `without an answer there is no picture, without a solver none of what needs it`() {
         #expect(RoundCostValue(RoundSample.bareReading) == nil && RoundFrontier(RoundSample.bareReading) == nil)
         #expect(RoundYears(RoundSample.bareReading) == nil && RoundScoresHeat(RoundSample.bareReading) == nil)
-        #expect(RoundCore(RoundSample.undecided) == nil)
+        #expect(RoundSureness(RoundSample.undecided) == nil)
     }
 
     @Test func `the cheapest swap comes first`() throws {

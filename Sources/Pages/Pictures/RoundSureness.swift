@@ -4,7 +4,7 @@ public import Tabular
 import Vocabulary
 
 /// In what share of runs the best set takes each option: safe in, fragile, safe out.
-public struct RoundCore: PictureWithTable {
+public struct RoundSureness: PictureWithTable {
     public var rows: [Row]
     public var limits: TrustLimits?
     let reading: RoundReading
