@@ -3,7 +3,7 @@ public import Priorities
 public import Tabular
 import Vocabulary
 
-/// In what share of runs each option comes first, second … last, as one bar an option.
+/// In what share of trials each option comes first, second … last, as one bar an option.
 public struct RoundAcceptability: PictureWithTable {
     public var rows: [Row]
     /// Services to stop or change have places of their own.
@@ -12,7 +12,7 @@ public struct RoundAcceptability: PictureWithTable {
 
     public struct Row: Hashable, Sendable {
         public var option: Slug
-        /// Share of runs in each place, first place first.
+        /// Share of trials in each place, first place first.
         public var places: [Double]
     }
 
@@ -65,7 +65,7 @@ public struct RoundAcceptability: PictureWithTable {
         guard let most else { return "" }
         return """
             One bar for each of \(rows.count), best first. \(reading.title(of: most.option)) comes first most often, \
-            in \((most.places.first ?? 0).percentWords) of runs.
+            in \((most.places.first ?? 0).percentWords) of trials.
             """
     }
 

@@ -3,7 +3,7 @@ public import Priorities
 public import Tabular
 import Vocabulary
 
-/// In what share of runs the best set takes each option: safe in, fragile, safe out.
+/// In what share of trials the best set takes each option: safe in, fragile, safe out.
 public struct RoundSureness: PictureWithTable {
     public var rows: [Row]
     public var limits: TrustLimits?
@@ -43,7 +43,7 @@ public struct RoundSureness: PictureWithTable {
         var table = Table(
             key: "core", caption: title,
             columns: [
-                .init("option", "Option"), .init("core", "Share of runs"), .init("stance", "How sure"),
+                .init("option", "Option"), .init("core", "Share of trials"), .init("stance", "How sure"),
                 .init("recommended", "In the recommended set"),
             ])
         for row in rows {
@@ -55,8 +55,8 @@ public struct RoundSureness: PictureWithTable {
         if let limits {
             table.notes = [
                 """
-                Safe in: taken in \(limits.safeIn.percentText(decimals: 0)) of runs or more; safe out: in \
-                \(limits.safeOut.percentText(decimals: 0)) or fewer. Each run draws weights and scores that the \
+                Safe in: taken in \(limits.safeIn.percentText(decimals: 0)) of trials or more; safe out: in \
+                \(limits.safeOut.percentText(decimals: 0)) or fewer. Each trial draws weights and scores that the \
                 panel’s members gave, and finds the best set for them.
                 """
             ]
@@ -84,7 +84,7 @@ public struct RoundSureness: PictureWithTable {
             let stance = reading.stance(of: row.option).map { Html.text(" · \($0.words)") }.orNone
             let picture = Picture(
                 id: ElementID("core-\(row.option)"), title: reading.title(of: row.option),
-                description: "In the best set in \(row.core.percentWords) of runs.", height: 22, shapes: bar(row))
+                description: "In the best set in \(row.core.percentWords) of trials.", height: 22, shapes: bar(row))
             return [
                 .block(
                     [

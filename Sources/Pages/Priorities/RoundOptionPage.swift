@@ -70,7 +70,7 @@ public struct RoundOptionPage: Page {
             facts.append(
                 Fact(
                     "Benefit", .number(standing.benefit, places: 1),
-                    note: "in nine runs of ten from \(standing.benefitSpan.low.forReading) to "
+                    note: "in nine trials of ten from \(standing.benefitSpan.low.forReading) to "
                         + standing.benefitSpan.high.forReading))
             facts.append(Fact("Value", .number(standing.value, places: 1), note: "0 to 100, weighted"))
         }

@@ -43,7 +43,7 @@ public struct RoundRobustnessPage: Page {
             picture(
                 "Which options the answer rests on", id: "core-part",
                 """
-                The core index of an option is the share of runs in which the best set, found with every rule, \
+                The core index of an option is the share of trials in which the best set, found with every rule, \
                 takes it.
                 """, RoundSureness(reading), in: shell),
             picture(
@@ -57,8 +57,8 @@ public struct RoundRobustnessPage: Page {
     private static func lede(_ settings: RoundResult.Settings) -> String {
         """
         Nobody knows the right weights and scores exactly. So the ranking was worked out \
-        \(grouped(settings.draws)) times and the best set \(grouped(settings.coreDraws)) times, each run with weights \
-        and scores drawn from what the panel’s members said. What holds in nearly all runs can be relied on; what \
+        \(grouped(settings.draws)) times and the best set \(grouped(settings.coreDraws)) times, each trial with weights \
+        and scores drawn from what the panel’s members said. What holds in nearly all trials can be relied on; what \
         does not is for people to talk about.
         """
     }
@@ -84,7 +84,7 @@ public struct RoundRobustnessPage: Page {
             [
                 .paragraph(
                     """
-                    The rank acceptability of an option for a place is the share of runs in which it takes that \
+                    The rank acceptability of an option for a place is the share of trials in which it takes that \
                     place, ordered by benefit for money.
                     """)
             ] + pictures.map { $0.figure(in: shell) })
@@ -142,7 +142,7 @@ public struct RoundRobustnessPage: Page {
         return [
             .descriptions(
                 [
-                    ("Seed, by which anybody draws the same runs", .text("\(result.settings.seed)")),
+                    ("Seed, by which anybody draws the same trials", .text("\(result.settings.seed)")),
                     ("Solver", .text(solver)), ("The recommended set", .text(proof)),
                     ("Beside it", .sentence(loss ?? "the simple ranking cannot be compared")),
                     ("Version of the method", .text("\(result.version)")),
