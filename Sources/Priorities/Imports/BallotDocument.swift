@@ -16,6 +16,11 @@ public struct BallotDocument: Hashable, Sendable, Codable {
         public var member: Slug
         /// By option.
         public var votes: [String: Word]
+
+        public init(member: Slug, votes: [String: Word]) {
+            self.member = member
+            self.votes = votes
+        }
     }
 
     /// A vote in words.
