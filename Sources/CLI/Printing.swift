@@ -18,7 +18,7 @@ package enum Printing {
     static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
 
     /// Replaces the line on the terminal; nothing elsewhere.
-    static func progress(_ text: String) {
+    package static func progress(_ text: String) {
         guard isWatched else { return }
         FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
     }

@@ -5,10 +5,11 @@ package import Vocabulary
 
 /// Which file holds the records, and who is acting.
 package struct StoreOptions: ParsableArguments {
-    @Option(name: .customLong("db"), help: "The file that holds the records (else REMIT_DB, else remit.sqlite here).")
+    @ArgumentParser.Option(
+        name: .customLong("db"), help: "The file that holds the records (else REMIT_DB, else remit.sqlite here).")
     package var file: String?
 
-    @Option(
+    @ArgumentParser.Option(
         name: .customLong("as"), help: "Who is acting, for the journal (else REMIT_AUTHOR, else your sign-in name).")
     var name: String?
 

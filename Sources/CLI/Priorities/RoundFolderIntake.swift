@@ -1,0 +1,114 @@
+import Files
+package import Priorities
+import Store
+import Vocabulary
+
+/// Takes a whole folder into a new round, as far as its files go.
+package struct RoundFolderIntake: Sendable {
+    package let intake: RoundIntake
+    package let solving: RoundSolving
+    /// Said after each part, for people who watch.
+    package var progress: @Sendable (String, Double) -> Void = { _, _ in }
+
+    /// Asked some times a second while a calculation runs.
+    package var isCancelled: @Sendable () -> Bool = { false }
+    /// Changes the settings of the calculation that the folder gives.
+    package var adjusting: @Sendable (RoundResult.Settings) -> RoundResult.Settings = { $0 }
+
+    package init(_ intake: RoundIntake, solving: RoundSolving = RoundSolving()) {
+        self.intake = intake
+        self.solving = solving
+    }
+
+    /// How far to go.
+    package enum Extent: Sendable {
+        /// What can be done in one transaction: to the scores.
+        case untilScores
+        case everything
+    }
+
+    /// Performs the steps of the folder in order.
+    ///
+    /// Steps up to a calculation or a ballot hold together: all of them or none.
+    /// - Returns: the round as it then stands.
+    /// - Throws: `Refusal`; what was recorded in a part before stays, and the sentence says how far it came.
+    @discardableResult
+    package func take(_ files: RoundFiles, _ extent: Extent) throws -> Round {
+        let folder = try files.folder()
+        let settings = adjusting(folder.round.settings())
+        var later: [RoundFolder.Step] = []
+        var round = try intake.store.write { db in
+            var steps = try folder.steps(
+                on: intake.moment.day, keeping: { text throws(Refusal) in try RoundIntake.kept(text, db) },
+                holding: { path throws(Refusal) in try RoundIntake.held(files.bytes(of: path), db) })
+            if let first = steps.firstIndex(where: { $0.needsMore }) {
+                later = Array(steps[first...])
+                steps = Array(steps[..<first])
+            }
+            return try perform(steps, from: nil, db)
+        }
+        guard extent == .everything, var standing = round else { return try begun(round) }
+        while let step = later.first {
+            later.removeFirst()
+            switch step {
+            case .solve:
+                let result = try solving.solve(
+                    standing, settings: settings, progress: progress, isCancelled: isCancelled)
+                try RoundDesk(intake.store).record(result, for: standing.id, by: intake.author, at: intake.moment)
+                standing = try RoundDesk(intake.store).round(standing.id)
+            case .ballot(let ballot):
+                standing = try vote(ballot, in: standing)
+            case .act, .sheet:
+                let rest = later.firstIndex { $0.needsMore } ?? later.count
+                let steps = [step] + later[..<rest]
+                later.removeFirst(rest)
+                standing = try intake.store.write { db in try perform(Array(steps), from: standing, db) } ?? standing
+            }
+        }
+        round = standing
+        return try begun(round)
+    }
+
+    private func begun(_ round: Round?) throws(Refusal) -> Round {
+        guard let round else { preconditionFailure("a folder begins with its round") }
+        return round
+    }
+
+    private func perform(_ steps: [RoundFolder.Step], from before: Round?, _ db: Transaction) throws -> Round? {
+        var round = before
+        for step in steps {
+            switch step {
+            case .act(let act): round = try intake.perform(act, db)
+            case .sheet(let sheet):
+                guard let standing = round else { preconditionFailure("a folder begins with its round") }
+                round = try intake.perform(RoundIntake.scores(sheet, in: standing), db)
+            case .solve, .ballot: preconditionFailure("calculations and ballots are taken one by one")
+            }
+        }
+        return round
+    }
+
+    /// A ballot whose votes stand in a file: opened, cast member by member, closed.
+    private func vote(_ document: BallotDocument, in round: Round) throws -> Round {
+        let desk = RoundDesk(intake.store)
+        var standing = try desk.openBallot(
+            document.opening(in: round, on: intake.moment.day), by: intake.author, at: intake.moment)
+        guard let votes = document.votes else { return standing }
+        for entry in votes {
+            standing = try desk.castBallot(
+                document.ballot, in: round.id, by: entry.member,
+                choices: BallotDocument.votes(of: entry, in: standing), author: intake.author, at: intake.moment)
+        }
+        return try desk.closeBallot(document.ballot, in: round.id, by: intake.author, at: intake.moment)
+    }
+}
+
+extension RoundFolder.Step {
+    /// True where more than a transaction is needed: a calculation, or a ballot with its key.
+    fileprivate var needsMore: Bool {
+        switch self {
+        case .solve, .ballot: true
+        case .act, .sheet: false
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import Digests
+import Files
+package import Priorities
+package import Store
+import Tabular
+package import Vocabulary
+
+/// Takes documents of a round in: makes their acts and performs them, all or none.
+package struct RoundIntake: Sendable {
+    package let store: Store
+    package let author: Author
+    package let moment: Moment
+
+    package init(_ store: Store, by author: Author, at moment: Moment = Clock.now()) {
+        self.store = store
+        self.author = author
+        self.moment = moment
+    }
+
+    /// Performs the acts that `make` makes, in one transaction.
+    ///
+    /// - Parameter make: given what keeps a personal text apart, and what keeps a document as a source.
+    /// - Returns: the round afterwards; nil where there was nothing to do.
+    @discardableResult
+    package func perform(
+        _ make: (_ keeping: (String) throws(Refusal) -> Personal, _ db: Transaction) throws -> [any RoundAct]
+    ) throws -> Round? {
+        try store.write { db in
+            var round: Round?
+            for act in try make({ text throws(Refusal) in try RoundIntake.kept(text, db) }, db) {
+                round = try perform(act, db)
+            }
+            return round
+        }
+    }
+
+    /// Performs one act in a transaction of the caller's.
+    package func perform(_ act: any RoundAct, _ db: Transaction) throws -> Round {
+        guard let stored = act as? any StoredAct else {
+            preconditionFailure("\(type(of: act).name) is an act that Store does not know")
+        }
+        return try RoundIntake.performed(stored, author, moment, db)
+    }
+
+    private static func performed<A: StoredAct>(
+        _ act: A, _ author: Author, _ moment: Moment, _ db: Transaction
+    ) throws -> Round {
+        let after = try Store.perform(act, by: author, at: moment, in: db)
+        guard let round = after as? Round else { preconditionFailure("\(A.name) is no act of a round") }
+        return round
+    }
+
+    /// Keeps a personal text; a fault of the database is a refusal of kind `engine`.
+    static func kept(_ text: String, _ db: Transaction) throws(Refusal) -> Personal {
+        do {
+            return try PersonalTexts.keep(text, db)
+        } catch let refusal as Refusal {
+            throw refusal
+        } catch {
+            throw Refusal(.engine, code: "store-failed", "A personal text could not be kept: \(error).")
+        }
+    }
+
+    /// Keeps a document's bytes, and says its digest.
+    static func held(_ bytes: [UInt8], _ db: Transaction) throws(Refusal) -> EvidenceID {
+        let digest = Digest.of(bytes)
+        do {
+            try SourceRecord.keep(digest, size: bytes.count, bytes: bytes, isGzip: false, db)
+        } catch {
+            throw Refusal(.engine, code: "store-failed", "A document could not be kept: \(error).")
+        }
+        return digest
+    }
+
+    /// The scores of a sheet that a member sent; its faults are one refusal that names each cell.
+    static func scores(_ sheet: RoundFolder.ScoreSheet, in round: Round) throws(Refusal) -> GiveScores {
+        let reading = try ScoresTemplate.read(sheet.form, of: sheet.member, in: round)
+        try refuse(reading.problems, in: sheet.form.name)
+        note(reading.problems)
+        // The file itself is not kept: a workbook bears names in its properties, and the act has every figure.
+        return GiveScores(
+            round: round.id, member: sheet.member, scores: reading.values.map(\.value), document: nil)
+    }
+
+    /// - Throws: `Refusal` of kind `input` with every cell at fault, up to twenty of them.
+    static func refuse(_ problems: [Problem], in name: String) throws(Refusal) {
+        let faults = problems.filter { $0.effect == .refused }
+        guard let first = faults.first else { return }
+        let lines = faults.prefix(20).map(\.explanation)
+        let rest = faults.count - lines.count
+        throw Refusal(
+            .input, code: first.code,
+            (["\(name) is not taken in: \(faults.count == 1 ? "one fault" : "\(faults.count) faults")."] + lines
+                + (rest > 0 ? ["… and \(rest) more."] : [])).joined(separator: "\n  "),
+            remedy: "\nMend the cells and send the file again; nothing of it was taken in.")
+    }
+
+    /// Says on standard error what of a sheet was taken in with a remark.
+    static func note(_ problems: [Problem]) {
+        for problem in problems where problem.effect != .refused { Printing.warning(problem.explanation) }
+    }
+}

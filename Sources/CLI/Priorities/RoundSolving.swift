@@ -1,0 +1,118 @@
+import Foundation
+import Methods
+package import Priorities
+import Solver
+import Vocabulary
+
+/// Works a round out with all that this machine has: solver processes and threads.
+package struct RoundSolving: Sendable {
+    package var workers: Int
+    /// The most seconds for one question.
+    package var seconds: Double
+
+    package init(workers: Int = 2, seconds: Double = 60) {
+        self.workers = workers
+        self.seconds = seconds
+    }
+
+    /// Why nothing is proved; nil where the solver is installed.
+    package static var withoutSolver: String? {
+        do throws(Refusal) {
+            _ = try HighsLibrary.installedPath()
+            return nil
+        } catch {
+            return error.description
+        }
+    }
+
+    /// The result of a round.
+    ///
+    /// - Parameter progress: a few words on what is being done, and the share of it that is done.
+    package func solve(
+        _ round: Round, settings: RoundResult.Settings,
+        progress: @escaping @Sendable (String, Double) -> Void = { _, _ in },
+        isCancelled: @escaping @Sendable () -> Bool = { false }
+    ) throws -> RoundResult {
+        let threads = workers
+        let ranked: (SmaaModel, Int) throws -> SmaaResult = { model, draws in
+            if isCancelled() { throw RoundSolving.cancelled }
+            return SmaaThreads.run(
+                model, draws: draws, confidenceDraws: min(draws, 10_000), threads: threads,
+                progress: { progress("ranking", $0) })
+        }
+        guard let path = try? HighsLibrary.installedPath() else {
+            return try SolveRound.run(
+                round, settings: settings, solver: nil, smaa: ranked, secondsForEach: seconds,
+                progress: { progress("portfolios", $0) }, isCancelled: isCancelled)
+        }
+        let questions = try RoundQuestions(round, settings: settings)
+        let library = try HighsLibrary(path: path)
+        guard let executable = RoundSolving.executable else {
+            return try SolveRound.run(
+                round, settings: settings, solver: HighsSolver(library), smaa: ranked, secondsForEach: seconds,
+                progress: { progress("portfolios", $0) }, isCancelled: isCancelled)
+        }
+        let pool = SolverPool(executable: executable, workers: workers, library: path)
+        do {
+            return try SolveRound.run(
+                questions, solver: RoundResult.Solver(name: "HiGHS", version: library.version), smaa: ranked
+            ) { base, asked in
+                try answers(asked, base, pool, progress, isCancelled)
+            }
+        } catch is CancellationError {
+            throw RoundSolving.cancelled
+        }
+    }
+
+    /// Questions of one gap go out together; the answers stand in the order of the questions.
+    private func answers(
+        _ asked: [RoundQuestion], _ base: PortfolioModel, _ pool: SolverPool,
+        _ progress: (String, Double) -> Void, _ isCancelled: () -> Bool
+    ) throws -> [SolvedPortfolio] {
+        var answers = [SolvedPortfolio?](repeating: nil, count: asked.count)
+        var done = 0
+        var gaps: [Double] = []
+        for question in asked where !gaps.contains(question.relativeGap) { gaps.append(question.relativeGap) }
+        for gap in gaps {
+            let places = asked.indices.filter { asked[$0].relativeGap == gap }
+            let solved = try pool.solve(
+                places.map { SolveQuestion(asked[$0], of: base) },
+                limits: SolveLimits(relativeGap: gap, seconds: seconds),
+                progress: { count, _ in progress("portfolios", Double(done + count) / Double(asked.count)) },
+                isCancelled: isCancelled)
+            for (place, answer) in zip(places, solved) { answers[place] = answer }
+            done += places.count
+        }
+        return answers.compactMap(\.self)
+    }
+
+    /// This program, which the workers run too; nil where it is another that only holds this module, as tests are: that
+    /// must not be started, and solves in its own process.
+    private static var executable: String? {
+        let path =
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+        return (path as NSString).lastPathComponent == "remit" ? path : nil
+    }
+
+    /// A line on standard error where the solver was wanting.
+    static func sayWhatIsNotProved(_ result: RoundResult) {
+        guard withoutSolver != nil else { return }
+        Printing.warning(
+            "engine not installed: run ./do setup engines. "
+                + (result.portfolio.isProved
+                    ? "With so few options every set was searched, so the recommended one is proved all the same."
+                    : "The options are ranked; the recommended set is the list by value for money, and not proved."))
+    }
+
+    static let cancelled = Refusal(
+        .wanting, code: "cancelled", "The calculation was stopped before it ended; nothing was recorded.")
+}
+
+extension SolveQuestion {
+    init(_ question: RoundQuestion, of base: PortfolioModel) {
+        self.init(
+            base: base, values: question.values,
+            bounds: question.bounds.map { RowBounds(row: $0.row, lower: nil, upper: $0.upper) },
+            forced: question.forced)
+    }
+}
