@@ -69,8 +69,14 @@ struct BranchWeights: Sendable {
         }
 
         /// One figure for each child, in the children's order.
-        func all(_ points: [WeightsGiven.Points]?, _ what: String) throws(Refusal) -> [Double] {
+        /// One figure for each criterion.
+        ///
+        /// - Parameter pivot: the criterion that the others are compared with: one against itself, said or not.
+        func all(
+            _ points: [WeightsGiven.Points]?, with pivot: Slug? = nil, _ what: String
+        ) throws(Refusal) -> [Double] {
             var figures = [Double?](repeating: nil, count: branch.children.count)
+            if let pivot { figures[try place(pivot)] = 1 }
             for point in points ?? [] { figures[try place(point.criterion)] = point.points }
             if let missing = figures.firstIndex(of: nil) {
                 throw refusal("criterion-unweighed", "“\(branch.titles[missing])” lacks \(what).")
@@ -122,8 +128,8 @@ struct BranchWeights: Sendable {
         let method = try BestWorst(
             criteria: context.branch.children.count, best: try context.place(best),
             worst: try context.place(worst),
-            bestToOthers: try context.all(said.bestToOthers, "a judgement from the best"),
-            othersToWorst: try context.all(said.othersToWorst, "a judgement to the worst"))
+            bestToOthers: try context.all(said.bestToOthers, with: best, "a judgement from the best"),
+            othersToWorst: try context.all(said.othersToWorst, with: worst, "a judgement to the worst"))
         if said.method == .bestWorstLinear {
             let answer = method.linear()
             self.init(point: answer.weights, ranges: answer.ranges)

@@ -82,6 +82,27 @@ import Vocabulary
         #expect(draws == weights.draws(2_000, from: RandomStream(seed: 11)))
     }
 
+    @Test func `the best against itself need not be said`() throws {
+        var round = round([:])
+        round.criteria = ["a", "b", "c"].map {
+            Criterion(id: slug($0), title: $0, meaning: $0, scale: Sample.points)
+        }
+        func weights(saying ids: [[String]], _ figures: [[Double]]) throws -> [Double] {
+            func points(_ place: Int) -> [WeightsGiven.Points] {
+                zip(ids[place], figures[place]).map { .init(criterion: slug($0), points: $1) }
+            }
+            round.weights[slug("m1")] = [
+                WeightsGiven(
+                    method: .bestWorstLinear, best: slug("a"), worst: slug("c"), bestToOthers: points(0),
+                    othersToWorst: points(1))
+            ]
+            return try PanelWeights(round).members[0].weights
+        }
+        let short = try weights(saying: [["b", "c"], ["a", "b"]], [[2, 6], [6, 3]])
+        let whole = try weights(saying: [["a", "b", "c"], ["a", "b", "c"]], [[1, 2, 6], [6, 3, 1]])
+        #expect(short == whole)
+    }
+
     @Test(arguments: [WeightsGiven.Method.bestWorstLinear, .bestWorstNonlinear])
     func `best and worst give weights, and where they leave a choice draws stay within it`(
         method: WeightsGiven.Method
