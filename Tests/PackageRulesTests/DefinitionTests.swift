@@ -9,7 +9,7 @@ struct DefinitionTests {
         #expect(embedded.count >= 4, "no resources found in Package.swift")
         #expect(embedded.filter { !Checkout.has($0) } == [])
         let kept = Checkout.paths(under: "Sources", ending: "").filter { path in
-            (path.contains("/Definitions/") || path.contains("/Migrations/")) && !path.hasSuffix(".swift")
+            ["/Definitions/", "/Migrations/", "/Rounds/"].contains { path.contains($0) } && !path.hasSuffix(".swift")
                 && path.split(separator: "/").last!.contains(".")
         }
         #expect(kept.filter { !embedded.contains($0) } == [])
@@ -89,10 +89,23 @@ struct DefinitionTests {
             for piece in line.split(separator: ".embedInCode(\"").dropFirst(
                 line.hasPrefix(".embedInCode(\"") ? 0 : 1)
             {
-                paths.append("Sources/\(module)/\(piece.prefix { $0 != "\"" })")
+                let path = "Sources/\(module)/\(piece.prefix { $0 != "\"" })"
+                // `names.map { .embedInCode("Rounds/\($0)") }` stands for each of a list of names.
+                let names = line.contains("\\($0)") ? line.split(separator: ": ")[1].prefix { $0 != "." } : ""
+                paths += names.isEmpty ? [path] : listed(names).map { path.replacing("\\($0)", with: $0) }
             }
         }
         return paths
+    }
+
+    /// The texts in `let name: [String] = [ … ]` of the manifest.
+    private func listed(_ name: Substring) -> [String] {
+        let lines = Checkout.manifest.lines
+        guard let first = lines.firstIndex(where: { $0.hasPrefix("let \(name): [String] = [") }) else { return [] }
+        return lines[(first + 1)...].prefix { $0 != "]" }.flatMap { line in
+            line.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+                .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+        }
     }
 
     private var migrations: [(name: String, text: String)] {
