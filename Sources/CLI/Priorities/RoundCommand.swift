@@ -7,20 +7,25 @@ struct RoundCommand: AsyncParsableCommand {
         commandName: "round",
         abstract: "A priority round: options, criteria, weights, scores, and the set that does most good.",
         discussion: """
-            The order is fixed, and each step is time-stamped: criteria with their anchors, then weights, then scores.
+            The order is fixed and time-stamped: criteria with their anchors, then
+            weights, then scores.
 
-              remit round start DIR          write example files to edit
-              remit round new DIR            begin the round from them (or from round.yaml alone)
-              remit round envelope|criteria|members|options|advice ROUND FILE
-              remit round close ROUND anchors, then weights ROUND FILE, then close ROUND weights
-              remit round template ROUND scores --to DIR, then score ROUND FILE…, then close ROUND scores
-              remit round solve ROUND        rank, find the best set, say how far to trust it
-              remit round explain ROUND      the same in plain words
-              remit round assess ROUND FILE  where a service is stopped or changed
-              remit round ballot open|cast|close ROUND
-              remit decision record ROUND FILE, then remit publish ROUND --to DIR
+              start DIR                 write example files to edit
+              new DIR                   begin the round from them, or from round.yaml
+              envelope ROUND FILE       the money; likewise criteria, options, members
+              close ROUND anchors       what the scales mean is settled
+              weights ROUND FILE        then: close ROUND weights
+              template ROUND scores     forms for the members (--to DIR)
+              score ROUND FILE…         then: close ROUND scores
+              solve ROUND               rank, find the best set, say how sure it is
+              explain ROUND             the same in plain words
+              assess ROUND FILE         where a service is stopped or changed
+              ballot open ROUND         then: ballot cast, ballot close
+              remit decision record ROUND FILE
+              remit publish ROUND --to DIR
 
-            A whole round from one folder: remit round run DIR.
+            A whole round from one folder: remit round run DIR. Every command says
+            what comes next.
             """,
         subcommands: [
             RoundStartCommand.self, RoundNewCommand.self, RoundRunCommand.self, RoundListCommand.self,

@@ -39,7 +39,24 @@ package struct RoundIntake: Sendable {
         guard let stored = act as? any StoredAct else {
             preconditionFailure("\(type(of: act).name) is an act that Store does not know")
         }
-        return try RoundIntake.performed(stored, author, moment, db)
+        do {
+            return try RoundIntake.performed(stored, author, moment, db)
+        } catch let refusal as Refusal {
+            throw RoundIntake.naming(act, refusal)
+        }
+    }
+
+    /// A file may hold what many members said: the refusal says whose it was.
+    private static func naming(_ act: any RoundAct, _ refusal: Refusal) -> Refusal {
+        let member: Slug? =
+            switch act {
+            case let act as GiveWeights: act.member
+            case let act as GiveScores: act.member
+            default: nil
+            }
+        guard let member, !refusal.sentence.contains("“\(member)”") else { return refusal }
+        return Refusal(
+            refusal.kind, code: refusal.code, "By “\(member)”: \(refusal.sentence)", remedy: refusal.remedy)
     }
 
     private static func performed<A: StoredAct>(

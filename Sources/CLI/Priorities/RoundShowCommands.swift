@@ -70,16 +70,40 @@ struct RoundHistoryCommand: AsyncParsableCommand {
         var table = Table(
             key: "acts", caption: "Acts of “\(round.title)”",
             columns: [
-                .init("sequence", "Line"), .init("at", "When (UTC)"), .init("act", "Act"), .init("author", "By"),
+                .init("sequence", "Line"), .init("at", "When (UTC)"), .init("act", "Act"), .init("of", "Of"),
+                .init("author", "By"),
                 .init("digest", "Digest"),
             ])
         for act in try desk.acts(of: round.id) {
             table.append([
                 .count(act.sequence), .text(act.moment.description), .text(RoundStateTables.words(of: act.act)),
+                .optional(RoundHistoryCommand.meant(act), else: ""),
                 .text(act.author.description),
                 .text(output.isForProgrammes ? act.digest.description : act.digest.short),
             ])
         }
         try output.write([table])
+    }
+
+    /// The stage, the member or the option that an act is about: `chair`, `foot-protection`.
+    private static func meant(_ act: RoundActHeld) -> String? {
+        guard case .object(let members)? = try? JSONValue(parsing: Array(act.body.utf8), named: act.act) else {
+            return nil
+        }
+        let told = [
+            "stage", "member", "option", "ballot", "interest", "ruling", "assessment", "advice", "representation",
+            "appeal",
+        ]
+        for key in told {
+            switch members.first(where: { $0.key == key })?.value {
+            case .text(let text): return text
+            case .object(let inner):
+                for name in ["id", "option", "interest"] {
+                    if case .text(let text)? = inner.first(where: { $0.key == name })?.value { return text }
+                }
+            default: continue
+            }
+        }
+        return nil
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Digests
 import Files
 import Foundation
 import Methods
@@ -81,6 +82,9 @@ struct RoundSolveCommand: AsyncParsableCommand {
             let result = try worked(other, settings(over: desk.result(of: round.id)?.value().settings))
             return try show(result, beside: desk.result(of: round.id)?.value(), of: round, desk)
         }
+        // What would be refused in the end is refused before the work.
+        _ = try RecordResult(round: round.id, digest: Digest.of("")).decide(
+            RoundBefore(round: round, rulebook: desk.rules.rulebook), by: author, at: Clock.now())
         let result = try worked(round, settings(over: nil))
         let held = try desk.record(result, for: round.id, by: author, at: Clock.now())
         RoundSolving.sayWhatIsNotProved(result)
