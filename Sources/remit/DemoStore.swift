@@ -15,7 +15,14 @@ enum DemoStore {
         let files = folder.appendingPathComponent("files")
         if isTemporary {
             for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
-            try? FileManager.default.removeItem(at: files)
+            for place in [files, folder.appendingPathComponent("published")] {
+                try? FileManager.default.removeItem(at: place)
+            }
+            // An earlier demo that was ended in the middle of a ballot leaves the ballot's key.
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+            for name in names where name.hasPrefix("remit.sqlite.ballot-") {
+                try? FileManager.default.removeItem(at: folder.appendingPathComponent(name))
+            }
         }
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -39,6 +46,7 @@ enum DemoStore {
             population: files.appendingPathComponent(companion("population", of: exemplar)).path,
             contractTypes: files.appendingPathComponent(companion("type", of: exemplar)).path, into: store, by: author,
             at: moment)
+        try DemoRounds.take(into: store, by: author, files: files.appendingPathComponent("rounds"))
         return store
     }
 
