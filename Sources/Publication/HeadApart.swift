@@ -47,9 +47,10 @@ package struct HeadApart: Sendable, Hashable {
                 .compactMap { EvidenceID($0.1.lowercased()) }.first
         }
         let all = words.compactMap { EvidenceID($0.lowercased()) }
-        manifest = digest(after: "manifest")
+        let manifest = digest(after: "manifest")
         guard let head = digest(after: "head") ?? all.first(where: { $0 != manifest }) else { return nil }
         self.head = head
+        self.manifest = manifest
         sequence = zip(words, words.dropFirst()).first { $0.0.lowercased() == "line" }.flatMap { Int($0.1) }
     }
 }

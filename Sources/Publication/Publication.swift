@@ -1,5 +1,5 @@
 import Files
-package import Pages
+import Pages
 import Priorities
 import Store
 package import Vocabulary

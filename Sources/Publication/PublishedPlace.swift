@@ -53,7 +53,7 @@ struct PublishedPlace {
         guard mkdtemp(&template) != nil else { throw unwritable(errno) }
         let beside = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         let written = WrittenFolder(beside: beside, place: folder)
-        do {
+        do throws(Refusal) {
             // `mkdtemp` makes it for its owner alone; a record is for everybody.
             guard chmod(beside, 0o755) == 0 else { throw unwritable(errno) }
             for file in files {

@@ -1,4 +1,4 @@
-package import Priorities
+import Priorities
 import Store
 package import Vocabulary
 

@@ -1,4 +1,3 @@
-package import Priorities
 package import Vocabulary
 
 /// What `remit verify DIR` looked at in a published record, and what it found.

@@ -27,7 +27,8 @@ package struct ReplayedRecord: Sendable {
             let name = "Line \(line.sequence) of the journal (\(line.act))"
             let content = try JSONValue(parsing: Array(line.content.utf8), named: name)
             let named = content["rules"] ?? .null
-            let used = try rulebooks[named] ?? record.rulebook(named, for: name)
+            let used: Rulebook
+            if let known = rulebooks[named] { used = known } else { used = try record.rulebook(named, for: name) }
             rulebooks[named] = used
             guard let author = Author("Author \(line.author)") else {
                 preconditionFailure("a number makes a name")

@@ -1,9 +1,9 @@
 import Digests
 import Files
 import Markup
-package import Priorities
+import Priorities
 import Store
-package import Vocabulary
+import Vocabulary
 
 /// Checks a published record from its folder alone, as somebody who trusts nobody.
 package struct VerifyRecord: Sendable {
