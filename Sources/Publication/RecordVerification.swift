@@ -4,6 +4,8 @@ package import Vocabulary
 package struct RecordVerification: Sendable {
     /// What was looked at and holds, a sentence each.
     package internal(set) var checks: [String] = []
+    /// What a reader should know besides, and what is no fault.
+    package internal(set) var remarks: [String] = []
     /// What was not looked at, and why.
     package internal(set) var notChecked: [String] = []
     package internal(set) var faults: [Fault] = []
@@ -55,6 +57,7 @@ package struct RecordVerification: Sendable {
             .init("isEqual", .flag(isEqual)), .init("round", .optional(round) { .text($0) }),
             .init("files", .integer(files)), .init("acts", .integer(acts)),
             .init("checks", .list(checks.map { .text($0) })),
+            .init("remarks", .list(remarks.map { .text($0) })),
             .init("notChecked", .list(notChecked.map { .text($0) })),
             .init(
                 "faults",

@@ -196,17 +196,19 @@ package struct VerifyRecord: Sendable {
                         + "\(finding.published); worked out again: \(finding.found).")
             }
             let unproved = report.notes.filter { $0.hasPrefix("Optimality not re-proved") }
+            let unfinished = report.notes.filter { $0.contains("did not prove every set again") }
             if report.isEqual {
                 let draws = counted(record.result.settings.draws, "draw")
                 found.checks.append(
                     "Answer: values, ranking and robustness (\(draws)) worked out again, every figure the same; the "
                         + "recommended set keeps to the money and every rule.")
-                if unproved.isEmpty, let proof {
+                if unproved.isEmpty, unfinished.isEmpty, let proof {
                     found.checks.append(
                         "Optimality: proved again by \(proof.solver.name) \(proof.solver.version); no set does more good.")
                 }
             }
-            found.notChecked += report.notes.filter { !unproved.contains($0) }
+            found.remarks += report.notes.filter { !unproved.contains($0) && !unfinished.contains($0) }
+            found.notChecked += unfinished
             if !unproved.isEmpty { found.notChecked.append("Optimality not re-proved: \(withoutProof).") }
         } catch {
             let why = (error as? Refusal)?.sentence ?? "\(error)"
