@@ -91,7 +91,8 @@ public struct InterestRuling: Hashable, Sendable, Codable {
     public var interest: Slug
     /// False: the member scores and votes on the options all the same, and the record says so.
     public var isExcluded: Bool
-    /// The options from which the member is left out by it; for a class's interest they are named here.
+    /// The options that it speaks of, where it does not speak of all that the interest touches; for a class's interest
+    /// that names none they are named here.
     public var options: [Slug]
     public var reason: String
 

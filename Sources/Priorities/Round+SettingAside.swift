@@ -33,6 +33,13 @@ extension Round {
         return ["\(members == 1 ? "1 member’s" : "\(members) members’") scores (\(grouped(count)))"]
     }
 
+    mutating func dropDecision() -> [String] {
+        guard let decision else { return [] }
+        self.decision = nil
+        decidedAt = nil
+        return ["the decision of \(decision.decidedOn.inWords)"]
+    }
+
     /// Takes out what rests on the scores: the result, and the ballot with it.
     mutating func dropAnswer() -> [String] {
         var what: [String] = []
@@ -58,18 +65,22 @@ extension Round {
         return ["the closing of scores"] + dropAnswer()
     }
 
-    /// What follows when the options that a member is left out of are others than they were.
-    mutating func follow(exclusionsOf member: Slug, from before: Set<Slug>, reason: String, on moment: Moment) {
-        let after = excluded(member)
-        let added = after.subtracting(before)
+    /// Who is left out of what, and whom a chair let pass: a result shows what either did, so that it rests on both.
+    struct Standing: Equatable {
+        var excluded: Set<Slug>
+        var letPass: Set<Slug>
+    }
+
+    func standing(_ member: Slug) -> Standing { Standing(excluded: excluded(member), letPass: letPass(member)) }
+
+    /// What follows when a member stands otherwise than before: scores that no longer count are set aside, and with
+    /// them, or without any, the result and the ballot.
+    mutating func follow(standingOf member: Slug, from before: Standing, reason: String, on moment: Moment) {
+        let after = standing(member)
+        guard after != before else { return }
+        let added = after.excluded.subtracting(before.excluded)
         var what = dropScores { $0 == member && added.contains($1.option) }
-        if !what.isEmpty {
-            what += reopenScores()
-        } else if let ballot, ballot.voted.contains(member),
-            !after.symmetricDifference(before).isDisjoint(with: ballot.options)
-        {
-            what += dropBallot()
-        }
+        what += what.isEmpty ? dropAnswer() : reopenScores()
         note(what, at: .scores, reason: reason, on: moment)
     }
 }

@@ -130,17 +130,38 @@ extension Round {
     }
 
     /// Options from which the member is left out by an interest; a class's interest only once the chair ruled so.
+    ///
+    /// A ruling that names options leaves the member out of these, or lets the member stay on these, and of the other
+    /// options that the interest touches the opposite holds: nobody stays on an option that no ruling named.
     public func excluded(_ member: Slug) -> Set<Slug> {
         var left: Set<Slug> = []
         for interest in interests where interest.member == member {
+            let touched = Set(interest.options)
             let ruling = rulings.last { $0.interest == interest.id }
             if let ruling {
-                if ruling.isExcluded { left.formUnion(ruling.options.isEmpty ? interest.options : ruling.options) }
+                let named = ruling.options.isEmpty ? touched : Set(ruling.options)
+                left.formUnion(ruling.isExcluded ? named : touched.subtracting(named))
             } else if interest.sharedClass == nil {
-                left.formUnion(interest.options)
+                left.formUnion(touched)
             }
         }
         return left
+    }
+
+    /// Options that an interest touches and on which a chair let the member stay; all of the round where neither the
+    /// interest nor the ruling names one. One from which another interest leaves the member out is not among them.
+    func letPass(_ member: Slug) -> Set<Slug> {
+        var kept: Set<Slug> = []
+        for interest in interests where interest.member == member {
+            guard let ruling = rulings.last(where: { $0.interest == interest.id }) else { continue }
+            if ruling.isExcluded {
+                if !ruling.options.isEmpty { kept.formUnion(Set(interest.options).subtracting(ruling.options)) }
+            } else {
+                let named = ruling.options.isEmpty ? interest.options : ruling.options
+                kept.formUnion(named.isEmpty ? options.map(\.id) : named)
+            }
+        }
+        return kept.subtracting(excluded(member))
     }
 
     /// Interests on which the chair has yet to decide.

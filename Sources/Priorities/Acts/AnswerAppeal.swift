@@ -39,10 +39,8 @@ public struct AnswerAppeal: RoundAct {
                 remedy: "Give the day on which it was answered.")
         }
         round.lodged[place].answer = answer
-        if answer.isUpheld, let decision = round.decision {
-            round.decision = nil
-            round.decidedAt = nil
-            let what = ["the decision of \(decision.decidedOn.inWords)"] + round.dropAnswer()
+        if answer.isUpheld {
+            let what = round.dropDecision() + round.dropAnswer()
             round.note(
                 what, at: .scores, reason: "the appeal “\(appeal)” was upheld: \(answer.reason)", on: moment)
         }

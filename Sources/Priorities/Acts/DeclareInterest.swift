@@ -3,7 +3,8 @@ public import Vocabulary
 /// Puts a member's interest on the record: the member is left out of the options that it touches, not of the round.
 ///
 /// One that a whole class shares is noted and the chair decides. Scores that the member has given on the options are
-/// set aside, visibly; where the scores had closed they are open again, and what rests on them is set aside too.
+/// set aside, visibly; where the scores had closed they are open again. A result and a ballot are set aside whether or
+/// not the member had scored, for the result shows what leaving the member out did.
 public struct DeclareInterest: RoundAct {
     public static let name = "declareInterest"
 
@@ -39,10 +40,10 @@ public struct DeclareInterest: RoundAct {
                 remedy: "Name it once.")
         }
         for option in interest.options { try round.requireOption(option) }
-        let excluded = round.excluded(interest.member)
+        let before = round.standing(interest.member)
         round.interests.append(interest)
         round.follow(
-            exclusionsOf: interest.member, from: excluded,
+            standingOf: interest.member, from: before,
             reason: "“\(interest.member)” declared the interest “\(interest.id)”", on: moment)
         return round
     }

@@ -2,7 +2,9 @@ public import Vocabulary
 
 /// What a chair decides about an interest: whether the member is left out, and of which options.
 ///
-/// A later ruling on the same interest takes the place of an earlier one; both stay on the record.
+/// A later ruling on the same interest takes the place of an earlier one; both stay on the record. Where the ruling
+/// names some of the options that the interest touches, it speaks of these: see `Round.excluded`. A chair who has
+/// declared the interest of the same class does not rule on it.
 public struct RuleOnInterest: RoundAct {
     public static let name = "ruleOnInterest"
 
@@ -37,6 +39,15 @@ public struct RuleOnInterest: RoundAct {
                 .permission, code: "own-interest", "“\(chair)” cannot rule on an interest of one’s own.",
                 remedy: "Let another chair rule; seat a deputy chair where there is none.")
         }
+        let isShared = interest.sharedClass.map { shared in
+            round.interests.contains { $0.member == chair && $0.sharedClass == shared }
+        }
+        guard isShared != true else {
+            throw Refusal(
+                .permission, code: "shared-interest",
+                "“\(chair)” has declared the interest “\(interest.id)” too, as one of the same class.",
+                remedy: "Let a chair who does not share it rule; seat a deputy chair where there is none.")
+        }
         try refuseBlank(reason: ruling.reason, for: "the ruling on the interest “\(interest.id)”")
         for option in ruling.options { try round.requireOption(option) }
         if let twice = twice(ruling.options) {
@@ -56,10 +67,10 @@ public struct RuleOnInterest: RoundAct {
                 "The ruling leaves “\(interest.member)” out and names no option.",
                 remedy: "Name the options of which the member is left out.")
         }
-        let excluded = round.excluded(interest.member)
+        let standing = round.standing(interest.member)
         round.rulings.append(ruling)
         round.follow(
-            exclusionsOf: interest.member, from: excluded,
+            standingOf: interest.member, from: standing,
             reason: "“\(chair)” ruled on the interest “\(interest.id)”: \(ruling.reason)", on: moment)
         return round
     }

@@ -15,7 +15,7 @@ public struct TurnedExclusion: Hashable, Sendable {
     static func all(_ round: Round, weights: [Double]) -> [TurnedExclusion] {
         round.members.flatMap { member -> [TurnedExclusion] in
             let left = round.excluded(member.id)
-            let kept = round.letPass(member.id).subtracting(left)
+            let kept = round.letPass(member.id)
             return [(left, true), (kept, false)].compactMap { options, isExcluded in
                 options.isEmpty
                     ? nil : TurnedExclusion(member.id, options, isExcluded: isExcluded, in: round, weights: weights)
@@ -41,18 +41,5 @@ public struct TurnedExclusion: Hashable, Sendable {
             basis = !isExcluded || options.isSubset(of: given) ? .scoresGiven : .bestScores
         }
         values = scores.map { AdditiveValue.values(of: $0.values, weights: weights) }
-    }
-}
-
-extension Round {
-    /// Options from which the chair decided not to leave the member out, whatever the interest.
-    func letPass(_ member: Slug) -> Set<Slug> {
-        var kept: Set<Slug> = []
-        for interest in interests where interest.member == member {
-            guard let ruling = rulings.last(where: { $0.interest == interest.id }), !ruling.isExcluded else { continue }
-            let named = ruling.options.isEmpty ? interest.options : ruling.options
-            kept.formUnion(named.isEmpty ? options.map(\.id) : named)
-        }
-        return kept
     }
 }

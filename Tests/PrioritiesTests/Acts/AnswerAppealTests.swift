@@ -48,6 +48,15 @@ struct AnswerAppealTests {
         #expect(decided.decision != nil && decided.lodged.count == 1)
     }
 
+    @Test func `one that is upheld after another sets aside the result that was recorded between the two`() throws {
+        let second = LodgeAppeal(
+            round: Sample.id,
+            appeal: Appeal(id: slug("a2"), lodgedOn: Sample.day(of: .published), grounds: "Another score was wrong"))
+        let round = try lodged().after(second, at: at).after(answer(upheld: true), at: at)
+            .after(RecordResult(round: Sample.id, digest: Sample.digest("e")), at: at)
+        #expect(try round.after(answer(upheld: true, to: "a2"), at: at).result == nil)
+    }
+
     @Test func `an answer is to an appeal that is there, with a reason, on a day after it that has come`() throws {
         #expect(code(answer(upheld: true, to: "a9"), on: try lodged(), at: at) == "no-such-appeal")
         #expect(code(answer(upheld: true, reason: " "), on: try lodged(), at: at) == "no-reason")

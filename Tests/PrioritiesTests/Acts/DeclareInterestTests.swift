@@ -42,12 +42,21 @@ struct DeclareInterestTests {
         #expect(round.setAside.last?.what.contains("the result") == true)
     }
 
-    @Test func `declared by somebody who scored nothing there and has voted, it ends the ballot alone`() throws {
-        var round = try Round.sample(upTo: .ballotOpen)
+    @Test(arguments: [Sample.Step.result, .ballotOpen])
+    func `declared by somebody who scored nothing there, it still ends the result and the ballot`(
+        step: Sample.Step
+    ) throws {
+        var round = try Round.sample(upTo: step)
         round.scores[slug("m4")] = nil
         let act = DeclareInterest(round: Sample.id, interest: interest("i2", of: "m4", ["varnish"]))
-        let after = try round.after(act, at: Sample.after(.ballotOpen))
-        #expect(after.ballot == nil && after.result != nil && after.scoresClosedAt != nil)
+        let after = try round.after(act, at: Sample.after(step))
+        #expect(after.ballot == nil && after.result == nil && after.scoresClosedAt != nil)
+        #expect(after.setAside.last?.what.hasPrefix("the result aaaa") == true)
+    }
+
+    @Test func `an interest in options of which the member is left out already sets nothing aside`() throws {
+        let round = try declared(interest("i2", of: "m3", ["evening"]), on: .ballotOpen)
+        #expect(round.result != nil && round.ballot != nil && round.setAside.isEmpty)
     }
 
     @Test func `strangers, blanks, twins and late declarations are refused`() throws {

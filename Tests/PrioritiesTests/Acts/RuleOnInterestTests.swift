@@ -1,6 +1,7 @@
-import Priorities
 import Testing
 import Vocabulary
+
+@testable import Priorities
 
 struct RuleOnInterestTests {
     private func rule(
@@ -42,9 +43,38 @@ struct RuleOnInterestTests {
         #expect(code(rule("all", excluded: false), on: try withClassInterest(), at: at) == nil)
     }
 
-    @Test func `letting in somebody who has voted as left out ends the ballot`() throws {
-        let round = try Round.sample(upTo: .ballotOpen).after(rule(excluded: false), at: Sample.after(.ballotOpen))
-        #expect(round.ballot == nil && round.result != nil)
+    @Test(arguments: [Sample.Step.result, .ballotOpen])
+    func `letting a member in ends a result and a ballot that left the member out`(step: Sample.Step) throws {
+        let round = try Round.sample(upTo: step).after(rule(excluded: false), at: Sample.after(step))
+        #expect(round.ballot == nil && round.result == nil && round.scoresClosedAt != nil)
+    }
+
+    @Test func `letting a class's interest pass ends the result, which shows what that did`() throws {
+        let at = Sample.after(.result)
+        let round = try withClassInterest(upTo: .result)
+        #expect(round.result != nil)
+        #expect(try round.after(rule("all", excluded: false), at: at).result == nil)
+    }
+
+    @Test func `a ruling on some of the options leaves the opposite for the others`() throws {
+        let at = Sample.after(.options)
+        let interest = Interest(
+            id: slug("two"), member: slug("m4"), kind: .financial, options: [slug("varnish"), slug("helpline")],
+            nature: "A share")
+        let round = try Round.sample(upTo: .options).after(
+            DeclareInterest(round: Sample.id, interest: interest), at: at)
+        let stays = try round.after(rule("two", excluded: false, ["varnish"]), at: at)
+        #expect(stays.excluded(slug("m4")) == [slug("helpline")] && stays.letPass(slug("m4")) == [slug("varnish")])
+        let leaves = try round.after(rule("two", excluded: true, ["varnish"]), at: at)
+        #expect(leaves.excluded(slug("m4")) == [slug("varnish")] && leaves.letPass(slug("m4")) == [slug("helpline")])
+    }
+
+    @Test func `a chair who declared the interest of the same class does not rule on it`() throws {
+        let at = Sample.after(.scores)
+        let own = Interest(
+            id: slug("own"), member: slug("m1"), kind: .financial, sharedClass: slug("dentists"), nature: "Once one")
+        let round = try withClassInterest().after(DeclareInterest(round: Sample.id, interest: own), at: at)
+        #expect(code(rule("all", excluded: false), on: round, at: at) == "shared-interest")
     }
 
     @Test func `only a chair without that interest rules, on what was declared, with a reason`() throws {
