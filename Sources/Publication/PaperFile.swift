@@ -31,38 +31,68 @@ enum PaperFile {
         case .bullets(let items): [.bullets(items)]
         case .facts(let facts): [.facts(facts.map { Document.Fact($0.term, $0.text) })]
         case .table(let table): tables(table)
-        case .picture(let picture): tables(picture.table())
+        case .picture(let picture): tables(ofPicture: picture.table())
         case .pageBreak: [.pageBreak]
         }
+    }
+
+    /// The figures of a picture, but for those that another table of the paper has.
+    private static func tables(ofPicture table: Table) -> [Document.Block] {
+        ["costValue", "weights"].contains(table.key) ? [] : tables(table)
     }
 
     /// The table with its notes; one too wide for a page in parts that each repeat the first column.
     private static func tables(_ table: Table) -> [Document.Block] {
         guard !table.rows.isEmpty else { return [] }
-        let most = 6
-        var parts: [[Int]] = [Array(table.columns.indices)]
-        if table.columns.count > most {
-            let rest = Array(table.columns.indices.dropFirst())
-            let count = (rest.count + most - 2) / (most - 1)
-            let size = (rest.count + count - 1) / count
-            parts = stride(from: 0, to: rest.count, by: size).map { start in
-                [0] + rest[start..<min(start + size, rest.count)]
+        let texts = table.columns.indices.map { column in shown(table.rows.map { $0[column] }) }
+        let widths = table.columns.indices.map { width(title: table.columns[$0].title, texts[$0]) }
+        var parts: [[Int]] = [[]]
+        var used = 0
+        for column in table.columns.indices {
+            if used + widths[column] > lineWidth, parts[parts.count - 1].count > 1 {
+                parts.append([0])
+                used = widths[0]
             }
+            parts[parts.count - 1].append(column)
+            used += widths[column]
         }
-        return parts.enumerated().map { place, part in
-            grid(table, columns: part, number: parts.count > 1 ? (place + 1, parts.count) : nil)
+        return parts.enumerated().map { place, columns in
+            let caption =
+                parts.count > 1 ? "\(table.caption) (part \(place + 1) of \(parts.count))" : table.caption
+            let numeric = columns.indices.filter { place in isNumeric(table.rows.map { $0[columns[place]] }) }
+            return .table(
+                Document.Grid(
+                    caption: caption, header: columns.map { table.columns[$0].title },
+                    rows: table.rows.indices.map { row in columns.map { texts[$0][row] } },
+                    numericColumns: Set(numeric)))
         } + table.notes.map { .paragraph($0) }
     }
 
-    private static func grid(_ table: Table, columns: [Int], number: (part: Int, of: Int)?) -> Document.Block {
-        let caption = number.map { "\(table.caption) (part \($0.part) of \($0.of))" } ?? table.caption
-        let numeric = columns.indices.filter { place in
-            let cells = table.rows.map { $0[columns[place]] }.filter { if case .absent = $0 { false } else { true } }
-            return !cells.isEmpty && cells.allSatisfy(\.isNumeric)
+    /// Characters of table text between the margins of A4, and what each column takes beside its text.
+    private static let (lineWidth, gap) = (78, 2)
+
+    /// What a column needs to be read: figures whole, a long text some words on a line.
+    private static func width(title: String, _ texts: [String]) -> Int {
+        let head = title.split(separator: " ").map(\.count).max() ?? 0
+        let longest = texts.map(\.count).max() ?? 0
+        let word = texts.map { $0.split(separator: " ").map(\.count).max() ?? 0 }.max() ?? 0
+        let text = longest <= 16 ? longest : max(min(word, 24), longest > 60 ? 20 : 14)
+        return max(head, text) + gap
+    }
+
+    private static func isNumeric(_ cells: [Cell]) -> Bool {
+        let filled = cells.filter { if case .absent = $0 { false } else { true } }
+        return !filled.isEmpty && filled.allSatisfy(\.isNumeric)
+    }
+
+    /// As a column shows its cells: amounts without pence where none of them has any.
+    private static func shown(_ cells: [Cell]) -> [String] {
+        let areWhole = cells.allSatisfy { cell in
+            if case .money(let amount) = cell { amount.pence % 100 == 0 } else { true }
         }
-        return .table(
-            Document.Grid(
-                caption: caption, header: columns.map { table.columns[$0].title },
-                rows: table.rows.map { row in columns.map { row[$0].shown } }, numericColumns: Set(numeric)))
+        return cells.map { cell in
+            guard areWhole, case .money = cell, cell.shown.hasSuffix(".00") else { return cell.shown }
+            return String(cell.shown.dropLast(3))
+        }
     }
 }
