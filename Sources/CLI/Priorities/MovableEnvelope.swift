@@ -17,10 +17,13 @@ struct MovableEnvelope {
 
     static let yearCount = 3
 
+    /// - Parameter today: what lapsed before it is left out, and the first year is its own, or that of the data where
+    ///   that is later.
     /// - Throws: `Refusal` where no annual contract file is held, or the commissioner has no contract in it.
-    init(_ desk: DentalDesk, of commissioner: OrganisationCode?) throws {
+    init(_ desk: DentalDesk, of commissioner: OrganisationCode?, on today: Day) throws {
         let asked = try desk.month()
-        money = try desk.movable(at: asked)
+        let day = max(today, desk.day(of: asked))
+        money = try desk.movable(at: asked, on: day)
         self.commissioner = commissioner
         items = money.items.filter { commissioner == nil || $0.commissioner == commissioner }
         guard !items.isEmpty else {
@@ -30,7 +33,7 @@ struct MovableEnvelope {
                 "No contract of commissioner \(commissioner?.description ?? "") is in the annual file.",
                 remedy: "Those in it: \(codes.prefix(60).joined(separator: ", ")).")
         }
-        let first = desk.day(of: asked).financialYear
+        let first = day.financialYear
         years = (0..<MovableEnvelope.yearCount).map { FinancialYear(startingIn: first.start + $0) }
         let invented = desk.installation.isInvented ? " (invented)" : ""
         let delivery = money.deliveryTo.map { ", delivery to \($0.inWords)" } ?? ""

@@ -2,7 +2,8 @@ import Priorities
 
 /// What comes next in a round, as a command.
 enum RoundAdvance {
-    static func next(_ round: Round) -> String {
+    /// - Parameter isExplained: true where the answer has just been read.
+    static func next(_ round: Round, isExplained: Bool = false) -> String {
         let id = round.id
         if round.decision != nil {
             return round.published.isEmpty
@@ -16,14 +17,19 @@ enum RoundAdvance {
             return assessing(round) + "remit decision record \(id) decision.yaml"
         }
         if round.result != nil {
-            return "remit round explain \(id), then \(assessing(round))remit round ballot open \(id)"
+            let reading = isExplained ? "" : "remit round explain \(id), then "
+            return "\(reading)\(assessing(round))remit round ballot open \(id)"
         }
         if round.scoresClosedAt != nil { return "remit round solve \(id)" }
         if round.weightsClosedAt != nil {
-            return "remit round score \(id) FILE for each member, then remit round close \(id) scores"
+            let waiting = round.members.map(\.id).filter { member in
+                round.scores[member] == nil && round.options.contains { !round.excluded(member).contains($0.id) }
+            }
+            return said("remit round score \(id) FILE…", of: waiting) + "remit round close \(id) scores"
         }
         if round.anchorsClosedAt != nil {
-            return "remit round weights \(id) weights.yaml, then remit round close \(id) weights"
+            let waiting = round.members.map(\.id).filter { round.weights[$0] == nil }
+            return said("remit round weights \(id) weights.yaml", of: waiting) + "remit round close \(id) weights"
         }
         if round.envelope == nil { return "remit round envelope \(id) envelope.yaml" }
         if round.criteria.isEmpty { return "remit round criteria \(id) criteria.yaml" }
@@ -33,6 +39,12 @@ enum RoundAdvance {
         }
         if round.members.isEmpty { return "remit round members \(id) members.yaml" }
         return "remit round close \(id) anchors"
+    }
+
+    /// A command and for whom it is still to be done; nothing where nobody is left.
+    private static func said(_ command: String, of waiting: [Slug]) -> String {
+        guard !waiting.isEmpty else { return "" }
+        return "\(command) (for \(waiting.map(\.description).joined(separator: ", "))), then "
     }
 
     /// Interests that wait for the chair, once there are scores that they would touch.

@@ -41,7 +41,7 @@ struct RoundExplainCommand: AsyncParsableCommand {
             Printing.line("\n\(heading)")
             for sentence in sentences { Printing.text(RoundExplainCommand.folded(sentence)) }
         }
-        Printing.line("\nNext: \(RoundAdvance.next(round))")
+        Printing.line("\nNext: \(RoundAdvance.next(round, isExplained: true))")
     }
 
     static func unsolved(_ round: Round) -> Refusal {

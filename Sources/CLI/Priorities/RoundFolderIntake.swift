@@ -37,7 +37,7 @@ package struct RoundFolderIntake: Sendable {
         let folder = try files.folder()
         let settings = adjusting(folder.round.settings())
         var later: [RoundFolder.Step] = []
-        var round = try intake.store.write { db in
+        let round = try intake.store.write { db in
             var steps = try folder.steps(
                 on: intake.moment.day, keeping: { text throws(Refusal) in try RoundIntake.kept(text, db) },
                 holding: { path throws(Refusal) in try RoundIntake.held(files.bytes(of: path), db) })
@@ -47,26 +47,44 @@ package struct RoundFolderIntake: Sendable {
             }
             return try perform(steps, from: nil, db)
         }
-        guard extent == .everything, var standing = round else { return try begun(round) }
-        while let step = later.first {
-            later.removeFirst()
-            switch step {
-            case .solve:
-                let result = try solving.solve(
-                    standing, settings: settings, progress: progress, isCancelled: isCancelled)
-                try RoundDesk(intake.store).record(result, for: standing.id, by: intake.author, at: intake.moment)
-                standing = try RoundDesk(intake.store).round(standing.id)
-            case .ballot(let ballot):
-                standing = try vote(ballot, in: standing)
-            case .act, .sheet:
-                let rest = later.firstIndex { $0.needsMore } ?? later.count
-                let steps = [step] + later[..<rest]
-                later.removeFirst(rest)
-                standing = try intake.store.write { db in try perform(Array(steps), from: standing, db) } ?? standing
+        let standing = try begun(round)
+        guard extent == .everything else { return standing }
+        return try goOn(later, with: standing, settings)
+    }
+
+    /// Takes the steps that need more than a transaction, and those between them.
+    ///
+    /// - Throws: `Refusal`, which says too how far the round has come and how to go on.
+    private func goOn(
+        _ steps: [RoundFolder.Step], with begun: Round, _ settings: RoundResult.Settings
+    ) throws -> Round {
+        var (later, standing) = (steps, begun)
+        do {
+            while let step = later.first {
+                later.removeFirst()
+                switch step {
+                case .solve:
+                    let result = try solving.solve(
+                        standing, settings: settings, progress: progress, isCancelled: isCancelled)
+                    try RoundDesk(intake.store).record(result, for: standing.id, by: intake.author, at: intake.moment)
+                    standing = try RoundDesk(intake.store).round(standing.id)
+                case .ballot(let ballot):
+                    standing = try vote(ballot, in: standing)
+                case .act, .sheet:
+                    let rest = later.firstIndex { $0.needsMore } ?? later.count
+                    let together = [step] + later[..<rest]
+                    later.removeFirst(rest)
+                    standing = try intake.store.write { db in try perform(together, from: standing, db) } ?? standing
+                }
             }
+            return standing
+        } catch let refusal as Refusal {
+            let now = (try? RoundDesk(intake.store).round(standing.id)) ?? standing
+            let far = "What came before is recorded; mend this and go on with: \(RoundAdvance.next(now))"
+            throw Refusal(
+                refusal.kind, code: refusal.code, refusal.sentence,
+                remedy: [refusal.remedy, far].compactMap(\.self).joined(separator: " "))
         }
-        round = standing
-        return try begun(round)
     }
 
     private func begun(_ round: Round?) throws(Refusal) -> Round {

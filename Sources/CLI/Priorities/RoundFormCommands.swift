@@ -81,8 +81,6 @@ struct RoundScoreCommand: AsyncParsableCommand {
         for case let act as GiveScores in acts {
             Printing.line("\(RoundWording.count(act.scores.count, "score")) by \(act.member).")
         }
-        let waiting = round.members.filter { round.scores[$0.id] == nil }.map(\.id.description)
-        if !waiting.isEmpty { Printing.line("No scores yet by: \(waiting.joined(separator: ", ")).") }
         Printing.line("Next: \(RoundAdvance.next(round))")
     }
 

@@ -105,7 +105,7 @@ package struct RoundSolving: Sendable {
     }
 
     static let cancelled = Refusal(
-        .wanting, code: "cancelled", "The calculation was stopped before it ended; nothing was recorded.")
+        .wanting, code: "cancelled", "The calculation was stopped before it ended; no answer was recorded.")
 }
 
 extension SolveQuestion {

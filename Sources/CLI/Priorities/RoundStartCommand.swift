@@ -33,7 +33,7 @@ struct RoundStartCommand: AsyncParsableCommand {
         var files = RoundStartFiles(name: name, firstYear: day.financialYear.next)
         if let commissioner {
             let desk = try DentalDesk(options.open())
-            files.money = try MovableEnvelope(desk, of: commissioner)
+            files.money = try MovableEnvelope(desk, of: commissioner, on: day)
             files.commissioner = commissioner
             files.commissionerName = desk.directory.name(of: commissioner, on: day)
         }
@@ -67,7 +67,9 @@ extension RoundEnvelopeCommand {
     func writeFromMovable() throws {
         let store = try options.store.open()
         let round = try RoundDesk(store).round(options.round)
-        let envelope = try MovableEnvelope(DentalDesk(store), of: commissioner ?? round.programme.commissioner)
+        let envelope = try MovableEnvelope(
+            DentalDesk(store), of: commissioner ?? round.programme.commissioner,
+            on: Clock.now().day)
         guard let file = files.first, file != "-" else { return Printing.text(envelope.yaml) }
         guard !FileManager.default.fileExists(atPath: file) else {
             throw Refusal(

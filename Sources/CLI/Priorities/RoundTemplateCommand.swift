@@ -52,17 +52,17 @@ struct RoundTemplateCommand: AsyncParsableCommand {
             try WholeFile.write(file.bytes, to: xlsx)
             Printing.line("Wrote \(xlsx).")
         } else if let to {
-            for file in files {
-                let path = "\(to)/\(file.path)"
+            let places = files.map { (path: "\(to)/\($0.path)", bytes: $0.bytes) }
+            if let there = places.first(where: { FileManager.default.fileExists(atPath: $0.path) }) {
+                throw Refusal(
+                    .usage, code: "file-exists", "\(there.path) is there already; nothing was written.",
+                    remedy: "Name another folder with --to.")
+            }
+            for place in places {
                 try FileManager.default.createDirectory(
-                    atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-                guard !FileManager.default.fileExists(atPath: path) else {
-                    throw Refusal(
-                        .usage, code: "file-exists", "\(path) is there already.",
-                        remedy: "Name another folder with --to.")
-                }
-                try WholeFile.write(file.bytes, to: path)
-                Printing.line("Wrote \(path).")
+                    atPath: (place.path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+                try WholeFile.write(place.bytes, to: place.path)
+                Printing.line("Wrote \(place.path).")
             }
         }
         Printing.line("Next: \(next(round))")

@@ -26,12 +26,13 @@ struct RoundStartTests {
             _ = try filled.contracts()
             let desk = try DentalDesk(filled.store)
             let code = Exemplar.commissioners[0].code
-            let money = try MovableEnvelope(desk, of: code)
+            let asked = try desk.month()
+            let day = desk.day(of: asked)
+            let money = try MovableEnvelope(desk, of: code, on: day)
             let json = try RoundFiles.value(of: Array(money.yaml.utf8), named: "envelope.yaml")
             let envelope = try EnvelopeDocument.read(json, named: "envelope.yaml")
             #expect(envelope.years.count == MovableEnvelope.yearCount)
             // What is free by the first day and what joins later is the recurrent money of the contract data.
-            let asked = try desk.month()
             let items = try desk.movable(at: asked).items.filter { $0.commissioner == code }
             let free = items.compactMap { item -> Money? in
                 guard case .recurrent(let from, _) = item.state, from <= money.years[0].firstDay else { return nil }
@@ -54,7 +55,9 @@ struct RoundStartTests {
         try Filled.with { filled in
             _ = try filled.contracts()
             let desk = try DentalDesk(filled.store)
-            #expect(refused { try MovableEnvelope(desk, of: OrganisationCode("ZZZ")!) } == "no-such-commissioner")
+            #expect(
+                refused { try MovableEnvelope(desk, of: OrganisationCode("ZZZ")!, on: Day("2025-01-01")!) }
+                    == "no-such-commissioner")
         }
     }
 }
