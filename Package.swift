@@ -142,6 +142,7 @@ let adapters: [Target] = [
         name: "remit",
         dependencies: [
             "Vocabulary", "CLI", "Web", "Store", "Files", "Exemplar", "Contracts", "Priorities", "Pages", "Rulebook",
+            "Publication",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: settings),
@@ -189,7 +190,8 @@ let adapterTests: [Target] = [
     tests(
         of: "Web",
         with: [
-            "Vocabulary", "Tabular", "Rulebook", "Contracts", "Exemplar", "Pages", "Digests", "Files", "Store",
+            "Vocabulary", "Tabular", "Rulebook", "Contracts", "Priorities", "Exemplar", "Pages", "Digests", "Files",
+            "Store",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "Logging", package: "swift-log"),
         ]),
