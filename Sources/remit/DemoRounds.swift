@@ -2,6 +2,7 @@ import CLI
 import Exemplar
 import Foundation
 import Priorities
+import Publication
 import Store
 import Vocabulary
 
@@ -10,8 +11,11 @@ enum DemoRounds {
     /// Fewer than a real round takes, so that the demo is quick.
     private static let (draws, coreDraws) = (20_000, 200)
 
-    /// - Parameter files: where the folders are left, to try `remit round` with.
-    static func take(into store: Store, by author: Author, files: URL) throws {
+    /// - Parameters:
+    ///   - files: where the folders are left, to try `remit round` with.
+    ///   - published: where the record of each decision is written, to try `remit verify` with.
+    static func take(into store: Store, by author: Author, files: URL, published: URL) throws {
+        try FileManager.default.createDirectory(at: published, withIntermediateDirectories: true)
         for exemplar in Exemplar.rounds {
             let folder = files.appendingPathComponent(exemplar.id)
             try write(exemplar, to: folder)
@@ -28,6 +32,9 @@ enum DemoRounds {
             let round = try taking.take(RoundFiles(folder: folder.path), .everything)
             Printing.progress("")
             try say(round, store)
+            let record = try PublishRound(store, version: Version.current).publish(
+                round.id, to: published.appendingPathComponent(exemplar.id).path, by: author, at: Clock.now())
+            Printing.line("  Its record is in \(record.folder); check it with: remit verify \(record.folder)")
         }
         if let why = RoundSolving.withoutSolver {
             Printing.line("The recommended sets of larger rounds are not proved: \(why)")

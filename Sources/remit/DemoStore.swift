@@ -46,7 +46,9 @@ enum DemoStore {
             population: files.appendingPathComponent(companion("population", of: exemplar)).path,
             contractTypes: files.appendingPathComponent(companion("type", of: exemplar)).path, into: store, by: author,
             at: moment)
-        try DemoRounds.take(into: store, by: author, files: files.appendingPathComponent("rounds"))
+        try DemoRounds.take(
+            into: store, by: author, files: files.appendingPathComponent("rounds"),
+            published: folder.appendingPathComponent("published"))
         return store
     }
 

@@ -89,6 +89,15 @@ package struct RoundIntake: Sendable {
         return digest
     }
 
+    /// The documents whose bytes are kept with an act, by their digests.
+    static func documents(of act: some StoredAct) -> [EvidenceID] {
+        switch act {
+        case let act as AttachAssessment: [act.assessment.document].compactMap(\.self)
+        case let act as GiveScores: [act.document].compactMap(\.self)
+        default: []
+        }
+    }
+
     /// The scores of a sheet that a member sent; its faults are one refusal that names each cell.
     static func scores(_ sheet: RoundFolder.ScoreSheet, in round: Round) throws(Refusal) -> GiveScores {
         let reading = try ScoresTemplate.read(sheet.form, of: sheet.member, in: round)

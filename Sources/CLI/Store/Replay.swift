@@ -139,6 +139,12 @@ struct Replay {
                 // The digest stands for the bytes, which stay where they are.
                 try SourceRecord.keep(kept, size: keptSize, bytes: [], isGzip: false, db)
             }
+            for document in RoundIntake.documents(of: again) {
+                guard let kept = try held.read({ try KeptBytes.of(document, $0) }) else {
+                    throw KeptSource.missing(document)
+                }
+                try SourceRecord.keep(document, size: kept.size, bytes: [], isGzip: false, db)
+            }
             if let disposal = again as? DisposeOfPersonalText {
                 // A text that is gone cannot be kept again; its digest stands for it.
                 try PersonalTexts.standIn(for: disposal.digests, db)

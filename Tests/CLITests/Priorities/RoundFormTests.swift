@@ -107,6 +107,7 @@ struct RoundFormTests {
             #expect(try scratch.round().assessments.count == 3)
             #expect(try scratch.round().seen.count == 6)
             #expect(try scratch.head() == head + 5)
+            #expect(try Verification(of: scratch.store).faults == [])
             // The same file again says nothing new of the documents.
             #expect(try await scratch.refusal("round", "assess", "my-round", "\(folder)/assessments.yaml") == nil)
             #expect(try scratch.round().assessments.count == 3)
