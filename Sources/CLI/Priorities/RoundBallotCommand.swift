@@ -65,7 +65,7 @@ struct BallotCastCommand: AsyncParsableCommand {
             The vote is a file of lines such as “care-home-visits: fund”, with fund, doNotFund, defer or abstain for \
             each option; --votes - reads it from standard input. On a terminal without --votes you are asked option \
             by option, and nothing that you type shows. Prefer both to --vote: a shell keeps what is typed on its \
-            command line. What was voted is never shown again, and delete the file.
+            command line. Delete the file afterwards: what was voted is never shown again.
             """)
 
     @OptionGroup var options: RoundOptions

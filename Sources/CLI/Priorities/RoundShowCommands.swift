@@ -46,7 +46,8 @@ struct RoundShowCommand: AsyncParsableCommand {
         if let table {
             return try output.write([try tables.named(table)])
         }
-        let shown = output.isForProgrammes ? try tables.all() : [RoundStateTables.steps(round)]
+        // A CSV file holds one table: without --table, how the round stands.
+        let shown = output.isForProgrammes && !output.csv ? try tables.all() : [RoundStateTables.steps(round)]
         try output.write(
             shown, facts: [.init("round", .text(round.id.description)), .init("title", .text(round.title))],
             lines: [

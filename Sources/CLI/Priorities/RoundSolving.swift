@@ -43,14 +43,14 @@ package struct RoundSolving: Sendable {
         guard let path = try? HighsLibrary.installedPath() else {
             return try SolveRound.run(
                 round, settings: settings, solver: nil, smaa: ranked, secondsForEach: seconds,
-                progress: { progress("portfolios", $0) }, isCancelled: isCancelled)
+                progress: { progress("finding the best sets", $0) }, isCancelled: isCancelled)
         }
         let questions = try RoundQuestions(round, settings: settings)
         let library = try HighsLibrary(path: path)
         guard let executable = RoundSolving.executable else {
             return try SolveRound.run(
                 round, settings: settings, solver: HighsSolver(library), smaa: ranked, secondsForEach: seconds,
-                progress: { progress("portfolios", $0) }, isCancelled: isCancelled)
+                progress: { progress("finding the best sets", $0) }, isCancelled: isCancelled)
         }
         let pool = SolverPool(executable: executable, workers: workers, library: path)
         do {
@@ -78,7 +78,7 @@ package struct RoundSolving: Sendable {
             let solved = try pool.solve(
                 places.map { SolveQuestion(asked[$0], of: base) },
                 limits: SolveLimits(relativeGap: gap, seconds: seconds),
-                progress: { count, _ in progress("portfolios", Double(done + count) / Double(asked.count)) },
+                progress: { count, _ in progress("finding the best sets", Double(done + count) / Double(asked.count)) },
                 isCancelled: isCancelled)
             for (place, answer) in zip(places, solved) { answers[place] = answer }
             done += places.count
