@@ -13,11 +13,26 @@ enum PaperFile {
         let document = document(PaperDocument(view))
         let packed =
             if let template {
-                try DocumentTemplate(template.bytes, named: template.path).bytes(filledWith: document)
+                try usable(template).bytes(filledWith: document)
             } else {
                 document.bytes()
             }
         return StoredZip.bytes(members: try ZipFile.members(of: packed, named: "paper.docx"))
+    }
+
+    /// Where an organisation's own document stands in the record.
+    static let templatePath = "templates/paper.docx"
+
+    /// - Throws: `Refusal` where it is no template, or holds a part twice: nothing that packs can then be trusted to
+    ///   take the same one.
+    static func usable(_ template: PublishedFile) throws(Refusal) -> DocumentTemplate {
+        let parts = try ZipFile.members(of: template.bytes, named: template.path).map(\.path)
+        guard Set(parts).count == parts.count, !parts.contains("") else {
+            throw Refusal(
+                .input, code: "template-unusable", "\(template.path) cannot be used as a template: a part stands in it twice.",
+                remedy: "Save it anew in Word.")
+        }
+        return try DocumentTemplate(template.bytes, named: template.path)
     }
 
     private static func document(_ paper: PaperDocument) -> Document {
@@ -46,16 +61,7 @@ enum PaperFile {
         guard !table.rows.isEmpty else { return [] }
         let texts = table.columns.indices.map { column in shown(table.rows.map { $0[column] }) }
         let widths = table.columns.indices.map { width(title: table.columns[$0].title, texts[$0]) }
-        var parts: [[Int]] = [[]]
-        var used = 0
-        for column in table.columns.indices {
-            if used + widths[column] > lineWidth, parts[parts.count - 1].count > 1 {
-                parts.append([0])
-                used = widths[0]
-            }
-            parts[parts.count - 1].append(column)
-            used += widths[column]
-        }
+        let parts = parts(widths)
         return parts.enumerated().map { place, columns in
             let caption =
                 parts.count > 1 ? "\(table.caption) (part \(place + 1) of \(parts.count))" : table.caption
@@ -68,8 +74,29 @@ enum PaperFile {
         } + table.notes.map { .paragraph($0) }
     }
 
+    /// The columns of each part: as few parts as fit the page, and those as even as can be.
+    private static func parts(_ widths: [Int]) -> [[Int]] {
+        func filled(to width: Int) -> [[Int]] {
+            var parts: [[Int]] = [[]]
+            var used = 0
+            for column in widths.indices {
+                if used + widths[column] > width, parts[parts.count - 1].count > 1 {
+                    parts.append([0])
+                    used = widths[0]
+                }
+                parts[parts.count - 1].append(column)
+                used += widths[column]
+            }
+            return parts
+        }
+        let fewest = filled(to: lineWidth)
+        let least = widths.reduce(0, +) / fewest.count
+        let even = (least..<Swift.max(least + 1, lineWidth)).lazy.map(filled).first { $0.count == fewest.count }
+        return even ?? fewest
+    }
+
     /// Characters of table text between the margins of A4, and what each column takes beside its text.
-    private static let (lineWidth, gap) = (78, 2)
+    private static let (lineWidth, gap) = (84, 2)
 
     /// What a column needs to be read: figures whole, a long text some words on a line.
     private static func width(title: String, _ texts: [String]) -> Int {

@@ -147,8 +147,8 @@ package struct PublishRound: Sendable {
 
     /// - Throws: `Refusal` where it is no template, or bears the names of persons, which would be published.
     private static func template(_ bytes: [UInt8]) throws(Refusal) -> PublishedFile {
-        let path = "templates/paper.docx"
-        _ = try DocumentTemplate(bytes, named: "the template")
+        let template = PublishedFile(path: PaperFile.templatePath, bytes: bytes)
+        _ = try PaperFile.usable(template)
         let persons = try DocumentTemplate.persons(in: bytes, named: "the template")
         guard persons.isEmpty else {
             throw Refusal(
@@ -156,6 +156,6 @@ package struct PublishRound: Sendable {
                 "The template bears names that would be published with it: \(persons.joined(separator: ", ")).",
                 remedy: "In Word: File, Check for Issues, Inspect Document, remove personal information; then save.")
         }
-        return PublishedFile(path: path, bytes: bytes)
+        return template
     }
 }

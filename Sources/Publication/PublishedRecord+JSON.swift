@@ -73,8 +73,14 @@ extension PublishedRecord {
             let path = RuleFile.path(key: named.key, digest: named.digest)
             rules.append(RuleFile(key: named.key, digest: named.digest, bytes: try file(path)))
         }
-        self.template =
-            if case .text(let path) = template { PublishedFile(path: path, bytes: try file(path)) } else { nil }
+        switch template {
+        case .null: self.template = nil
+        case .text(PaperFile.templatePath):
+            self.template = PublishedFile(path: PaperFile.templatePath, bytes: try file(PaperFile.templatePath))
+        default:
+            throw Refusal(
+                .input, code: "record-template", "\(name) names a template that is not \(PaperFile.templatePath).")
+        }
     }
 }
 

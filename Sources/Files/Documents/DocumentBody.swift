@@ -97,7 +97,8 @@ enum DocumentBody {
                 let isWhole = grid.numericColumns.contains(column) || $1[column].count <= 16
                 return max($0, isWhole ? $1[column].count : min(word($1[column]), 24))
             }
-            return width(max(word(grid.header[column]), cells))
+            // A header is bold, and so a little wider.
+            return width(max(word(grid.header[column]) + 1, cells))
         }
         let wanted = columns.map { column in
             let cells = grid.rows.reduce(grid.header[column].count) { max($0, $1[column].count) }
