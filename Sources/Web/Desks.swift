@@ -1,22 +1,37 @@
 import Store
 import Synchronization
 
-/// The desk that answers, made again when the journal has grown: never stale, and never made twice for one line.
+/// What answers, made again when the journal has grown: never stale, and never made twice for one line.
 final class Desks: Sendable {
     let store: Store
     private let latest = Mutex<DentalDesk?>(nil)
+    private let shelf = Mutex<RoundShelf?>(nil)
 
     init(store: Store) {
         self.store = store
     }
 
     func current() throws -> DentalDesk {
-        let head = try store.read { db in try Journal.head(db).sequence }
+        let head = try head()
         return try latest.withLock { desk in
             if let desk, desk.head == head { return desk }
             let made = try DentalDesk(store)
             desk = made
             return made
         }
+    }
+
+    func rounds() throws -> RoundShelf {
+        let head = try head()
+        return shelf.withLock { shelf in
+            if let shelf, shelf.head == head { return shelf }
+            let made = RoundShelf(store, head: head)
+            shelf = made
+            return made
+        }
+    }
+
+    private func head() throws -> Int {
+        try store.read { db in try Journal.head(db).sequence }
     }
 }

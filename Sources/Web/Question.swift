@@ -35,6 +35,7 @@ struct Asked: Sendable {
 /// A reader's question with all that is needed to answer it.
 struct Question {
     let desk: DentalDesk
+    let rounds: RoundShelf
     let store: Store
     let asked: Asked
     let position: AskedPosition
@@ -43,8 +44,11 @@ struct Question {
     let month: AskedMonth?
     let shell: Shell
 
-    init(_ asked: Asked, desk: DentalDesk, store: Store, version: String) throws {
+    init(
+        _ asked: Asked, desk: DentalDesk, rounds: RoundShelf, store: Store, version: String
+    ) throws {
         self.desk = desk
+        self.rounds = rounds
         self.store = store
         self.asked = asked
         position = try AskedPosition(query: { asked.query[$0] })

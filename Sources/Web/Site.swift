@@ -61,7 +61,9 @@ struct Site: Sendable {
             let asked = Asked(request, context)
             return await Task.detached { respond(to: asked, answer) }.value
         }
-        guard path.description != "/", path.description != "/about", !path.description.contains(":") else { return }
+        // Where the last part of a path is a parameter, it may carry the ending itself: see `Asked`.
+        let last = path.description.split(separator: "/").last ?? ""
+        guard !last.isEmpty, last != "about", !last.hasPrefix(":"), !last.hasPrefix("{") else { return }
         for format in DownloadFormat.allCases {
             router.get(RouterPath("\(path.description).\(format.rawValue)")) { request, context in
                 let asked = Asked(request, context, format: format)
@@ -73,7 +75,8 @@ struct Site: Sendable {
     private func respond(to asked: Asked, _ answer: (Question) throws -> Answer) -> Response {
         do {
             let desk = try desks.current()
-            let question = try Question(asked, desk: desk, store: desks.store, version: version)
+            let question = try Question(
+                asked, desk: desk, rounds: desks.rounds(), store: desks.store, version: version)
             let answer = try answer(question)
             if let format = asked.format { return try Download.response(answer, format, question) }
             let html = answer.page.render(in: question.shell)

@@ -7,8 +7,7 @@ import Vocabulary
 /// Every round.
 enum RoundsAnswer {
     static func answer(_ question: Question) throws -> Answer {
-        let desk = RoundDesk(question.store)
-        let page = RoundsPage(rounds: try desk.rounds().map { try desk.round($0.id) })
+        let page = RoundsPage(rounds: try question.rounds.rounds())
         return Answer(page, table: page.table())
     }
 }
@@ -24,7 +23,7 @@ enum RoundAnswer {
         let reading = try reading(question)
         let id = try question.parameter("option") { Slug($0) }
         guard let option = reading.round.option(id) else {
-            throw Refusal(.usage, code: "not-found", "Option \(id) of \(reading.round.title)")
+            throw Refusal(.usage, code: "not-found", "Option \(id) of “\(reading.round.title)”")
         }
         return Answer(RoundOptionPage(reading, option: option))
     }
@@ -46,7 +45,9 @@ enum RoundAnswer {
 
     static func process(_ question: Question) throws -> Answer {
         let reading = try reading(question)
-        return Answer(RoundProcessPage(reading), table: RoundTables(reading.round).criteria)
+        return Answer(
+            RoundProcessPage(reading),
+            table: reading.round.criteria.isEmpty ? nil : RoundTables(reading.round).criteria)
     }
 
     static func decision(_ question: Question) throws -> Answer {
@@ -61,16 +62,7 @@ enum RoundAnswer {
         return RoundTables(reading.round).options(result, limits)
     }
 
-    /// The round asked for, with the answer that counts, read by the rules of the answer's own day.
     private static func reading(_ question: Question) throws -> RoundReading {
-        let desk = RoundDesk(question.store)
-        let id = try question.parameter("round") { Slug($0) }
-        guard try desk.rounds().contains(where: { $0.id == id }) else {
-            throw Refusal(.usage, code: "not-found", "Round \(id)")
-        }
-        let round = try desk.round(id)
-        let result = try desk.result(of: id)?.value()
-        let day = (round.result?.at ?? round.openedAt).day
-        return RoundReading(round, result: result, limits: try? TrustLimits(desk.rules.rulebook, on: day))
+        try question.rounds.reading(of: question.parameter("round") { Slug($0) })
     }
 }
