@@ -71,7 +71,8 @@ package struct Manifest: Sendable, Hashable {
         }
         guard self.bytes == bytes else {
             throw Refusal(
-                .input, code: "manifest-form", "\(Manifest.path) is not in the one form in which manifests are written.")
+                .input, code: "manifest-form", "\(Manifest.path) is not in the one form in which manifests are written."
+            )
         }
     }
 }

@@ -29,7 +29,8 @@ enum PaperFile {
         let parts = try ZipFile.members(of: template.bytes, named: template.path).map(\.path)
         guard Set(parts).count == parts.count, !parts.contains("") else {
             throw Refusal(
-                .input, code: "template-unusable", "\(template.path) cannot be used as a template: a part stands in it twice.",
+                .input, code: "template-unusable",
+                "\(template.path) cannot be used as a template: a part stands in it twice.",
                 remedy: "Save it anew in Word.")
         }
         return try DocumentTemplate(template.bytes, named: template.path)
@@ -56,12 +57,14 @@ enum PaperFile {
         ["costValue", "weights"].contains(table.key) ? [] : tables(table)
     }
 
-    /// The table with its notes; one too wide for a page in parts that each repeat the first column.
+    /// The table with its notes; one too wide for a page in parts that each repeat the column that names the rows.
     private static func tables(_ table: Table) -> [Document.Block] {
         guard !table.rows.isEmpty else { return [] }
         let texts = table.columns.indices.map { column in shown(table.rows.map { $0[column] }) }
         let widths = table.columns.indices.map { width(title: table.columns[$0].title, texts[$0]) }
-        let parts = parts(widths)
+        // A table whose rows no column names is not taken apart: nobody could put it together again.
+        let naming = table.columns.indices.prefix(2).first { Set(texts[$0]).count == table.rows.count }
+        let parts = naming.map { split(widths, repeating: $0) } ?? [Array(table.columns.indices)]
         return parts.enumerated().map { place, columns in
             let caption =
                 parts.count > 1 ? "\(table.caption) (part \(place + 1) of \(parts.count))" : table.caption
@@ -75,14 +78,14 @@ enum PaperFile {
     }
 
     /// The columns of each part: as few parts as fit the page, and those as even as can be.
-    private static func parts(_ widths: [Int]) -> [[Int]] {
+    private static func split(_ widths: [Int], repeating naming: Int) -> [[Int]] {
         func filled(to width: Int) -> [[Int]] {
-            var parts: [[Int]] = [[]]
-            var used = 0
-            for column in widths.indices {
+            var parts: [[Int]] = [[naming]]
+            var used = widths[naming]
+            for column in widths.indices where column != naming {
                 if used + widths[column] > width, parts[parts.count - 1].count > 1 {
-                    parts.append([0])
-                    used = widths[0]
+                    parts.append([naming])
+                    used = widths[naming]
                 }
                 parts[parts.count - 1].append(column)
                 used += widths[column]
@@ -90,6 +93,7 @@ enum PaperFile {
             return parts
         }
         let fewest = filled(to: lineWidth)
+        if fewest.count == 1 { return [Array(widths.indices)] }
         let least = widths.reduce(0, +) / fewest.count
         let even = (least..<Swift.max(least + 1, lineWidth)).lazy.map(filled).first { $0.count == fewest.count }
         return even ?? fewest

@@ -61,7 +61,8 @@ package enum Publication {
         let result = PublishedRecord.digest(of: record.result)
         inputs.append(
             RecordView.Input(
-                digest: result, title: "The answer", origin: "worked out by Remit, method version \(record.result.version)"))
+                digest: result, title: "The answer",
+                origin: "worked out by Remit, method version \(record.result.version)"))
         return inputs
     }
 

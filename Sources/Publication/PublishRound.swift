@@ -129,7 +129,9 @@ package struct PublishRound: Sendable {
         for option in round.options {
             for evidence in option.evidence { if let digest = evidence.digest { titles[digest] = evidence.citation } }
         }
-        for assessment in round.assessments { if let digest = assessment.document { titles[digest] = assessment.title } }
+        for assessment in round.assessments {
+            if let digest = assessment.document { titles[digest] = assessment.title }
+        }
         return try store.read { db in
             let held = try SourceHeld.all(db)
             return try titles.keys.sorted().map { digest in

@@ -45,7 +45,8 @@ package struct RecordVerification: Sendable {
         let name = round.map { " of \($0)" } ?? ""
         guard isEqual else {
             let files = Set(faults.map(\.file)).count
-            return "Not equal: \(counted(faults.count, "difference")) in \(counted(files, "file")) of the record\(name)."
+            return
+                "Not equal: \(counted(faults.count, "difference")) in \(counted(files, "file")) of the record\(name)."
         }
         return notChecked.isEmpty
             ? "Equal: the record\(name) is what its acts and rules give."

@@ -47,7 +47,8 @@ struct RemadeFiles {
         }
         if found.faults.count == before {
             found.checks.append(
-                "Pages: \(counted(files.count, "file")) made again from \(PublishedRecord.path), byte for byte the same.")
+                "Pages: \(counted(files.count, "file")) made again from \(PublishedRecord.path), byte for byte."
+            )
         }
     }
 

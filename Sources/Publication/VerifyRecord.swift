@@ -204,7 +204,8 @@ package struct VerifyRecord: Sendable {
                         + "recommended set keeps to the money and every rule.")
                 if unproved.isEmpty, unfinished.isEmpty, let proof {
                     found.checks.append(
-                        "Optimality: proved again by \(proof.solver.name) \(proof.solver.version); no set does more good.")
+                        "Optimality: proved again by \(proof.solver.name) \(proof.solver.version): no set is better."
+                    )
                 }
             }
             found.remarks += report.notes.filter { !unproved.contains($0) && !unfinished.contains($0) }
@@ -233,8 +234,8 @@ package struct VerifyRecord: Sendable {
                 found.fault(
                     .head, PublishedRecord.path,
                     "The journal’s head, line \(head.sequence) \(head.digest.short)…, is not the one published apart "
-                        + "(\(from)): \(apart.sequence.map { "line \($0) " } ?? "")\(apart.head.short)…. The record was "
-                        + "changed and sealed anew, or the head is of another record.")
+                        + "(\(from)): \(apart.sequence.map { "line \($0) " } ?? "")\(apart.head.short)…. The "
+                        + "record was changed and sealed anew, or the head is of another record.")
             }
         } else {
             found.fault(.head, PublishedRecord.path, "\(PublishedRecord.path) has no head to compare.")

@@ -74,7 +74,8 @@ struct PublicationTests {
         #expect(publication.previous == published.apart.head)
         #expect(publication.sequence == published.apart.sequence.map { $0 + 1 })
         #expect(try sample.round.published.map(\.digest) == [published.apart.manifest])
-        let page = String(decoding: try Data(contentsOf: URL(fileURLWithPath: sample.path("out/index.html"))), as: UTF8.self)
+        let page = String(
+            decoding: try Data(contentsOf: URL(fileURLWithPath: sample.path("out/index.html"))), as: UTF8.self)
         #expect(page.contains(published.apart.head.description))
     }
 }

@@ -96,7 +96,8 @@ struct PublishRoundTests {
         let found = try VerifyRecord(second.folder, apart: second.apart, version: Sample.version).run()
         #expect(found.faults == [])
         let csv = String(
-            decoding: try Data(contentsOf: URL(fileURLWithPath: sample.path("second/tables/changes.csv"))), as: UTF8.self)
+            decoding: try Data(contentsOf: URL(fileURLWithPath: sample.path("second/tables/changes.csv"))),
+            as: UTF8.self)
         let line = csv.split(separator: "\n").first { $0.contains("deferred") && $0.contains(",true,") }
         #expect(line != nil, "\(csv)")
         #expect(csv.split(separator: "\n").count { $0.contains(",true,") && $0.contains("deferred") } >= 1)

@@ -41,7 +41,8 @@ struct TemplateTests {
             ("word/comments.xml", Array("<w:comment w:author=\"Perpetua Sandgate\"/>".utf8))
         ]
         for (bytes, name) in [
-            (template(creator: "Ambrose Thistlewood"), "Ambrose Thistlewood"), (template(extra: remark), "Perpetua Sandgate"),
+            (template(creator: "Ambrose Thistlewood"), "Ambrose Thistlewood"),
+            (template(extra: remark), "Perpetua Sandgate"),
         ] {
             let refusal = #expect(throws: Refusal.self) { try sample.publish(to: "out", template: bytes) }
             #expect(refusal?.code == "template-names-persons")

@@ -8,7 +8,8 @@ import Vocabulary
 struct PublishCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "publish",
-        abstract: "Write the record of a decided round as a folder: pages, tables, paper, and what is needed to check it.",
+        abstract:
+            "Write the record of a decided round as a folder: pages, tables, paper, and what is needed to check it.",
         discussion: """
             Refused where the record lacks what people need to hold you to it: criteria agreed before scores, a reason \
             for each option, an appeals route. Nothing is overwritten; after an appeal, publish to a new folder.
@@ -50,7 +51,8 @@ struct PublishCommand: AsyncParsableCommand {
             Printing.line(facts.pretty)
             return
         }
-        Printing.line("Published to \(published.folder): \(published.files) files. Open \(published.folder)/index.html.")
+        Printing.line(
+            "Published to \(published.folder): \(published.files) files. Open \(published.folder)/index.html.")
         Printing.line("Publish these lines elsewhere too (they are in \(published.apartPath)):")
         Printing.line("")
         Printing.line(published.apartText)

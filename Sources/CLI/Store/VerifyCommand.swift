@@ -17,8 +17,8 @@ struct VerifyCommand: AsyncParsableCommand {
             manifest and made again, every act is decided again, the answer is worked out again, and the journal's \
             head is compared with the one that was published apart (--head, or DIR.head.txt beside the folder).
 
-            Nothing is written. Exit code 0 says that all came out the same; 1 says where it did not; 4 that the folder \
-            is no published record.
+            Nothing is written. Exit code 0 says that all came out the same; 1 says where it did not; 4 that the \
+            folder is no published record.
             """)
 
     @Argument(help: "The folder of a published record; else the records here are checked.")

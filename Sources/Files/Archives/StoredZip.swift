@@ -24,7 +24,8 @@ package enum StoredZip {
             directory += four(0x0201_4b50) + two(20) + common + two(0) + two(0) + two(0) + four(0) + four(place) + name
         }
         let count = two(members.count)
-        let end = four(0x0605_4b50) + two(0) + two(0) + count + count + four(directory.count) + four(archive.count) + two(0)
+        let end =
+            four(0x0605_4b50) + two(0) + two(0) + count + count + four(directory.count) + four(archive.count) + two(0)
         return archive + directory + end
     }
 
