@@ -114,8 +114,11 @@ public struct Option: Hashable, Sendable, Codable {
         costs.first { $0.year == year } ?? YearCost(year: year, recurrent: .zero)
     }
 
-    /// True where the statutory gate holds for it.
-    public var needsAssessments: Bool { kind.isDisinvestment || changesService }
+    /// True where the statutory gate holds for it: also where it takes money out of a contract, or frees more than it
+    /// costs, whatever it is called.
+    public var needsAssessments: Bool {
+        kind.isDisinvestment || changesService || !freesContracts.isEmpty || fullYear < .zero
+    }
 }
 
 extension Option {

@@ -33,6 +33,15 @@ extension Round {
         return ["\(members == 1 ? "1 member’s" : "\(members) members’") scores (\(grouped(count)))"]
     }
 
+    /// Takes out that anybody has seen the option's assessments: they were seen of the option as it was.
+    mutating func dropSeen(of option: Slug) -> [String] {
+        let own = Set(assessments.filter { $0.option == option }.map(\.id))
+        let before = seen.count
+        seen.removeAll { own.contains($0.assessment) }
+        let count = before - seen.count
+        return count == 0 ? [] : [counted(count, "mark", "marks") + " that its assessments were seen"]
+    }
+
     mutating func dropDecision() -> [String] {
         guard let decision else { return [] }
         self.decision = nil

@@ -6,10 +6,11 @@ package import Methods
 /// Runs a model's blocks on several threads; the result has the same bits as on one.
 package struct SmaaThreads {
     /// - Parameters:
+    ///   - confidenceDraws: nil: `SmaaModel.confidenceDraws(of:)`.
     ///   - threads: at least 1.
     ///   - progress: told the share that is done, from 0 to 1, on the calling thread.
     package static func run(
-        _ model: SmaaModel, draws: Int, confidenceDraws: Int = 10_000, threads: Int,
+        _ model: SmaaModel, draws: Int, confidenceDraws: Int? = nil, threads: Int,
         kernel: SmaaKernel = .best,
         progress: ((Double) -> Void)? = nil
     ) -> SmaaResult {
@@ -25,7 +26,8 @@ package struct SmaaThreads {
             }
             progress?(Double(end) / Double(blocks))
         }
-        return model.result(of: whole, confidenceDraws: confidenceDraws, kernel: kernel)
+        return model.result(
+            of: whole, confidenceDraws: confidenceDraws ?? SmaaModel.confidenceDraws(of: draws), kernel: kernel)
     }
 
     /// The blocks' tallies in order; each thread takes the next block that none has taken.

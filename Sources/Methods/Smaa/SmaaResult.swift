@@ -74,9 +74,15 @@ extension SmaaModel {
         return SmaaResult(tally: tally, centralWeights: central, confidence: confidence)
     }
 
+    /// How many draws confidence is told from where nobody says: as many as there are, 10,000 at most.
+    public static func confidenceDraws(of draws: Int) -> Int { min(draws, 10_000) }
+
     /// All the draws, block after block on one thread; memory does not grow with their number.
-    public func run(draws: Int, confidenceDraws: Int = 10_000, kernel: SmaaKernel = .best) -> SmaaResult {
+    ///
+    /// - Parameter confidenceDraws: nil: `confidenceDraws(of:)`.
+    public func run(draws: Int, confidenceDraws: Int? = nil, kernel: SmaaKernel = .best) -> SmaaResult {
         precondition(draws > 0, "a result needs draws")
+        let confidenceDraws = confidenceDraws ?? SmaaModel.confidenceDraws(of: draws)
         var whole = SmaaTally(options: options, criteria: criteria)
         for block in 0..<SmaaModel.blocks(of: draws) {
             whole.add(tally(block: block, draws: SmaaModel.draws(in: block, of: draws), kernel: kernel))

@@ -16,6 +16,8 @@ public struct BestWorst: Sendable {
         public let xi: Double
         /// The least and the largest weight of each criterion at that miss.
         public let ranges: [(low: Double, high: Double)]
+        /// All weights of the nonlinear model at that miss; nil of the linear model, and where ξ is 0.
+        public let polytope: WeightPolytope?
     }
 
     public let best: Int
@@ -114,9 +116,9 @@ public struct BestWorst: Sendable {
         let wide = high + BestWorst.slack * (1 + high)
         var statements: [WeightStatement] = []
         func say(_ first: Int, _ second: Int, _ judgement: Double) {
-            let statement = try? WeightStatement(
-                .ratio(first, second, low: max(0, judgement - wide), high: judgement + wide))
-            if let statement { statements.append(statement) }
+            let kind = WeightStatement.Kind.ratio(first, second, low: max(0, judgement - wide), high: judgement + wide)
+            guard let statement = try? WeightStatement(kind) else { preconditionFailure("a judgement is a number") }
+            statements.append(statement)
         }
         for place in others {
             say(best, place, bestToOthers[place])
@@ -126,14 +128,14 @@ public struct BestWorst: Sendable {
         guard let polytope = try? WeightPolytope(criteria: bestToOthers.count, statements: statements) else {
             preconditionFailure("weights exist at the miss that was found")
         }
-        return Answer(weights: polytope.centre, xi: high, ranges: polytope.ranges)
+        return Answer(weights: polytope.centre, xi: high, ranges: polytope.ranges, polytope: polytope)
     }
 
     private var consistent: Answer {
         let parts = bestToOthers.map { 1 / $0 }
         let sum = parts.reduce(0, +)
         let weights = parts.map { $0 / sum }
-        return Answer(weights: weights, xi: 0, ranges: weights.map { ($0, $0) })
+        return Answer(weights: weights, xi: 0, ranges: weights.map { ($0, $0) }, polytope: nil)
     }
 
     /// True where some ratio of best to worst lies within ξ of every judgement.
@@ -183,7 +185,8 @@ public struct BestWorst: Sendable {
         }
         let sum = optimum.point.dropLast().reduce(0, +)
         return Answer(
-            weights: optimum.point.dropLast().map { $0 / sum }, xi: max(0, optimum.value), ranges: ranges)
+            weights: optimum.point.dropLast().map { $0 / sum }, xi: max(0, optimum.value), ranges: ranges,
+            polytope: nil)
     }
 
     private static func refusal(_ sentence: String) -> Refusal {

@@ -1,7 +1,8 @@
 /// Every list of weights that agrees with what was said: none negative, summing to one, each statement held.
 ///
-/// Criteria compared with each other must be able to have some weight. With nothing said it is the whole simplex. It may be a single point. Made for up to about 40 criteria; its
-/// making costs some hundreds of small linear programmes at that size, and a millisecond at ten.
+/// Criteria compared with each other must be able to have some weight. With nothing said it is the whole simplex; it
+/// may be a single point. Made for up to about 40 criteria; its making costs some hundreds of small linear programmes
+/// at that size, and a millisecond at ten.
 public struct WeightPolytope: Sendable {
     public let criteria: Int
     public let statements: [WeightStatement]

@@ -20,9 +20,11 @@ public struct GiveScores: RoundAct {
         self.document = document
     }
 
-    private struct Cell: Hashable {
-        var option: Slug
-        var criterion: Slug
+    fileprivate struct Cell: Hashable {
+        let option: Slug
+        let criterion: Slug
+
+        init(_ score: Score) { (option, criterion) = (score.option, score.criterion) }
     }
 
     public func decide(
@@ -36,7 +38,7 @@ public struct GiveScores: RoundAct {
             throw Refusal(
                 .input, code: "no-scores", "“\(member)” gave no scores.", remedy: "Score at least one option.")
         }
-        if let cell = twice(scores.map { Cell(option: $0.option, criterion: $0.criterion) }) {
+        if let cell = twice(scores.map { Cell($0) }) {
             throw Refusal(
                 .input, code: "score-twice",
                 "“\(member)” scored the option “\(cell.option)” on “\(cell.criterion)” twice.",
@@ -67,11 +69,13 @@ public struct GiveScores: RoundAct {
 }
 
 extension Round {
+    /// Each in the place of what was given on its cell before, and new ones at the end.
     fileprivate mutating func keep(_ given: [Score], of member: Slug) {
         var held = scores[member] ?? []
+        var places: [GiveScores.Cell: Int] = [:]
+        for (place, score) in held.enumerated() { places[GiveScores.Cell(score)] = place }
         for score in given {
-            let place = held.firstIndex { $0.option == score.option && $0.criterion == score.criterion }
-            if let place { held[place] = score } else { held.append(score) }
+            if let place = places[GiveScores.Cell(score)] { held[place] = score } else { held.append(score) }
         }
         scores[member] = held
     }

@@ -106,6 +106,13 @@ extension WeightsGiven {
     }
 
     private func checkJudgements(among names: [Slug], scale: JudgementScale) throws(Refusal) {
+        let most = PreferenceTables.shipped.pairwiseRandomIndex.count
+        guard names.count <= most else {
+            throw refused(
+                "too-many-to-compare",
+                "\(names.count) criteria are compared two by two, and how well judgements agree can be told of \(most) "
+                    + "at most", "Group the criteria in branches, or weigh them in another way.")
+        }
         var judged: Set<Set<Slug>> = []
         for judgement in judgements ?? [] {
             for criterion in [judgement.more, judgement.less] where !names.contains(criterion) {

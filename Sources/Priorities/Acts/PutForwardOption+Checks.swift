@@ -10,7 +10,8 @@ extension Option {
     /// - Precondition: the amounts of the round have been found to fit (`checkSums`).
     func check(against round: Round) throws(Refusal) {
         try refuseBlank(title, "The title of the option “\(id)”")
-        if let other = round.options.first(where: { $0.id != id && $0.title.titleKey == title.titleKey }) {
+        let key = title.titleKey
+        if let other = round.options.first(where: { $0.id != id && $0.title.titleKey == key }) {
             throw refused(
                 "option-title-twice", "is called “\(title)”, and so is “\(other.id)”",
                 "Give each option a name of its own; to amend one, use its short name.")
@@ -95,6 +96,17 @@ extension Option {
         }
     }
 
+    /// A recurrent cost stands in every year from its first: a year left out would be a year without cost.
+    private func checkRecurrentGoesOn(in years: [FinancialYear]) throws(Refusal) {
+        let recurrent = years.map { (year: $0, amount: cost(in: $0).recurrent) }
+        let going = recurrent.drop { $0.amount <= .zero }
+        guard let first = going.first, let gap = going.first(where: { $0.amount == .zero }) else { return }
+        throw refused(
+            "recurrent-cost-stops",
+            "has a recurrent cost of \(first.amount) in \(first.year), and none in \(gap.year)",
+            "Give the recurrent cost of every year of the envelope from the first on; a cost that ends is one-off.")
+    }
+
     private func checkYears(of envelope: Envelope, others: [Option]) throws(Refusal) {
         let years = envelope.years.map(\.year)
         let outside = costs.map(\.year).filter { !years.contains($0) }.sorted()
@@ -105,6 +117,7 @@ extension Option {
                 "Give costs for the years \(years.map(\.description).joined(separator: ", ")); what comes later is "
                     + "the full-year effect.")
         }
+        try checkRecurrentGoesOn(in: years)
         guard fullYear > .zero else { return }
         for cost in costs where cost.recurrent > .zero && envelope.recurrent(in: cost.year) <= .zero {
             let isFreed = others.contains { $0.id != id && $0.cost(in: cost.year).recurrent < .zero }

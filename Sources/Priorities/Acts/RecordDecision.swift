@@ -52,7 +52,7 @@ public struct RecordDecision: RoundAct {
             throw Refusal(
                 .rule, code: "statutory-gate",
                 "A service may not be stopped or changed yet: \(missing.joined(separator: "; ")).",
-                remedy: "Attach what is missing and have it seen before the day of the decision, or defer the option.")
+                remedy: "Attach what is missing and have it seen by the day of the decision, or defer the option.")
         }
         round.decision = decision
         round.decidedAt = moment

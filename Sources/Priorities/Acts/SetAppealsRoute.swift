@@ -29,12 +29,15 @@ public struct SetAppealsRoute: RoundAct {
 }
 
 extension AppealsRoute {
+    /// A century; what is longer is mistyped, and its last day might not be in the calendar.
+    private static let mostDays = 36_525
+
     func check() throws(Refusal) {
         try refuseBlank(address, "The address for appeals")
-        guard days > 0 else {
+        guard (1...AppealsRoute.mostDays).contains(days) else {
             throw Refusal(
                 .input, code: "appeals-window", "The window for appeals is \(days) days.",
-                remedy: "Give a number of days, 1 or more.")
+                remedy: "Give a number of days, 1 to \(grouped(AppealsRoute.mostDays)).")
         }
     }
 }

@@ -30,7 +30,7 @@ public struct WithdrawOption: RoundAct {
                 remedy: "Withdraw or amend \(dependants.count == 1 ? "it" : "them") first.")
         }
         round.options.removeAll { $0.id == option }
-        let dropped = round.dropScores { $1.option == option }
+        let dropped = round.dropScores { $1.option == option } + round.dropSeen(of: option)
         round.note(["the option “\(withdrawn.title)”"] + dropped, at: .scores, reason: reason, on: moment)
         return round
     }

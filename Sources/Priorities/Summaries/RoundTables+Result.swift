@@ -19,7 +19,8 @@ extension RoundTables {
             notes: [
                 benefitNote,
                 "Benefit, low and high: nine trials of ten lie between. Places are among investments, and among "
-                    + "disinvestments, apart; an investment that costs nothing comes before all that cost.",
+                    + "disinvestments, apart; an investment that costs nothing comes before all that cost. Of a "
+                    + "disinvestment, benefit for £1,000 is what is lost for £1,000 freed: less is better.",
                 "Beaten by: options of the same kind that do at least as much on every criterion for no more money.",
             ])
         for option in result.options {
@@ -38,7 +39,7 @@ extension RoundTables {
         return table
     }
 
-    private var benefitNote: String {
+    var benefitNote: String {
         round.benefit == .perPerson
             ? "Benefit is value times people times the chance that it works, counted in people’s whole benefits; "
                 + "negative where a service is lost."
@@ -191,7 +192,8 @@ extension RoundTables {
                 .init("wanted", "To have"), .init("out", "Give up"), .init("into", "Gain"),
                 .init("benefitChange", "Benefit changes by"), .init("fullYearChangePence", "A full year costs more by"),
                 .init("isCheapest", "No cheaper way"),
-            ])
+            ],
+            notes: ["A disinvestment that is gained goes ahead, and one that is given up does not."])
         for swap in result.swaps {
             table.append([
                 swap.wanted.map { .text(title($0)) } ?? .absent("an exchange"),

@@ -162,7 +162,7 @@ public struct RoundTables: Sendable {
         var table = Table(
             key: "setAside", caption: "What was set aside",
             columns: [
-                .init("at", "When"), .init("stage", "Opened again"), .init("what", "What no longer counts"),
+                .init("at", "When"), .init("stage", "Stage"), .init("what", "What no longer counts"),
                 .init("reason", "Why"),
             ])
         for entry in round.setAside {

@@ -69,7 +69,6 @@ struct BranchWeights: Sendable {
         }
 
         /// One figure for each child, in the children's order.
-        /// One figure for each criterion.
         ///
         /// - Parameter pivot: the criterion that the others are compared with: one against itself, said or not.
         func all(
@@ -136,26 +135,9 @@ struct BranchWeights: Sendable {
         } else {
             let answer = method.nonlinear()
             self.init(point: answer.weights, ranges: answer.ranges)
-            if answer.xi > 0 { polytope = BranchWeights.polytope(of: method, within: answer.xi) }
+            polytope = answer.polytope
         }
         consistency = RoundResult.Consistency(
             member: context.member, within: context.branch.id, method: said.method, ratio: method.inputConsistency)
-    }
-
-    /// All weights that miss no judgement of the nonlinear model by more than ξ.
-    private static func polytope(of method: BestWorst, within xi: Double) -> WeightPolytope? {
-        let wide = xi + 1e-7 * (1 + xi)
-        var statements: [WeightStatement] = []
-        for place in method.bestToOthers.indices where place != method.best {
-            let judgements =
-                [(method.best, place, method.bestToOthers[place])]
-                + (place == method.worst ? [] : [(place, method.worst, method.othersToWorst[place])])
-            for (first, second, judgement) in judgements {
-                let statement = try? WeightStatement(
-                    .ratio(first, second, low: max(0, judgement - wide), high: judgement + wide))
-                if let statement { statements.append(statement) }
-            }
-        }
-        return try? WeightPolytope(criteria: method.bestToOthers.count, statements: statements)
     }
 }

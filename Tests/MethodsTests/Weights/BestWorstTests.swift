@@ -58,6 +58,11 @@ struct BestWorstTests {
         #expect(answer.ranges.contains { $0.high - $0.low > 0.01 })
         #expect(zip(answer.weights, answer.ranges).allSatisfy { $1.low <= $0 && $0 <= $1.high })
         #expect(missOfRatios(example, answer.weights) <= answer.xi + 1e-6)
+        let polytope = try #require(answer.polytope)
+        for weights in polytope.listedDraws(200, from: RandomStream(seed: 5)) {
+            #expect(missOfRatios(example, weights) <= answer.xi + 1e-6)
+        }
+        #expect(example.linear().polytope == nil)
     }
 
     @Test(arguments: [UInt64(91), 92, 93])

@@ -161,6 +161,42 @@ struct PutForwardOptionTests {
         #expect(PrioritiesTests.code(PutForwardOption(round: Sample.id, option: once), on: round, at: at) == nil)
     }
 
+    @Test func `a recurrent cost stands in every year from its first`() throws {
+        let stops = try #require(
+            try refusal(
+                PutForwardOption(
+                    round: Sample.id,
+                    option: fifth {
+                        $0.costs = [.init(year: Sample.years[0], recurrent: pounds(20_000))]
+                        $0.fullYear = pounds(20_000)
+                    }), on: .sample(upTo: .options), at: Sample.after(.options)))
+        #expect(stops.code == "recurrent-cost-stops" && stops.sentence.contains("none in 2027/28"))
+        #expect(
+            try code(
+                fifth {
+                    $0.costs = [.init(year: Sample.years[1], recurrent: pounds(20_000))]
+                    $0.fullYear = pounds(20_000)
+                }) == nil)
+    }
+
+    @Test func `an amendment sets aside that the option's assessments were seen, and no other's`() throws {
+        let at = Sample.after(.assessed)
+        let reopened = try Round.sample(upTo: .assessed).after(
+            ReopenStage(round: Sample.id, stage: .scores, reason: "A mistake"), at: at)
+        #expect(reopened.seen.count == 12)
+        var outreach = Sample.options[3]
+        outreach.people = 900
+        let amended = try reopened.after(PutForwardOption(round: Sample.id, option: outreach), at: at)
+        let what = try #require(amended.setAside.last?.what)
+        #expect(amended.seen.isEmpty && what.hasSuffix("12 marks that its assessments were seen"))
+        var varnish = Sample.options[1]
+        varnish.people = 900
+        #expect(try reopened.after(PutForwardOption(round: Sample.id, option: varnish), at: at).seen.count == 12)
+        let withdrawn = try reopened.after(
+            WithdrawOption(round: Sample.id, option: outreach.id, reason: "Another"), at: at)
+        #expect(withdrawn.seen.isEmpty)
+    }
+
     @Test func `a file's options are put in order of their prerequisites`() throws {
         var first = fifth()
         first.requires = [slug("helpline"), slug("elsewhere")]

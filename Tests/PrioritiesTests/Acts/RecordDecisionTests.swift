@@ -107,6 +107,18 @@ struct RecordDecisionTests {
         #expect(refused?.code == "statutory-gate" && refused?.sentence.contains("“evening”") == true)
     }
 
+    @Test func `an investment that takes money out of a contract, or frees more than it costs, passes the gate too`()
+        throws
+    {
+        let freeing = try refused {
+            $0.options[0].freesContracts = [
+                Option.FreedContract(contract: "100001", amount: pounds(1), from: Sample.years[0].firstDay)
+            ]
+        }
+        #expect(freeing?.code == "statutory-gate" && freeing?.sentence.contains("“evening”") == true)
+        #expect(try refused { $0.options[0].fullYear = pounds(-1) }?.code == "statutory-gate")
+    }
+
     @Test func `a document is dated before the decision, not on its day`() throws {
         let day = Sample.day(of: .ballotClosed)
         #expect(try refused { $0.assessments[0].dated = day }?.sentence.contains("not before the decision") == true)

@@ -15,6 +15,7 @@ import Vocabulary
             tables.ballot, tables.decision, tables.options(result, try limits()), tables.ranking(result),
             tables.scores(result), tables.weights(result), tables.years(result), tables.frontier(result),
             tables.prices(result), tables.swaps(result), tables.exclusions(result),
+            tables.beneficiaries(result), tables.pack(), RoundTables.packs(),
         ]
     }
 
@@ -73,5 +74,44 @@ import Vocabulary
         #expect(table.rows.map { $0[2] } == [.text("from a politician"), .text("advice")])
         #expect(table.rows[0][6] == .absent("not answered"))
         #expect(table.rows[1][6] == .text("Followed: It fits"))
+    }
+
+    @Test(arguments: 1...6)
+    func `who benefits sums to the whole set, by equity group and by area`(seed: Int) throws {
+        var round = DrawnRound.round(seed: seed)
+        for place in round.options.indices where place % 3 > 0 {
+            round.options[place].equityGroup = slug(place % 3 == 1 ? "rural" : "homeless")
+        }
+        let result = try DrawnRound.result(round)
+        let rows = RoundTables(round).beneficiaries(result).rows
+        for what in ["Equity group", "Area"] {
+            let own = rows.filter { $0[0] == .text(what) }
+            var (cost, fullYear, benefit, count) = (Money.zero, Money.zero, 0.0, 0)
+            for row in own {
+                guard case .count(let funded) = row[3], case .number(let gained, _) = row[4],
+                    case .number(let lost, _) = row[5], case .money(let year) = row[6], case .money(let all) = row[7]
+                else {
+                    Issue.record("a row of other cells")
+                    continue
+                }
+                #expect(gained >= 0 && lost >= 0)
+                (count, benefit) = (count + funded, benefit + gained - lost)
+                (fullYear, cost) = (fullYear + year, cost + all)
+            }
+            #expect(count == result.portfolio.options.count)
+            #expect((fullYear, cost) == (result.portfolio.fullYear, result.portfolio.cost))
+            #expect((benefit - result.portfolio.benefit).magnitude < 1e-6)
+        }
+        #expect(rows.filter { $0[0] == .text("Equity group") }.last?[1] == .absent("none named"))
+    }
+
+    @Test func `a round that says it adopted a pack and did not is shown to differ`() throws {
+        var round = try Round.sample(upTo: .criteria)
+        let shipped = try #require(CriteriaPack.shipped.first)
+        round.pack = PackUse(pack: shipped.id, use: .adopted)
+        let table = RoundTables(round).pack()
+        #expect(table.rows.count { $0[3] == .text("left out") } == shipped.criteria.count)
+        #expect(table.rows.count { $0[3] == .text("added") } == Sample.criteria.count)
+        #expect(table.notes.contains { $0.contains("says that it adopted") })
     }
 }
