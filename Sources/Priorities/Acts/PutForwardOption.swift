@@ -2,8 +2,9 @@ public import Vocabulary
 
 /// Puts forward something that could be done with the money or undone to free it; the same short name again amends.
 ///
-/// Until the scores close. An amendment sets the scores given on the option aside, visibly. Options are put forward
-/// after those that they require (`Option.inOrder`). A disinvestment always changes a service.
+/// Until the scores close. An amendment sets the scores given on the option aside, visibly, and that its assessments were
+/// seen. Options are put forward after those that they require (`Option.inOrder`). A disinvestment always changes a
+/// service.
 public struct PutForwardOption: RoundAct {
     public static let name = "putForwardOption"
 
@@ -26,7 +27,7 @@ public struct PutForwardOption: RoundAct {
         if let place = round.options.firstIndex(where: { $0.id == option.id }) {
             guard round.options[place] != option else { return round }
             round.options[place] = option
-            let dropped = round.dropScores { $1.option == option.id }
+            let dropped = round.dropScores { $1.option == option.id } + round.dropSeen(of: option.id)
             round.note(dropped, at: .scores, reason: "the option “\(option.id)” was amended", on: moment)
         } else {
             round.options.append(option)

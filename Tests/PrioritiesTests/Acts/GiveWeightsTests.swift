@@ -37,6 +37,26 @@ struct GiveWeightsTests {
         WeightsGiven(method: .partial, claims: claims)
     }
 
+    @Test func `more criteria than consistency can be told of are not compared two by two`() throws {
+        var round = try Round.sample(upTo: .anchorsClosed)
+        let names = (1...11).map { slug("c\($0)") }
+        round.criteria = names.map {
+            Criterion(id: $0, title: "\($0)", meaning: "One of many", scale: Sample.points)
+        }
+        func code(_ names: [Slug]) -> String? {
+            let judgements = names.indices.flatMap { first in
+                names[(first + 1)...].map { WeightsGiven.Judgement(more: names[first], less: $0, times: 2) }
+            }
+            let given = WeightsGiven(method: .pairwise, judgements: judgements)
+            return PrioritiesTests.code(
+                GiveWeights(round: Sample.id, member: slug("m1"), given: [given]), on: round,
+                at: Sample.after(.anchorsClosed))
+        }
+        #expect(code(names) == "too-many-to-compare")
+        round.criteria.removeLast()
+        #expect(code(names.dropLast()) == nil)
+    }
+
     @Test func `weights come after the anchors and before the scores`() throws {
         let given = [swing([("access", 100), ("health", 20)])]
         #expect(try code(given, on: .options) == "anchors-open")
@@ -151,4 +171,5 @@ struct GiveWeightsTests {
         #expect(refused.code == "weights-clash" && refused.remedy != nil)
         #expect(refused.sentence.contains("“Health” matters at least as much as “Access”"))
     }
+
 }
