@@ -2,13 +2,21 @@ public import Vocabulary
 
 extension Option {
     /// The first circle of prerequisites, in order, each requiring the next and the last the first; nil without one.
-    public static func circle(among options: [Option]) -> [Slug]? {
-        let required = Dictionary(options.map { ($0.id, $0.requires) }, uniquingKeysWith: { first, _ in first })
+    ///
+    /// - Parameter rules: of these the prerequisites among options count too.
+    public static func circle(among options: [Option], rules: [PortfolioRule] = []) -> [Slug]? {
+        var required = Dictionary(options.map { ($0.id, $0.requires) }, uniquingKeysWith: { first, _ in first })
+        var starts = options.map(\.id)
+        for rule in rules where rule.kind == .prerequisite {
+            guard let first = rule.options.first else { continue }
+            required[first, default: []] += rule.options.dropFirst()
+            starts.append(first)
+        }
         var done: Set<Slug> = []
-        for option in options where !done.contains(option.id) {
+        for start in starts where !done.contains(start) {
             // Depth first without recursion: a path, and for each place of it what is still to be looked at.
-            var path = [option.id]
-            var waiting = [required[option.id] ?? []]
+            var path = [start]
+            var waiting = [required[start] ?? []]
             while let next = waiting.indices.last {
                 guard let step = waiting[next].first else {
                     waiting.removeLast()
@@ -16,7 +24,7 @@ extension Option {
                     continue
                 }
                 waiting[next].removeFirst()
-                if let start = path.firstIndex(of: step) { return Array(path[start...]) }
+                if let again = path.firstIndex(of: step) { return Array(path[again...]) }
                 guard !done.contains(step) else { continue }
                 path.append(step)
                 waiting.append(required[step] ?? [])
@@ -50,6 +58,6 @@ extension Option {
         let steps = (circle + circle.prefix(1)).map { "“\($0)”" }.joined(separator: " requires ")
         return Refusal(
             .input, code: "prerequisite-circle", "The prerequisites go in a circle: \(steps).",
-            remedy: "Take one of these prerequisites away.")
+            remedy: "Take one of these prerequisites away; what can only be had together is one option.")
     }
 }

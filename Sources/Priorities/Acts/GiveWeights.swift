@@ -39,7 +39,13 @@ public struct GiveWeights: RoundAct {
         let judgements = WeightsGiven.JudgementScale(
             least: try before.rulebook.count(PriorityRuleID.judgementLeast, on: moment.day),
             most: try before.rulebook.count(PriorityRuleID.judgementMost, on: moment.day))
-        for branch in given { try branch.check(against: round, judgements: judgements) }
+        for branch in given {
+            do throws(Refusal) {
+                try branch.check(against: round, judgements: judgements)
+            } catch {
+                throw Refusal(error.kind, code: error.code, "“\(member)”: \(error.sentence)", remedy: error.remedy)
+            }
+        }
         var held = round.weights[member] ?? []
         for branch in given {
             if let place = held.firstIndex(where: { $0.within == branch.within }) {

@@ -34,7 +34,7 @@ public struct PutForwardOption: RoundAct {
         }
         try round.checkSums()
         try option.check(against: round)
-        if let circle = Option.circle(among: round.options) { throw Option.refusal(circle: circle) }
+        if let circle = Option.circle(among: round.options, rules: round.rules) { throw Option.refusal(circle: circle) }
         return round
     }
 }

@@ -44,6 +44,7 @@ public struct SetEnvelope: RoundAct {
         round.envelope = envelope
         round.rules = rules
         if !round.options.isEmpty { try round.checkRulesAgainstOptions() }
+        if let circle = Option.circle(among: round.options, rules: rules) { throw Option.refusal(circle: circle) }
         try round.checkSums()
         for option in round.options { try option.check(against: round) }
         return round

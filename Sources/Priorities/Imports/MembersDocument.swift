@@ -4,7 +4,8 @@ public import Vocabulary
 ///
 /// Names and declarations are plain text here; they are kept apart when the acts are made.
 public struct MembersDocument: Hashable, Sendable, Codable {
-    public var members: [Seat]
+    /// Left out where the panel is seated already.
+    public var members: [Seat]?
     public var interests: [Declared]?
     public var rulings: [Ruled]?
 
@@ -38,15 +39,21 @@ public struct MembersDocument: Hashable, Sendable, Codable {
         public var chair: Slug
     }
 
-    public init(members: [Seat], interests: [Declared]? = nil, rulings: [Ruled]? = nil) {
+    public init(members: [Seat]? = nil, interests: [Declared]? = nil, rulings: [Ruled]? = nil) {
         self.members = members
         self.interests = interests
         self.rulings = rulings
     }
 
-    /// - Throws: a `Refusal` of kind `input` that names the key.
+    /// - Throws: a `Refusal` of kind `input` that names the key, or the member who stands there twice.
     public static func read(_ json: JSONValue, named name: String) throws(Refusal) -> MembersDocument {
-        try json.documentRoot(named: name).decoded(named: name)
+        let document: MembersDocument = try json.documentRoot(named: name).decoded(named: name)
+        if let twice = twice((document.members ?? []).map(\.id)) {
+            throw Refusal(
+                .input, code: "member-twice", "\(name): two members have the short name “\(twice)”.",
+                remedy: "Give each member a short name of one’s own.")
+        }
+        return document
     }
 
     /// Members take their seats.
@@ -56,7 +63,7 @@ public struct MembersDocument: Hashable, Sendable, Codable {
         in round: Slug, keeping: (String) throws(Refusal) -> Personal
     ) throws(Refusal) -> [any RoundAct] {
         var acts: [any RoundAct] = []
-        for seat in members {
+        for seat in members ?? [] {
             let person = try kept(seat.name, keeping)
             acts.append(
                 SeatMember(

@@ -35,9 +35,14 @@ public struct OptionsDocument: Hashable, Sendable, Codable {
 
     /// One act an option, each after those that it requires.
     ///
-    /// - Throws: a `Refusal` that names a circle of prerequisites.
+    /// - Throws: a `Refusal` that names a circle of prerequisites, or a short name that stands there twice.
     public func acts(in round: Slug) throws(Refusal) -> [any RoundAct] {
-        try Option.inOrder(options).map { PutForwardOption(round: round, option: $0) }
+        if let twice = twice(options.map(\.id)) {
+            throw Refusal(
+                .input, code: "option-twice", "Two options have the short name “\(twice)”.",
+                remedy: "Give each option a short name of its own.")
+        }
+        return try Option.inOrder(options).map { PutForwardOption(round: round, option: $0) }
     }
 
     /// An option with nothing but its own keys.

@@ -68,6 +68,7 @@ extension JSONValue {
                 .input, code: "document-not-keyed", "\(name) does not begin with a key such as “options:”.",
                 remedy: "Look at the example in the manual's page on a round's files.")
         }
+        try refuseControlCharacters(at: "\(name): ")
         return self
     }
 }

@@ -13,9 +13,15 @@ public struct ScoresDocument: Hashable, Sendable, Codable {
         self.scores = scores
     }
 
-    /// - Throws: a `Refusal` of kind `input` that names the key.
+    /// - Throws: a `Refusal` of kind `input` that names the key, or the member who stands there twice.
     public static func read(_ json: JSONValue, named name: String) throws(Refusal) -> ScoresDocument {
-        try json.documentRoot(named: name).decoded(named: name)
+        let document: ScoresDocument = try json.documentRoot(named: name).decoded(named: name)
+        if let twice = twice(document.scores.map(\.member)) {
+            throw Refusal(
+                .input, code: "member-twice", "\(name): the member “\(twice)” stands twice.",
+                remedy: "Write all of one member’s scores in one place.")
+        }
+        return document
     }
 
     /// - Parameter document: the file as a source of the installation, where it is kept as one.

@@ -13,9 +13,15 @@ public struct WeightsDocument: Hashable, Sendable, Codable {
         self.weights = weights
     }
 
-    /// - Throws: a `Refusal` of kind `input` that names the key.
+    /// - Throws: a `Refusal` of kind `input` that names the key, or the member who stands there twice.
     public static func read(_ json: JSONValue, named name: String) throws(Refusal) -> WeightsDocument {
-        try json.documentRoot(named: name).decoded(named: name)
+        let document: WeightsDocument = try json.documentRoot(named: name).decoded(named: name)
+        if let twice = twice(document.weights.map(\.member)) {
+            throw Refusal(
+                .input, code: "member-twice", "\(name): the member “\(twice)” stands twice.",
+                remedy: "Write all of one member’s weights in one place.")
+        }
+        return document
     }
 
     public func acts(in round: Slug) -> [any RoundAct] {

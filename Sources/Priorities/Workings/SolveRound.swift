@@ -52,7 +52,9 @@ public enum SolveRound {
     /// - Parameters:
     ///   - solver: whose answers they are; nil where nothing was proved and nothing but the recommended set and
     ///     the frontier is worth asking.
-    ///   - answer: one answer for each question, in order; called twice, first for the recommended set alone.
+    ///   - answer: one answer for each question, in order; called first for the recommended set alone,
+    ///     then for all others; where nothing keeps the rules, for what clashes.
+    /// - Throws: `Refusal` that names the rules and the money that clash; what `answer` throws.
     public static func run(
         _ questions: RoundQuestions, solver: RoundResult.Solver?,
         smaa: (SmaaModel, Int) throws -> SmaaResult,
@@ -62,7 +64,12 @@ public enum SolveRound {
         let first = try answer(base, [questions.recommended])
         guard let solved = first.first.map({ $0.orBetter(questions.greedy(base), in: base, gap: 0) }),
             let chosen = solved.chosen
-        else { throw SolveRound.nothingFits(first.first?.status == .infeasible) }
+        else {
+            guard first.first?.status == .infeasible else { throw SolveRound.nothingFound }
+            throw try withoutActuallyEscaping(answer) { answer in
+                try RulesClash(questions: questions) { try answer(base, $0) }.refusal()
+            }
+        }
         let asked = solver == nil ? questions.frontier : questions.others(after: chosen)
         let answers = try answer(base, asked)
         precondition(answers.count == asked.count, "each question has its answer")
@@ -76,14 +83,9 @@ public enum SolveRound {
     static let cancelled = Refusal(
         .wanting, code: "cancelled", "The calculation was stopped before it ended; nothing was recorded.")
 
-    static func nothingFits(_ isProved: Bool) -> Refusal {
-        Refusal(
-            .rule, code: isProved ? "rules-clash" : "no-portfolio",
-            isProved
-                ? "No set of options keeps all the rules of the round within its money."
-                : "No set of options that keeps all the rules was found.",
-            remedy: "Look at what is forced in, at what must be at least so much, and at the money of each year.")
-    }
+    static let nothingFound = Refusal(
+        .rule, code: "no-portfolio", "No set of options that keeps all the rules was found.",
+        remedy: "Look at what is forced in, at what must be at least so much, and at the money of each year.")
 }
 
 /// A question and what was answered.

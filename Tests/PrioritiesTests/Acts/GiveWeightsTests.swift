@@ -172,4 +172,10 @@ struct GiveWeightsTests {
         #expect(refused.sentence.contains("“Health” matters at least as much as “Access”"))
     }
 
+    @Test func `a refusal names the member, since a file has many`() throws {
+        let refused = PrioritiesTests.refusal(
+            GiveWeights(round: Sample.id, member: slug("m2"), given: [swing([("access", 50), ("health", 20)])]),
+            on: try .sample(upTo: .anchorsClosed), at: Sample.after(.anchorsClosed))
+        #expect(refused?.sentence.hasPrefix("“m2”: Weights at the top: ") == true)
+    }
 }

@@ -104,4 +104,19 @@ struct SetEnvelopeTests {
         #expect(try code(short, on: .panel) == nil)
         #expect(try code(short, on: .options) == "year-outside-envelope")
     }
+
+    @Test func `prerequisites among rules and options do not go in a circle`() throws {
+        let circle = [
+            rule(.prerequisite, ["evening", "varnish"], id: "a"), rule(.prerequisite, ["varnish", "evening"], id: "b"),
+        ]
+        #expect(try code(Sample.envelope, circle) == "prerequisite-circle")
+        #expect(try code(Sample.envelope, [circle[0]], on: .options) == nil)
+        var varnish = Sample.options[1]
+        varnish.requires = [slug("evening")]
+        let at = Sample.after(.options)
+        let round = try Round.sample(upTo: .options).after(PutForwardOption(round: Sample.id, option: varnish), at: at)
+        let refused = PrioritiesTests.refusal(
+            SetEnvelope(round: Sample.id, envelope: Sample.envelope, rules: [circle[0]]), on: round, at: at)
+        #expect(refused?.code == "prerequisite-circle")
+    }
 }

@@ -39,4 +39,21 @@ struct MembersDocumentTests {
             }
         }
     }
+
+    @Test func `a late interest comes without the panel, which is seated already`() throws {
+        let interest = object(
+            ("id", "late"), ("member", "lay"), ("kind", "financial"), ("options", ["clinic"]),
+            ("nature", "Owns shares."))
+        let late = try MembersDocument.read(object(("interests", [interest])), named: "late.yaml")
+        let acts = try late.acts(in: slug("teeth")) { text throws(Refusal) in keptAside(text) }
+        #expect(acts.map { type(of: $0).name } == ["declareInterest"])
+    }
+
+    @Test func `two members do not have one short name`() throws {
+        let seat = object(("id", "lay"), ("role", "lay member"), ("kind", "lay"))
+        let refused = #expect(throws: Refusal.self) {
+            try MembersDocument.read(object(("members", [seat, seat])), named: "members.yaml")
+        }
+        #expect(refused?.code == "member-twice")
+    }
 }

@@ -63,4 +63,10 @@ struct OptionsDocumentTests {
         let acts = try document.acts(in: slug("teeth")).compactMap { $0 as? PutForwardOption }
         #expect(acts.map(\.option.id) == [slug("a"), slug("b")])
     }
+
+    @Test func `a short name that stands twice is refused and amends nothing`() throws {
+        let option = Option(id: slug("a"), title: "A", costs: [], fullYear: .zero)
+        let twice = OptionsDocument(options: [option, option])
+        #expect(throws: Refusal.self) { try twice.acts(in: slug("teeth")) }
+    }
 }

@@ -23,4 +23,12 @@ struct ScoresDocumentTests {
         #expect(act.scores[0].value == 7 && act.scores[0].low == 5 && act.scores[0].high == nil)
         #expect(act.document == digest)
     }
+
+    @Test func `a member who stands twice is refused by name`() throws {
+        let entry = object(("member", "lay"), ("scores", []))
+        let refused = #expect(throws: Refusal.self) {
+            try ScoresDocument.read(object(("scores", [entry, entry])), named: "scores.yaml")
+        }
+        #expect(refused?.sentence == "scores.yaml: the member “lay” stands twice.")
+    }
 }

@@ -18,4 +18,12 @@ struct WeightsDocumentTests {
         #expect(acts.map(\.member) == [slug("lay"), slug("owner")])
         #expect(acts[0].given[0].order == [[slug("access")], [slug("people")]])
     }
+
+    @Test func `a member who stands twice is refused by name`() throws {
+        let entry = object(("member", "lay"), ("given", [object(("method", "rankOrder"), ("order", [["access"]]))]))
+        let refused = #expect(throws: Refusal.self) {
+            try WeightsDocument.read(object(("weights", [entry, entry])), named: "weights.yaml")
+        }
+        #expect(refused?.sentence == "weights.yaml: the member “lay” stands twice.")
+    }
 }
