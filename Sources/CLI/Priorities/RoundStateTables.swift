@@ -18,7 +18,8 @@ struct RoundStateTables {
 
     static let names = [
         "steps", "money", "rules", "options", "costs", "criteria", "members", "interests", "evidence", "advice",
-        "weights", "scores", "ranking", "years", "points", "prices", "swaps", "exclusions", "assessments", "votes",
+        "weights", "scores", "ranking", "years", "points", "prices", "swaps", "exclusions", "beneficiaries",
+        "packCriteria", "assessments", "votes",
         "outcomes", "appeals", "setAside",
     ]
 
@@ -44,9 +45,10 @@ struct RoundStateTables {
             all += [
                 tables.options(result, limits), tables.weights(result), tables.scores(result), tables.ranking(result),
                 tables.years(result), tables.frontier(result), tables.prices(result), tables.swaps(result),
-                tables.exclusions(result),
+                tables.exclusions(result), tables.beneficiaries(result),
             ]
         }
+        if round.pack != nil { all.append(tables.pack()) }
         return all + [assessments, tables.ballot, tables.decision, appeals, tables.setAside]
     }
 

@@ -109,6 +109,8 @@ public struct PaperDocument: Sendable {
         blocks += table(reading.spendTable()) + table(reading.sourcesTable(), empty: "No envelope has been set.")
         blocks += picture(RoundYears(reading)) + picture(RoundFrontier(reading))
         blocks += (reading.explanation?.list ?? []).map { .paragraph($0) }
+        blocks.append(.heading("Who benefits", level: 1))
+        blocks += table(reading.result.map { reading.tables.beneficiaries($0) })
         blocks.append(.heading("What the rules cost", level: 1))
         if let prices = reading.explanation?.prices, !prices.isEmpty { blocks.append(.bullets(prices)) }
         blocks += table(

@@ -39,6 +39,7 @@ enum RecordIndex {
                     reading.round.setAside.isEmpty ? .none : table(reading.tables.setAside),
                 ]),
             section("How sure it is", "sure", sureness(view)),
+            section("Who benefits", "who-benefits", [table(reading.result.map { reading.tables.beneficiaries($0) })]),
             section(
                 "What the rules cost", "rules-part",
                 [

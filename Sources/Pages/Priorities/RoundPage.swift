@@ -27,13 +27,14 @@ public struct RoundPage: Page {
                 Html.section(heading: 2, "Cost and benefit", id: "cost-benefit", [picture.figure(in: shell)])
             }.orNone,
             .section(heading: 2, "Every option", id: "every-option", [options(in: shell)]),
-            sureness(in: shell), money(in: shell), rules(in: shell),
+            sureness(in: shell), beneficiaries(in: shell), money(in: shell), rules(in: shell),
         ]
     }
 
     private func options(in shell: Shell) -> Html {
         TableView(
-            reading.optionsTable(), empty: "No option has been put forward yet: remit round template writes the form."
+            reading.optionsTable(), listing: reading.explanation == nil ? nil : Listing(.round(reading.round.id)),
+            empty: "No option has been put forward yet: remit round template writes the form."
         ).html(in: shell)
     }
 
@@ -53,6 +54,13 @@ public struct RoundPage: Page {
             ])
     }
 
+    private func beneficiaries(in shell: Shell) -> Html {
+        guard let result = reading.result else { return .none }
+        return .section(
+            heading: 2, "Who benefits", id: "who-benefits",
+            [TableView(reading.tables.beneficiaries(result)).html(in: shell)])
+    }
+
     private func money(in shell: Shell) -> Html {
         let pictures = [RoundYears(reading)?.figure(in: shell), RoundFrontier(reading)?.figure(in: shell)]
         let sources = reading.sourcesTable()
@@ -65,7 +73,7 @@ public struct RoundPage: Page {
 
     private func rules(in shell: Shell) -> Html {
         let prices = reading.result.flatMap { $0.prices.isEmpty ? nil : reading.tables.prices($0) }
-            .map { TableView($0).html(in: shell) }
+            .map { Html.details(summary: "The figures of these sentences", [TableView($0).html(in: shell)]) }
         let rules = reading.rulesTable()
         let swaps = RoundSwaps(reading)?.figure(in: shell)
         guard prices != nil || !rules.rows.isEmpty || swaps != nil else { return .none }

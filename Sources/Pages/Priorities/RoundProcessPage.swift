@@ -32,7 +32,11 @@ public struct RoundProcessPage: Page {
                 ]),
             .section(
                 heading: 2, "By which criteria", id: "by-criteria",
-                [pack, TableView(reading.tables.criteria, empty: "None yet.").html(in: shell)]),
+                [
+                    pack, reading.round.pack == nil ? .none : TableView(reading.tables.pack()).html(in: shell),
+                    TableView(reading.tables.criteria, listing: Listing(.roundProcess(round.id)), empty: "None yet.")
+                        .html(in: shell),
+                ]),
             .section(heading: 2, "By whom", id: "by-whom", whom(in: shell)),
             .section(heading: 2, "With which weights", id: "with-weights", weights(in: shell)),
             .section(
@@ -44,8 +48,8 @@ public struct RoundProcessPage: Page {
 
     private var pack: Html {
         guard let pack = reading.round.pack else { return .none }
-        let reason = pack.reason.map { ", because: \($0)" } ?? ""
-        return .paragraph(.text("The national pack “\(pack.pack)” was \(pack.use.words)\(reason)."))
+        let reason = pack.reason.map { " The reason given: \($0)\($0.hasSuffix(".") ? "" : ".")" } ?? ""
+        return .paragraph(.text("The national pack “\(pack.pack)” was \(pack.use.words).\(reason)"))
     }
 
     private func whom(in shell: Shell) -> [Html] {
