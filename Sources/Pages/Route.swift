@@ -90,8 +90,7 @@ public enum Route: Hashable, Sendable {
         _ format: DownloadFormat, at asked: AskedPosition = .latest, listing query: ListQuery = .all
     ) -> Destination? {
         switch self {
-        case .overview, .about, .stylesheet: return nil
-        case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision: return nil
+        case .overview, .about, .stylesheet, .roundOption: return nil
         default: break
         }
         var whole = query

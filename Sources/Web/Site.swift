@@ -17,6 +17,7 @@ struct Site: Sendable {
     func router() -> Router<BasicRequestContext> {
         let router = Router(options: .autoGenerateHeadEndpoints)
         router.add(middleware: SecurityHeaders())
+        router.add(middleware: NotFoundPage { failure(Refusal(.usage, code: "not-found", ""), path: $0) })
         page(router, "/") { try OverviewAnswer.answer($0) }
         page(router, "/commissioners") { try CommissionersAnswer.answer($0) }
         page(router, "/commissioners/:code") { try CommissionerAnswer.answer($0) }
@@ -45,9 +46,6 @@ struct Site: Sendable {
         router.get("/health") { _, _ in
             _ = try desks.store.read { db in try Journal.head(db).sequence }
             return Site.response(.ok, Array("ok\n".utf8), type: "text/plain; charset=utf-8")
-        }
-        router.get("/**") { request, _ in
-            failure(Refusal(.usage, code: "not-found", ""), path: request.uri.path)
         }
         return router
     }

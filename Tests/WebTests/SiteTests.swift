@@ -3,6 +3,7 @@ import Exemplar
 import HTTPTypes
 import Hummingbird
 import Pages
+import Priorities
 import Store
 import Testing
 import Vocabulary
@@ -18,23 +19,34 @@ struct SiteTests {
         let routes: [Route] = [
             .overview, .commissioners, .commissioner(Exemplar.commissioners[0].code), .contracts, .contract(contract),
             .movable, .spendBy, .inertia, .concentration, .backtest, .unitCheck, .imports, .importedFile(digest),
-            .rules, .about, .stylesheet,
+            .rounds, .rules, .about, .stylesheet,
         ]
         for route in routes {
             switch route {
             case .overview, .commissioners, .commissioner, .contracts, .contract, .movable, .spendBy, .inertia,
-                .concentration, .backtest, .unitCheck, .imports, .importedFile, .rules, .about, .stylesheet:
+                .concentration, .backtest, .unitCheck, .imports, .importedFile, .rules, .about, .stylesheet, .rounds:
                 continue
+            // The pages of one round: see `ofARound`.
+            case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision: continue
             }
         }
         return routes
     }
+
+    /// The pages of one round, which the system of these tests has none of.
+    static let ofARound: [Route] = [
+        .round(HeldRounds.diabetes), .roundOption(HeldRounds.diabetes, option: HeldRounds.diabetes),
+        .roundRobustness(HeldRounds.diabetes), .roundScores(HeldRounds.diabetes), .roundProcess(HeldRounds.diabetes),
+        .roundDecision(HeldRounds.diabetes),
+    ]
 
     /// The path with what stands for a code, a number or a digest as `*`.
     private func shape(_ route: Route) -> String {
         switch route {
         case .commissioner, .contract, .importedFile:
             route.path.split(separator: "/").dropLast().map { "/\($0)" }.joined() + "/*"
+        case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision:
+            route.path.replacing(HeldRounds.diabetes.description, with: "*")
         default: route.path
         }
     }
@@ -46,7 +58,7 @@ struct SiteTests {
             .map { "/" + $0.path.description.split(separator: "/").joined(separator: "/") }
             .filter { path in !endings.contains { path.hasSuffix($0) } && path != "/health" && !path.contains("**") }
             .map { $0.replacing(/\{\w+\}/, with: "*") }
-        let shapes = Set(try SiteTests.routes(of: served.store).map { shape($0) })
+        let shapes = Set(try (SiteTests.routes(of: served.store) + SiteTests.ofARound).map { shape($0) })
         #expect(Set(paths).symmetricDifference(shapes).sorted() == [])
         #expect(paths.count == Set(paths).count)
     }
@@ -117,7 +129,9 @@ struct SiteTests {
 
     @Test func `an empty store is told so on every page that lists figures, and none is a fault`() async throws {
         let served = Served(store: try Store.inMemory())
-        for path in ["/", "/commissioners", "/contracts", "/movable", "/spend-by", "/imports", "/rules", "/about"] {
+        for path in [
+            "/", "/commissioners", "/contracts", "/movable", "/spend-by", "/imports", "/rounds", "/rules", "/about",
+        ] {
             let reply = try await served.ask(path)
             #expect(reply.status < 500, "\(path): \(reply.words)")
             #expect(!reply.text.contains("Invented figures"), "\(path)")

@@ -31,10 +31,11 @@ public struct RoundAcceptability: PictureWithTable {
 
     private var places: Int { rows.map(\.places.count).max() ?? 0 }
 
-    /// Places that are drawn together, the first alone: `1`, `2–3`, `4–6` …
+    /// Places that are drawn together, the first alone and the others in four parts: `1`, `2–6`, `7–11` …
     var bands: [ClosedRange<Int>] {
         guard places > 5 else { return (1...max(places, 1)).map { $0...$0 } }
-        let ends = places <= 10 ? [1, 3, 5, 7, places] : [1, 3, 6, 10, places]
+        let rest = places - 1
+        let ends = places <= 10 ? [1, 3, 5, 7, places] : [1, 1 + rest / 4, 1 + rest / 2, 1 + rest * 3 / 4, places]
         var bands: [ClosedRange<Int>] = []
         var start = 1
         for end in ends where end >= start {

@@ -12,7 +12,7 @@ public import Vocabulary
 /// Reference: the STAR approach; Airoldi, Morton, Smith and Bevan 2014.
 public struct RoundCostValue: PictureWithTable {
     public var steps: [Step]
-    /// The path that begins with what is bound to be in; empty where nothing is.
+    /// The path that begins with what is bound to be in; empty where nothing is, or where the steepest is.
     public var committed: [Step]
     let reading: RoundReading
 
@@ -46,8 +46,10 @@ public struct RoundCostValue: PictureWithTable {
         steps = RoundCostValue.path(back + forward)
         let bound = Set(reading.round.rules.filter { $0.kind == .forcedIn }.flatMap(\.options))
         let first = forward.filter { bound.contains($0.0.id) }
-        committed =
-            first.isEmpty ? [] : RoundCostValue.path(back + first + forward.filter { !bound.contains($0.0.id) })
+        let bindingFirst = first + forward.filter { !bound.contains($0.0.id) }
+        // Where the steepest are bound anyway, the second path would be the first.
+        let isSame = bindingFirst.map(\.0.id) == forward.map(\.0.id)
+        committed = isSame ? [] : RoundCostValue.path(back + bindingFirst)
         self.reading = reading
     }
 

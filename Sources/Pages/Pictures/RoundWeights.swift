@@ -37,14 +37,16 @@ public struct RoundWeights: PictureWithTable {
     }
 
     public func drawing(in shell: Shell) -> Html {
+        let isKnown = weights.contains { $0.sameFunded != nil }
+        let chosen = KeyEntry(
+            name: "Here the same options are chosen",
+            sample: [.rectangle(x: 0, y: 1, width: 100, height: 10, class: "holds")])
         let key = [
             KeyEntry(name: "The panel’s weight", sample: [.circle(x: 50, y: 6, radius: 5, class: "delivered-dot")]),
             KeyEntry(
                 name: "From the lowest to the highest of a member",
-                sample: [.line(x1: 0, y1: 6, x2: 100, y2: 6, class: "members-line")]),
-            KeyEntry(
-                name: "Here the same options are chosen",
-                sample: [.rectangle(x: 0, y: 1, width: 100, height: 10, class: "holds")]),
+                sample: [.line(x1: 0, y1: 6, x2: 100, y2: 6, class: "members-line")])
+        ] + (isKnown ? [chosen] : []) + [
             KeyEntry(
                 name: "Here the same option comes first",
                 sample: [
@@ -69,11 +71,19 @@ public struct RoundWeights: PictureWithTable {
                                     ", members \(weight.low.percentWords) to \(weight.high.percentWords)"),
                             ], class: "row-figure"),
                     ], class: "row-words"),
-                picture.html(), .paragraph(.sentence(verdict(weight)), class: "notes"),
+                picture.html(),
+                weight.sameFunded == nil ? .none : .paragraph(.sentence(verdict(weight)), class: "notes"),
             ]
         }
-        return [KeyEntry.list(key), .list(items, class: "rows")]
+        let unknown = weights.contains { $0.sameFunded == nil } ? Html.paragraph(.text(RoundWeights.unknown)) : .none
+        return [unknown, KeyEntry.list(key), .list(items, class: "rows")]
     }
+
+    private static let unknown = """
+        The lines below show for which weights the same option comes first. For which weights the same options would \
+        be chosen cannot be drawn: the recommended set keeps all rules together, and the simple ranking from which \
+        such limits follow chooses another. How often each option is chosen stands above.
+        """
 
     private func verdict(_ weight: RoundResult.CriterionWeight) -> String {
         guard let span = weight.sameFunded else {

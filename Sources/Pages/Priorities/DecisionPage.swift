@@ -28,7 +28,8 @@ public struct DecisionPage: Page {
         let words = "Decided on \(decision.decidedOn.inWords) by \(decision.body)."
         return [
             .block([.paragraph(.sentence(words), class: "headline")], class: "headlines"), menu,
-            DecisionPage.departures(reading), TableView(table).html(in: shell),
+            DecisionPage.departures(reading),
+            TableView(table, listing: Listing(.roundDecision(reading.round.id))).html(in: shell),
         ] + ballot(in: shell) + gate(in: shell) + appeals(in: shell)
     }
 
@@ -68,8 +69,9 @@ public struct DecisionPage: Page {
                     .paragraph(
                         .text(
                             """
-                            \(inList(needing.map(\.title)) ?? "") stop or change a service: they cannot be decided \
-                            until these papers are attached, dated before the decision, and seen by those who decide.
+                            Stopping or changing a service: \(inList(needing.map { "“\($0.title)”" }) ?? ""). None \
+                            of it may go ahead until these papers are attached, dated before the decision, and seen \
+                            by those who decide.
                             """)),
                     TableView(reading.assessmentsTable(), empty: "None is attached yet.").html(in: shell),
                 ])

@@ -11,7 +11,10 @@ public struct RoundHeadline: Sendable {
         var sentences: [String] = []
         if let decision = reading.round.decision { sentences.append(RoundHeadline.decided(decision)) }
         if let result = reading.result {
-            sentences.append(RoundHeadline.recommended(result, in: reading.round))
+            let recommended = RoundHeadline.recommended(result, in: reading.round)
+            sentences.append(
+                reading.round.decision == nil
+                    ? recommended : "The calculation had recommended: \(recommended.lowercasedFirst)")
             // The first sentence of the explanation names every option; here the one above counts them.
             sentences += reading.explanation?.recommendation.dropFirst() ?? []
         } else if reading.round.decision == nil {

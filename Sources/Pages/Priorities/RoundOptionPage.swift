@@ -23,7 +23,10 @@ public struct RoundOptionPage: Page {
     public var origin: String { "an option of a priority round" }
 
     public var subtitle: Html {
-        .paragraph(.text("\(option.kind.title) · \(option.fullYear.inPounds) in a full year"), class: "subtitle")
+        let year =
+            option.fullYear < .zero
+            ? "frees \((-option.fullYear).inPounds) in a full year" : "\(option.fullYear.inPounds) in a full year"
+        return .paragraph(.text("\(option.kind.title) · \(year)"), class: "subtitle")
     }
 
     public func content(in shell: Shell) -> [Html] {
@@ -43,7 +46,7 @@ public struct RoundOptionPage: Page {
         var sentences: [String] = []
         if let outcome = reading.outcome(of: option.id) {
             let stop = outcome.reason.hasSuffix(".") ? "" : "."
-            sentences.append("\(option.kind.decided(outcome.outcome)): \(outcome.reason.lowercasedFirst)\(stop)")
+            sentences.append("\(option.kind.decided(outcome.outcome)). The reason given: \(outcome.reason)\(stop)")
         }
         if let standing = reading.standing(of: option.id) {
             sentences.append(
@@ -72,7 +75,11 @@ public struct RoundOptionPage: Page {
                     "Benefit", .number(standing.benefit, places: 1),
                     note: "in nine trials of ten from \(standing.benefitSpan.low.forReading) to "
                         + standing.benefitSpan.high.forReading))
-            facts.append(Fact("Value", .number(standing.value, places: 1), note: "0 to 100, weighted"))
+            let isLost = option.kind.isDisinvestment
+            facts.append(
+                Fact(
+                    isLost ? "Value of what is lost" : "Value", .number(standing.value, places: 1),
+                    note: "0 to 100, weighted"))
         }
         if let people = option.people {
             let chance = option.successPercent.map { "it works for \($0) % of them" }
@@ -103,10 +110,13 @@ public struct RoundOptionPage: Page {
             let who = inList(left.map { "\($0.role) (\($0.id))" }) ?? ""
             items.append(.text("Left out of this option for an interest: \(who)."))
         }
+        // What leaving them out did to the answer.
+        let did = (reading.explanation?.exclusions ?? []).filter { $0.contains("“\(option.title)”") }
         let interests = reading.interestsTable(of: option.id)
         return .group(
             [items.isEmpty ? .none : .list(items, class: "cautions")]
-                + (interests.rows.isEmpty ? [] : [TableView(interests).html(in: shell)]))
+                + (interests.rows.isEmpty ? [] : [TableView(interests).html(in: shell)])
+                + did.map { .paragraph(.sentence($0)) })
     }
 
     private func costs(in shell: Shell) -> Html {
@@ -121,7 +131,11 @@ public struct RoundOptionPage: Page {
     }
 
     private func evidence(in shell: Shell) -> Html {
-        TableView(reading.shown(reading.tables.evidence, of: option.id), empty: "Nothing is cited.").html(in: shell)
+        var table = reading.shown(reading.tables.evidence, of: option.id)
+        if option.evidence.allSatisfy({ $0.digest == nil }) {
+            table = table.selecting(table.columns.map(\.key).filter { $0 != "digest" })
+        }
+        return TableView(table, empty: "Nothing is cited.").html(in: shell)
     }
 
     private func part(_ title: Html, id: ElementID, _ table: Table, in shell: Shell) -> Html {

@@ -87,7 +87,11 @@ public struct RoundRobustnessPage: Page {
                     The rank acceptability of an option for a place is the share of trials in which it takes that \
                     place, ordered by benefit for money.
                     """)
-            ] + pictures.map { $0.figure(in: shell) })
+            ] + pictures.map { $0.figure(in: shell) } + [
+                reading.result.map { result in
+                    Listing(.roundRobustness(reading.round.id)).downloads(of: reading.tables.ranking(result), in: shell)
+                }.orNone
+            ])
     }
 
     /// What those care about for whom an option comes first.

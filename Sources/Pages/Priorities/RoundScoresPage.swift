@@ -35,14 +35,23 @@ public struct RoundScoresPage: Page {
         return [
             menu,
             .paragraph(
-                """
-                Each number is the mean of the members who may score that option, brought to a scale from 0, the \
-                worst that was thought of, to 100, the best.
-                """, class: "lede"),
+                .text(
+                    """
+                    Each number is the mean of the members who may score that option, brought to a scale from 0, the \
+                    worst that was thought of, to 100, the best.\(ofLosses)
+                    """), class: "lede"),
             heat.html(in: shell),
+            reading.result.map { result in
+                Listing(.roundScores(reading.round.id)).downloads(of: reading.tables.scores(result), in: shell)
+            }.orNone,
             .section(heading: 2, "How far members agree", id: "agreement", agreement(in: shell)),
             .section(heading: 2, "Score by score", id: "by-option", byOption(in: shell)),
         ]
+    }
+
+    private var ofLosses: String {
+        reading.round.options.contains(where: \.kind.isDisinvestment)
+            ? " For a service to stop or change it is what would be lost." : ""
     }
 
     private func agreement(in shell: Shell) -> [Html] {

@@ -44,11 +44,24 @@ extension RoundReading {
         var table = shown(tables.ballot)
         table.notes.insert(
             "Held after discussion on \(ballot.discussedOn.inWords); \(counted(choices.count, "member")) voted.", at: 0)
+        if round.options.contains(where: \.kind.isDisinvestment) {
+            table.notes.append("For a service to stop or change, “fund” is a vote to go ahead with it.")
+        }
         return table
     }
 
     /// What was decided on each option, and why; nil before the decision.
-    func decisionTable() -> Table? { round.decision == nil ? nil : shown(tables.decision) }
+    func decisionTable() -> Table? {
+        guard let decision = round.decision else { return nil }
+        var table = shown(tables.decision)
+        // A service is stopped or kept, not funded or not: as its own page says it.
+        guard let column = table.columns.firstIndex(where: { $0.key == "outcome" }) else { return table }
+        for (row, outcome) in decision.outcomes.enumerated() {
+            guard let option = round.option(outcome.option) else { continue }
+            table.rows[row][column] = .text(option.kind.decided(outcome.outcome))
+        }
+        return table
+    }
 
     func appealsTable() -> Table {
         var table = Table(
