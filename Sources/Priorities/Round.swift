@@ -11,6 +11,8 @@ public struct Round: Hashable, Sendable {
     public var benefit: BenefitKind
     public var openedAt: Moment
     public var appeals: AppealsRoute?
+    /// How its answer is to be worked out, as it was begun; nil: as usual.
+    public var settings: RoundResult.Settings?
 
     public var envelope: Envelope?
     public var rules: [PortfolioRule] = []
@@ -47,7 +49,7 @@ public struct Round: Hashable, Sendable {
 
     public init(
         id: Slug, title: String, programme: Programme, benefit: BenefitKind, openedAt: Moment,
-        appeals: AppealsRoute? = nil
+        appeals: AppealsRoute? = nil, settings: RoundResult.Settings? = nil
     ) {
         self.id = id
         self.title = title
@@ -55,6 +57,7 @@ public struct Round: Hashable, Sendable {
         self.benefit = benefit
         self.openedAt = openedAt
         self.appeals = appeals
+        self.settings = settings
     }
 
     /// What no longer counts since a stage was opened again.

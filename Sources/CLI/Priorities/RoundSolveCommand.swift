@@ -79,13 +79,14 @@ struct RoundSolveCommand: AsyncParsableCommand {
         }
         if let whatIf {
             let other = try RoundSolveCommand.weighed(round, by: whatIf, desk.rules)
-            let result = try worked(other, settings(over: desk.result(of: round.id)?.value().settings))
+            let standing = try desk.result(of: round.id)?.value().settings
+            let result = try worked(other, settings(over: standing ?? round.settings))
             return try show(result, beside: desk.result(of: round.id)?.value(), of: round, desk)
         }
         // What would be refused in the end is refused before the work.
         _ = try RecordResult(round: round.id, digest: Digest.of("")).decide(
             RoundBefore(round: round, rulebook: desk.rules.rulebook), by: author, at: Clock.now())
-        let result = try worked(round, settings(over: nil))
+        let result = try worked(round, settings(over: round.settings))
         let held = try desk.record(result, for: round.id, by: author, at: Clock.now())
         RoundSolving.sayWhatIsNotProved(result)
         Printing.line(

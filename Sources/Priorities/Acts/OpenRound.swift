@@ -9,15 +9,19 @@ public struct OpenRound: RoundAct {
     public var programme: Programme
     public var benefit: BenefitKind
     public var appeals: AppealsRoute?
+    /// How its answer is to be worked out; nil: as usual.
+    public var settings: RoundResult.Settings?
 
     public init(
-        round: Slug, title: String, programme: Programme, benefit: BenefitKind, appeals: AppealsRoute? = nil
+        round: Slug, title: String, programme: Programme, benefit: BenefitKind, appeals: AppealsRoute? = nil,
+        settings: RoundResult.Settings? = nil
     ) {
         self.round = round
         self.title = title
         self.programme = programme
         self.benefit = benefit
         self.appeals = appeals
+        self.settings = settings
     }
 
     public func decide(
@@ -51,6 +55,7 @@ public struct OpenRound: RoundAct {
         }
         try appeals?.check()
         return Round(
-            id: round, title: title, programme: programme, benefit: benefit, openedAt: moment, appeals: appeals)
+            id: round, title: title, programme: programme, benefit: benefit, openedAt: moment, appeals: appeals,
+            settings: settings)
     }
 }

@@ -46,7 +46,12 @@ public struct RoundDocument: Hashable, Sendable, Codable {
     }
 
     public func acts() -> [any RoundAct] {
-        [OpenRound(round: round, title: title, programme: programme, benefit: benefit, appeals: appeals)]
+        let chosen = settings == nil ? nil : settings(over: RoundResult.Settings())
+        return [
+            OpenRound(
+                round: round, title: title, programme: programme, benefit: benefit, appeals: appeals,
+                settings: chosen)
+        ]
     }
 
     /// The settings given, the others as they are in `standing`.
