@@ -13,7 +13,8 @@ enum PublishedTables {
             tables.criteria, tables.members, tables.interests, tables.evidence, tables.advice, tables.setAside,
             tables.ballot, tables.decision, tables.ranking(result), tables.scores(result), tables.weights(result),
             tables.years(result), tables.frontier(result), tables.prices(result), tables.swaps(result),
-            tables.exclusions(result), tables.beneficiaries(result), portfolio(of: result, round), scoresGiven(in: round),
+            tables.exclusions(result), tables.beneficiaries(result), portfolio(of: result, round),
+            scoresGiven(in: round),
             weightsGiven(in: round), acts(of: record.journal),
         ]
         if let limits = replayed.limits { all.append(tables.options(result, limits)) }

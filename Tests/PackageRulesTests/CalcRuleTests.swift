@@ -3,7 +3,8 @@ import Testing
 /// `remit calc` answers with the workings that the product itself calls, and works nothing out beside them.
 struct CalcRuleTests {
     private static let methods = Checkout.sources.filter {
-        $0.path.hasPrefix("Sources/CLI/Calc/") && $0.stem.hasPrefix("Calc") && $0.code.contains { $0.contains(": CalcMethod {") }
+        $0.path.hasPrefix("Sources/CLI/Calc/") && $0.stem.hasPrefix("Calc")
+            && $0.code.contains { $0.contains(": CalcMethod {") }
     }
 
     @Test func `every method of calc names its working, and calls it`() {

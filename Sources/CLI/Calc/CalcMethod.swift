@@ -49,11 +49,12 @@ struct CalcExample: Sendable {
 
 /// Every method that `remit calc` has, by name.
 enum CalcMethods {
-    static let all: [any CalcMethod.Type] = [
-        CalcYearEnd.self, CalcMidYear.self, CalcSplitTargets.self, CalcUnits.self, CalcMonthlyTargets.self,
-        CalcConcentration.self,
-        CalcRankCorrelation.self, CalcSharedMoney.self,
-    ] + priorities
+    static let all: [any CalcMethod.Type] =
+        [
+            CalcYearEnd.self, CalcMidYear.self, CalcSplitTargets.self, CalcUnits.self, CalcMonthlyTargets.self,
+            CalcConcentration.self,
+            CalcRankCorrelation.self, CalcSharedMoney.self,
+        ] + priorities
 
     /// Values, weights, rankings and portfolios.
     private static let priorities: [any CalcMethod.Type] = [

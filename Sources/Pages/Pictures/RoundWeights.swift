@@ -41,20 +41,21 @@ public struct RoundWeights: PictureWithTable {
         let chosen = KeyEntry(
             name: "Here the same options are chosen",
             sample: [.rectangle(x: 0, y: 1, width: 100, height: 10, class: "holds")])
-        let key = [
-            KeyEntry(name: "The panel’s weight", sample: [.circle(x: 50, y: 6, radius: 5, class: "delivered-dot")]),
-            KeyEntry(
-                name: "From the lowest to the highest of a member",
-                sample: [.line(x1: 0, y1: 6, x2: 100, y2: 6, class: "members-line")])
-        ] + (isKnown ? [chosen] : []) + [
-            KeyEntry(
-                name: "Here the same option comes first",
-                sample: [
-                    .line(x1: 0, y1: 9, x2: 100, y2: 9, class: "threshold"),
-                    .line(x1: 2, y1: 4, x2: 2, y2: 10, class: "threshold"),
-                    .line(x1: 98, y1: 4, x2: 98, y2: 10, class: "threshold"),
-                ]),
-        ]
+        let key =
+            [
+                KeyEntry(name: "The panel’s weight", sample: [.circle(x: 50, y: 6, radius: 5, class: "delivered-dot")]),
+                KeyEntry(
+                    name: "From the lowest to the highest of a member",
+                    sample: [.line(x1: 0, y1: 6, x2: 100, y2: 6, class: "members-line")]),
+            ] + (isKnown ? [chosen] : []) + [
+                KeyEntry(
+                    name: "Here the same option comes first",
+                    sample: [
+                        .line(x1: 0, y1: 9, x2: 100, y2: 9, class: "threshold"),
+                        .line(x1: 2, y1: 4, x2: 2, y2: 10, class: "threshold"),
+                        .line(x1: 98, y1: 4, x2: 98, y2: 10, class: "threshold"),
+                    ])
+            ]
         let items = weights.map { weight -> Html in
             let title = reading.titleOfCriterion(weight.criterion)
             let picture = Picture(

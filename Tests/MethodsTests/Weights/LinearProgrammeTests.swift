@@ -63,8 +63,7 @@ struct LinearProgrammeTests {
     }
 
     @Test(arguments: [UInt64(51), 52, 53])
-    func `the best of a random programme equals the best of its dual, and keeps its rows`(seed: UInt64) throws
-    {
+    func `the best of a random programme equals the best of its dual, and keeps its rows`(seed: UInt64) throws {
         var numbers = SeededNumbers(seed: seed)
         for _ in 0..<150 {
             let (rows, columns) = (

@@ -175,8 +175,7 @@ struct WeightPolytopeTests {
         }
     }
 
-    @Test func `a walk and rejection have the same means and spreads, also where it is long and thin`() throws
-    {
+    @Test func `a walk and rejection have the same means and spreads, also where it is long and thin`() throws {
         let statements = try [
             WeightStatement(.ratio(0, 1, low: 1, high: 1.5)), WeightStatement(.atLeast(2, 3)),
             WeightStatement(.range(4, low: 0.05, high: 0.3)),

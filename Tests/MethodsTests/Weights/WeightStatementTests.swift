@@ -9,8 +9,7 @@ struct WeightStatementTests {
     }
 
     @Test(.enabled(if: PublishedCase.has("WCON-01"), "the published cases are not here"))
-    func `WCON-01: order, ratio and exact ratio are the rows of the MCDA elicitation web application`() throws
-    {
+    func `WCON-01: order, ratio and exact ratio are the rows of the MCDA elicitation web application`() throws {
         let published = try PublishedCase("WCON-01")
         #expect(try rows(.atLeast(0, 1), 2) == published.matrix("expected.ordinal.A"))
         #expect(try rows(.ratio(0, 1, low: 0, high: 1), 2) == published.matrix("expected.ratio bound.A"))

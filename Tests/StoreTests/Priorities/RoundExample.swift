@@ -62,7 +62,8 @@ struct RoundExample {
     func cast(_ letters: String, by member: String, on ballot: Slug = RoundExample.ballot) throws {
         let votes = zip(RoundExample.options, letters).map { (RoundExample.slug($0), Ballot.Vote(rawValue: $1)!) }
         try desk.castBallot(
-            ballot, in: RoundExample.id, by: RoundExample.slug(member), choices: Dictionary(uniqueKeysWithValues: votes),
+            ballot, in: RoundExample.id, by: RoundExample.slug(member),
+            choices: Dictionary(uniqueKeysWithValues: votes),
             author: Example.author, at: now)
     }
 
@@ -114,10 +115,12 @@ struct RoundExample {
                                 .init(at: 0, value: 0, meaning: "None"), .init(at: 100, value: 100, meaning: "Best"),
                             ]))
                 }),
-        ] + members.map { name -> any (RoundAct & StoredAct) in
+        ]
+        + members.map { name -> any (RoundAct & StoredAct) in
             SeatMember(
                 round: id, member: Member(id: slug(name), role: "Member \(name)", kind: .lay, isChair: name == "m1"))
-        } + options.map { name -> any (RoundAct & StoredAct) in
+        }
+        + options.map { name -> any (RoundAct & StoredAct) in
             PutForwardOption(
                 round: id,
                 option: Priorities.Option(
@@ -141,7 +144,8 @@ struct RoundExample {
                         ])
                 ]),
             CloseStage(round: id, stage: .weights),
-        ] + members.map { name -> any (RoundAct & StoredAct) in
+        ]
+        + members.map { name -> any (RoundAct & StoredAct) in
             GiveScores(
                 round: id, member: slug(name),
                 scores: options.filter { name != "m3" || $0 != "helpline" }.enumerated().flatMap { place, option in

@@ -156,7 +156,8 @@ struct SecretBallotTests {
         }
     }
 
-    @Test func `a key that a crash left behind is removed when the file is next opened, and one in use is not`() throws {
+    @Test func `a key that a crash left behind is removed when the file is next opened, and one in use is not`() throws
+    {
         try Scratch.with { folder in
             let example = try voted(in: folder, named: "a.sqlite", [])
             let key = example.path + ".ballot-dental--first.key"

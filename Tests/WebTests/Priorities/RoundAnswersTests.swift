@@ -127,7 +127,8 @@ struct RoundAnswersTests {
     }
 
     @Test(arguments: [
-        ("weights=nonsense:3", "There is no criterion for “nonsense:3”."), ("weights=nonsense", "There is no criterion"),
+        ("weights=nonsense:3", "There is no criterion for “nonsense:3”."),
+        ("weights=nonsense", "There is no criterion"),
         ("FIRST=a%20lot", "“a lot” is no weight for"), ("FIRST=-1", "“-1” is no weight for"),
         ("FIRST=nan", "“nan” is no weight for"), ("FIRST=1e300", "“1e300” is no weight for"),
         ("ALL=0", "Give at least one criterion more than 0."), ("FIRST=30", "Give a weight for"),
