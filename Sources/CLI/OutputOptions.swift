@@ -42,7 +42,7 @@ struct OutputOptions: ParsableArguments {
             if !json && !csv { Printing.line("Wrote \(xlsx).") }
         }
         if json {
-            Printing.line(OutputOptions.document(shown, facts: facts).pretty)
+            Printing.text(OutputOptions.document(shown, facts: facts).pretty + "\n")
         } else if csv {
             let sheet = OutputOptions.sheet(shown)
             Printing.text((dataTo.map { sheet.dated(to: $0) } ?? sheet).csv)
@@ -50,7 +50,7 @@ struct OutputOptions: ParsableArguments {
             for line in lines { Printing.line(line) }
             for table in shown {
                 if !lines.isEmpty || table.key != shown[0].key { Printing.line("") }
-                Printing.text(cut(table).text(width: Printing.width))
+                Printing.text(Printing.visible(cut(table).text(width: Printing.width)))
             }
         }
     }

@@ -92,9 +92,26 @@ private struct JSONDecoding: Decoder {
 
     func read<Value: Decodable>(_ type: Value.Type) throws -> Value {
         if type == JSONValue.self { return value as! Value }
-        let decoded = try Value(from: self)
+        let decoded: Value
+        do {
+            decoded = try Value(from: self)
+        } catch DecodingError.dataCorrupted(let context) where context.debugDescription.hasPrefix("Cannot initialize") {
+            throw DecodingError.dataCorrupted(.init(codingPath: codingPath, debugDescription: unknownWord(type)))
+        }
         try refuseUnknownKeys()
         return decoded
+    }
+
+    /// Says in our words what the standard library says of a raw value that no case has.
+    private func unknownWord(_ type: Any.Type) -> String {
+        func words<Listed: CaseIterable & RawRepresentable>(_ type: Listed.Type) -> [String] {
+            type.allCases.map { "\($0.rawValue)" }
+        }
+        let given = if case .text(let text) = value { "“\(text.printable)”" } else { value.canonical.printable }
+        guard let listed = type as? any (CaseIterable & RawRepresentable).Type else {
+            return "\(given) is not known here"
+        }
+        return "\(given) is none of: \(words(listed).joined(separator: ", "))"
     }
 }
 

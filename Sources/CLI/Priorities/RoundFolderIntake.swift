@@ -109,8 +109,9 @@ package struct RoundFolderIntake: Sendable {
     /// A ballot whose votes stand in a file: opened, cast member by member, closed.
     private func vote(_ document: BallotDocument, in round: Round) throws -> Round {
         let desk = RoundDesk(intake.store)
-        var standing = try desk.openBallot(
-            document.opening(in: round, on: intake.moment.day), by: intake.author, at: intake.moment)
+        let opening = document.opening(in: round, on: intake.moment.day)
+        try RoundFolderIntake.check(document.votes ?? [], on: opening, in: round, at: intake.moment)
+        var standing = try desk.openBallot(opening, by: intake.author, at: intake.moment)
         guard let votes = document.votes else { return standing }
         for entry in votes {
             standing = try desk.castBallot(
@@ -118,6 +119,43 @@ package struct RoundFolderIntake: Sendable {
                 choices: BallotDocument.votes(of: entry, in: standing), author: intake.author, at: intake.moment)
         }
         return try desk.closeBallot(document.ballot, in: round.id, by: intake.author, at: intake.moment)
+    }
+
+    /// Reads every paper as it will be read when it is cast, so that a ballot is not opened for votes that cannot
+    /// all be taken.
+    ///
+    /// - Throws: `Refusal` that names the member whose paper is at fault, and not how the member voted.
+    static func check(
+        _ papers: [BallotDocument.Entry], on opening: OpenBallot, in round: Round, at moment: Moment
+    ) throws(Refusal) {
+        let ballot = Ballot(
+            id: opening.ballot, discussedOn: opening.discussedOn, options: opening.options, openedAt: moment)
+        var seen: Set<Slug> = []
+        for paper in papers {
+            func refusal(_ code: String, _ words: String, _ remedy: String) -> Refusal {
+                Refusal(.input, code: code, "The ballot of member “\(paper.member)”: \(words)", remedy: remedy)
+            }
+            guard round.members.contains(where: { $0.id == paper.member }) else {
+                throw refusal("no-such-member", "nobody of that name is on the panel.", "Correct the short name.")
+            }
+            guard seen.insert(paper.member).inserted else {
+                throw refusal("member-twice", "it stands there twice.", "Keep one of them.")
+            }
+            let excluded = round.excluded(paper.member)
+            guard !excluded.isSuperset(of: ballot.options) else {
+                throw refusal(
+                    "left-out", "an interest leaves the member out of every option that is voted on.",
+                    "Take the ballot out of the file.")
+            }
+            let votes = try BallotDocument.votes(of: paper, in: round)
+            do throws(Refusal) {
+                _ = try CastBallot.letters(for: votes, ballot: ballot, excluded: excluded)
+            } catch {
+                throw Refusal(
+                    error.kind, code: error.code, "The ballot of member “\(paper.member)”: \(error.sentence)",
+                    remedy: error.remedy)
+            }
+        }
     }
 }
 

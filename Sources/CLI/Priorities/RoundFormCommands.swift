@@ -118,7 +118,7 @@ struct RoundAssessCommand: AsyncParsableCommand {
         // What is attached already is not attached again, so that the same file can say who has seen it since.
         let fresh = document.assessments.filter { !known.contains($0.id) }
         let files = try fresh.compactMap(\.file).map { path in
-            (path: path, bytes: try InputBytes.read(folder.isEmpty ? path : "\(folder)/\(path)"))
+            (path: path, bytes: try InputBytes.read(RoundFiles.place(of: path, in: folder)))
         }
         let held = RoundFiles(files)
         let round =
