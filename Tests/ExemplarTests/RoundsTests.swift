@@ -24,7 +24,8 @@ struct RoundsTests {
     @Test func `the round on diabetes says nothing of teeth`() throws {
         let round = try #require(Exemplar.rounds.first { $0.id == "diabetes-2025" })
         for file in round.files {
-            let text = String(decoding: file.bytes, as: UTF8.self).lowercased()
+            // A key of the files, bestToOthers, holds the letters by chance.
+            let text = String(decoding: file.bytes, as: UTF8.self).replacing("bestToOthers", with: "").lowercased()
             #expect(!text.contains("dental") && !text.contains("dentist"), "\(file.path)")
             #expect(!text.contains("teeth") && !text.contains("tooth"), "\(file.path)")
         }

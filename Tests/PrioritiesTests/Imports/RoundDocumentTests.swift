@@ -30,14 +30,6 @@ struct RoundDocumentTests {
         #expect(refusal?.code == "document-not-keyed")
     }
 
-    @Test(arguments: ["\u{1B}[2J", "a\u{8}", "\u{0}", "\u{202E}", "\u{9B}31m"])
-    func `text that commands a screen is refused at its place`(text: String) {
-        let json = object(("options", [object(("id", "a")), object(("title", .text("A" + text)))]))
-        let refused = #expect(throws: Refusal.self) { try json.documentRoot(named: "options.yaml") }
-        #expect(refused?.code == "control-character")
-        #expect(refused?.sentence.hasPrefix("options.yaml: options[1].title holds") == true)
-    }
-
     @Test func `lines, tabs and pictures of several signs are text like any other`() throws {
         let json = object(("title", "one\ntwo\tthree 👩‍⚕️ café"))
         #expect(try json.documentRoot(named: "round.yaml") == json)
