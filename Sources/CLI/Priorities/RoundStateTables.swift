@@ -48,8 +48,7 @@ struct RoundStateTables {
                 tables.exclusions(result), tables.beneficiaries(result),
             ]
         }
-        if round.pack != nil { all.append(tables.pack()) }
-        return all + [assessments, tables.ballot, tables.decision, appeals, tables.setAside]
+        return all + [tables.pack(), assessments, tables.ballot, tables.decision, appeals, tables.setAside]
     }
 
     // MARK: - What is not of the result
