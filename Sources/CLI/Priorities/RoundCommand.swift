@@ -30,7 +30,8 @@ struct RoundCommand: AsyncParsableCommand {
         subcommands: [
             RoundStartCommand.self, RoundNewCommand.self, RoundRunCommand.self, RoundListCommand.self,
             RoundShowCommand.self, RoundEnvelopeCommand.self, RoundCriteriaCommand.self, RoundMembersCommand.self,
-            RoundOptionsCommand.self, RoundCloseCommand.self, RoundWeightsCommand.self, RoundAdviceCommand.self,
+            RoundOptionsCommand.self, RoundCloseCommand.self, RoundWeightsCommand.self, RoundAskCommand.self,
+            RoundAdviceCommand.self,
             RoundTemplateCommand.self, RoundScoreCommand.self, RoundSolveCommand.self, RoundExplainCommand.self,
             RoundAssessCommand.self, RoundBallotCommand.self, RoundReopenCommand.self, RoundHistoryCommand.self,
             RoundCompareCommand.self,
