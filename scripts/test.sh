@@ -18,7 +18,7 @@ skipped=0
 # The module names in one list of Package.swift: `modules_in pureTests tests`.
 modules_in() {
     awk -v list="let $1:" 'index($0, list) == 1 { inside = 1 } inside { print } inside && /^\]/ { exit }' \
-        Package.swift | tr '\n' ' ' | grep --only-matching --extended-regexp "\b$2\((of:)? *\"[A-Za-z]+\"" |
+        Package.swift | tr '\n' ' ' | grep --only-matching --extended-regexp "\b$2\( *(of:)? *\"[A-Za-z]+\"" |
         sed 's/.*"\(.*\)"/\1/'
 }
 
