@@ -28,22 +28,7 @@ package struct RecordProof: Sendable {
         }
         let pool = SolverPool(executable: executable, workers: workers, library: path)
         return RecordProof(solver: RoundResult.Solver(name: "HiGHS", version: library.version)) { base, asked in
-            var answers = [SolvedPortfolio?](repeating: nil, count: asked.count)
-            var gaps: [Double] = []
-            for question in asked where !gaps.contains(question.relativeGap) { gaps.append(question.relativeGap) }
-            for gap in gaps {
-                let places = asked.indices.filter { asked[$0].relativeGap == gap }
-                let solved = try pool.solve(
-                    places.map { place in
-                        let question = asked[place]
-                        return SolveQuestion(
-                            base: base, values: question.values,
-                            bounds: question.bounds.map { .init(row: $0.row, lower: nil, upper: $0.upper) },
-                            forced: question.forced)
-                    }, limits: SolveLimits(relativeGap: gap, seconds: seconds))
-                for (place, one) in zip(places, solved) { answers[place] = one }
-            }
-            return answers.map { $0 ?? .unknown(bound: nil) }
+            try pool.answers(to: asked, of: base, seconds: seconds)
         }
     }
 }
@@ -55,7 +40,7 @@ extension RecordProof? {
         return try VerifyResult.run(
             round, published: result, solver: self?.solver,
             smaa: { model, draws in
-                SmaaThreads.run(model, draws: draws, confidenceDraws: min(draws, 10_000), threads: threads)
+                SmaaThreads.run(model, draws: draws, threads: threads)
             },
             answer: { model, asked in
                 guard let proof = self else { return asked.map { _ in .unknown(bound: nil) } }

@@ -1,6 +1,7 @@
 import Foundation
 import Methods
 package import Priorities
+import Publication
 import Solver
 import Vocabulary
 
@@ -37,8 +38,7 @@ package struct RoundSolving: Sendable {
         let ranked: (SmaaModel, Int) throws -> SmaaResult = { model, draws in
             if isCancelled() { throw RoundSolving.cancelled }
             return SmaaThreads.run(
-                model, draws: draws, confidenceDraws: min(draws, 10_000), threads: threads,
-                progress: { progress("ranking", $0) })
+                model, draws: draws, threads: threads, progress: { progress("ranking", $0) })
         }
         guard let path = try? HighsLibrary.installedPath() else {
             return try SolveRound.run(
@@ -57,33 +57,13 @@ package struct RoundSolving: Sendable {
             return try SolveRound.run(
                 questions, solver: RoundResult.Solver(name: "HiGHS", version: library.version), smaa: ranked
             ) { base, asked in
-                try answers(asked, base, pool, progress, isCancelled)
+                try pool.answers(
+                    to: asked, of: base, seconds: seconds, progress: { progress("finding the best sets", $0) },
+                    isCancelled: isCancelled)
             }
         } catch is CancellationError {
             throw RoundSolving.cancelled
         }
-    }
-
-    /// Questions of one gap go out together; the answers stand in the order of the questions.
-    private func answers(
-        _ asked: [RoundQuestion], _ base: PortfolioModel, _ pool: SolverPool,
-        _ progress: (String, Double) -> Void, _ isCancelled: () -> Bool
-    ) throws -> [SolvedPortfolio] {
-        var answers = [SolvedPortfolio?](repeating: nil, count: asked.count)
-        var done = 0
-        var gaps: [Double] = []
-        for question in asked where !gaps.contains(question.relativeGap) { gaps.append(question.relativeGap) }
-        for gap in gaps {
-            let places = asked.indices.filter { asked[$0].relativeGap == gap }
-            let solved = try pool.solve(
-                places.map { SolveQuestion(asked[$0], of: base) },
-                limits: SolveLimits(relativeGap: gap, seconds: seconds),
-                progress: { count, _ in progress("finding the best sets", Double(done + count) / Double(asked.count)) },
-                isCancelled: isCancelled)
-            for (place, answer) in zip(places, solved) { answers[place] = answer }
-            done += places.count
-        }
-        return answers.compactMap(\.self)
     }
 
     /// This program, which the workers run too; nil where it is another that only holds this module, as tests are: that
@@ -106,13 +86,4 @@ package struct RoundSolving: Sendable {
 
     static let cancelled = Refusal(
         .wanting, code: "cancelled", "The calculation was stopped before it ended; no answer was recorded.")
-}
-
-extension SolveQuestion {
-    init(_ question: RoundQuestion, of base: PortfolioModel) {
-        self.init(
-            base: base, values: question.values,
-            bounds: question.bounds.map { RowBounds(row: $0.row, lower: nil, upper: $0.upper) },
-            forced: question.forced)
-    }
 }
