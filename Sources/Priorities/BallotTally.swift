@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// How the votes of a closed ballot fell, option by option.
 public struct BallotTally: Hashable, Sendable, Codable {
     /// In the ballot's order.

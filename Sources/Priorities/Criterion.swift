@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// What options are judged by: one branch or leaf of the tree of criteria.
 public struct Criterion: Hashable, Sendable, Codable {
     public var id: Slug

@@ -1,4 +1,6 @@
-/// Somebody on the panel; known in the record by number and role.
+public import Vocabulary
+
+/// Somebody on the panel; known in the record by short name and role.
 public struct Member: Hashable, Sendable, Codable {
     public var id: Slug
     /// `dental practice manager`, `lay member`, `consultant in dental public health`.
@@ -53,10 +55,7 @@ public struct Interest: Hashable, Sendable, Codable {
     /// The declaration itself, kept apart.
     public var declaration: Personal?
 
-    /// The four kinds of NHS England's guidance on managing conflicts of interest.
-    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-        case financial, nonFinancialProfessional, nonFinancialPersonal, indirect
-    }
+    public typealias Kind = InterestKind
 
     public init(
         id: Slug, member: Slug, kind: Kind, options: [Slug] = [], sharedClass: Slug? = nil, nature: String,

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// What a member said about how much the criteria under one branch matter, in the way that suits the panel.
 ///
 /// Only the fields of its method are filled.

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Priorities
+import Vocabulary
 
 // How the short names and stages of a round are written on the command line.
 

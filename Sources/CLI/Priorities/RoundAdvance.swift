@@ -1,4 +1,5 @@
 import Priorities
+import Vocabulary
 
 /// What comes next in a round, as a command.
 enum RoundAdvance {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Priorities
+import Vocabulary
 
 /// `remit round`: a priority round, from its options to its answer.
 struct RoundCommand: AsyncParsableCommand {

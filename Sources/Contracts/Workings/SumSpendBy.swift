@@ -51,8 +51,12 @@ public enum SumSpendBy {
                 notForecast.add(position.value)
             }
         }
-        let lines = groups.map { $1.line(of: $0, common: common) }
-            .sorted { $0.name == $1.name ? $0.commissioner! < $1.commissioner! : $0.name < $1.name }
+        let lines: [SpendBy.Line] = groups.map { $1.line(of: $0, common: common) }
+            .sorted { (left: SpendBy.Line, right: SpendBy.Line) -> Bool in
+                if left.name != right.name { return left.name < right.name }
+                guard let one = left.commissioner, let other = right.commissioner else { return false }
+                return one < other
+            }
         let lastDay = rules.spendBy
         return SpendBy(
             dataTo: dataTo, day: day, lastDay: lastDay, commitBy: lastDay.adding(days: -rules.commitLead),

@@ -1,6 +1,7 @@
 public import Markup
 import Priorities
 import Tabular
+public import Vocabulary
 
 /// A round at a glance: what is recommended, how sure that is, and what the rules cost.
 public struct RoundPage: Page {
@@ -77,7 +78,7 @@ public struct RoundPage: Page {
         let rules = reading.rulesTable()
         let swaps = RoundSwaps(reading)?.figure(in: shell)
         guard prices != nil || !rules.rows.isEmpty || swaps != nil else { return .none }
-        let sentences = reading.explanation?.prices ?? []
+        let sentences = reading.priceSentences()
         return .section(
             heading: 2, "What the rules cost", id: "rules-cost",
             [

@@ -1,6 +1,7 @@
 import Markup
 public import Priorities
 import Tabular
+public import Vocabulary
 
 /// A round as its pages, its pictures and its published record show it: as it stands, with its answer and what is
 /// said of it in words.

@@ -1,4 +1,5 @@
 public import Priorities
+public import Vocabulary
 
 /// Other weights that a reader asks for: `?weights=access:30,oral-health:70`, or one value for each criterion as
 /// its form sends them (`?weight-access=30&weight-oral-health=70`).

@@ -1,4 +1,5 @@
 public import Priorities
+public import Vocabulary
 
 /// The order of a round's options under other weights, beside their order as it is.
 public struct WhatIfOrder: Hashable, Sendable {

@@ -61,7 +61,7 @@ extension WeightsGiven {
         if let unknown = named.first(where: { !names.contains($0) }) {
             throw refused(
                 "weights-unknown-criterion", "“\(unknown)” is no criterion \(place)",
-                "The criteria there are \(Priorities.named(names)).")
+                "The criteria there are \(Vocabulary.named(names)).")
         }
         if let twice = twice(named) {
             throw refused("weights-criterion-twice", "“\(twice)” stands twice", "Name each criterion once.")
@@ -69,7 +69,7 @@ extension WeightsGiven {
         let missing = names.filter { !named.contains($0) }
         guard missing.isEmpty else {
             throw refused(
-                "weights-incomplete", "\(Priorities.named(missing)) \(missing.count == 1 ? "is" : "are") missing",
+                "weights-incomplete", "\(Vocabulary.named(missing)) \(missing.count == 1 ? "is" : "are") missing",
                 "Name every criterion \(place); what does not matter at all can be given last or as nothing.")
         }
     }

@@ -1,5 +1,5 @@
 import Rulebook
-import Vocabulary
+public import Vocabulary
 
 /// The answer of a round in sentences that a lay member can read.
 ///
@@ -108,7 +108,7 @@ struct ExplanationWords {
         } else {
             sentences.append(
                 "\(fragile.count == 1 ? "One option is" : "\(fragile.count) options are") fragile: whether "
-                    + "\(titles(fragile.map(\.option))) \(fragile.count == 1 ? "is" : "are") funded depends on whose "
+                    + "\(titles(fragile.map(\.option))) \(fragile.count == 1 ? "goes" : "go") ahead depends on whose "
                     + "weights are used and on scores about which members are unsure. Talk about "
                     + "\(fragile.count == 1 ? "it" : "them") first; the rest is safe.")
         }
@@ -178,7 +178,7 @@ struct ExplanationWords {
 
     private func way(in swap: Swap) -> String {
         let others = swap.into.filter { $0 != swap.wanted }
-        let along = others.isEmpty ? "" : ", and funding \(titles(others)) with it"
+        let along = others.isEmpty ? "" : ", and going ahead with \(titles(others)) too,"
         let change =
             swap.benefitChange < 0
             ? "would lose \(benefit(-swap.benefitChange))" : "would lose nothing"

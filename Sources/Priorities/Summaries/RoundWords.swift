@@ -1,4 +1,4 @@
-import Vocabulary
+public import Vocabulary
 
 // The nouns of a round as words for people.
 
@@ -68,6 +68,39 @@ extension Option.Kind {
         case .changeProvider: "change provider"
         case .reduce: "reduce"
         }
+    }
+
+    /// What the answer says of an option of this kind, in the imperative: a service is stopped or kept, not funded.
+    public func recommendation(isFunded: Bool) -> String {
+        switch self {
+        case .invest: isFunded ? "Fund" : "Do not fund"
+        case .stop: isFunded ? "Stop" : "Keep as it is"
+        case .changeProvider: isFunded ? "Change the provider" : "Keep as it is"
+        case .reduce: isFunded ? "Reduce" : "Keep as it is"
+        }
+    }
+
+    /// What was decided on an option of this kind, the same word on pages, in tables, files and papers.
+    public func decided(_ outcome: Decision.Outcome.Kind) -> String {
+        switch (self, outcome) {
+        case (.invest, .funded): "Funded"
+        case (.invest, .notFunded): "Not funded"
+        case (.stop, .funded): "Stopped"
+        case (.changeProvider, .funded): "Provider changed"
+        case (.reduce, .funded): "Reduced"
+        case (_, .notFunded): "Kept as it is"
+        case (_, .deferred): "Deferred"
+        }
+    }
+}
+
+extension Round {
+    /// What was decided on an option: `Funded`, `Stopped`, `Deferred`.
+    ///
+    /// - Returns: nil where nothing was decided on it. Of an option that the round no longer has, the outcome’s own word.
+    public func decidedWords(on option: Slug) -> String? {
+        guard let outcome = decision?.outcomes.first(where: { $0.option == option }) else { return nil }
+        return self.option(option)?.kind.decided(outcome.outcome) ?? outcome.outcome.words
     }
 }
 

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// What a round's criteria have of a pack's, what they lack and what they add: comply or explain.
 public struct PackComparison: Hashable, Sendable {
     /// In the pack's order.

@@ -1,5 +1,5 @@
 import Methods
-import Vocabulary
+public import Vocabulary
 
 extension PortfolioRule {
     /// A row of the portfolio that the rule asks for.
@@ -135,8 +135,8 @@ extension RoundModel {
             let isIn = rule.kind == .forcedIn
             for place in (try? rule.places(in: round)) ?? [] where chosen[place] != isIn {
                 sentences.append(
-                    "“\(round.options[place].title)” \(isIn ? "is not funded" : "is funded"), and the rule "
-                        + "“\(rule.title)” asks that it \(isIn ? "is" : "is not").")
+                    "“\(round.options[place].title)” \(isIn ? "does not go ahead" : "goes ahead"), and the "
+                        + "rule “\(rule.title)” asks that it \(isIn ? "does" : "does not").")
             }
         }
         return sentences
@@ -155,7 +155,7 @@ extension RoundModel {
             return "A full year costs \(money(sum)), \(money(sum - bound)) more than the recurrent money of \(year), "
                 + "\(money(bound))."
         case .requirement(let option, let needed):
-            return "“\(title(option, round))” is funded without “\(title(needed, round))”, which it requires."
+            return "“\(title(option, round))” goes ahead without “\(title(needed, round))”, which it requires."
         case .rule(let id):
             guard let rule = round.rules.first(where: { $0.id == id }) else { return "The rule “\(id)” is broken." }
             let most = isOver ? "at most" : "at least"
@@ -168,15 +168,15 @@ extension RoundModel {
                     "\(Units(hundredths: sum)) whole-time equivalents are needed, and \(most) "
                         + "\(Units(hundredths: bound)) are allowed"
                 case .optionsLeast, .optionsMost, .exclusive:
-                    "\(sum) of its options \(sum == 1 ? "is" : "are") funded, and \(most) \(bound) may be"
-                case .prerequisite: "“\(title(rule.options[0], round))” is funded without what it needs"
+                    "\(sum) of its options \(sum == 1 ? "goes" : "go") ahead, and \(most) \(bound) may"
+                case .prerequisite: "“\(title(rule.options[0], round))” goes ahead without what it needs"
                 case .forcedIn, .forcedOut: "it is broken"
                 }
             let allowed =
                 isOver
                 ? what
                 : what.replacing(" is allowed", with: " is asked for")
-                    .replacing(" may be", with: " must be")
+                    .replacing(" may", with: " must")
             return "The rule “\(rule.title)” is broken: \(allowed)."
         }
     }

@@ -1,4 +1,5 @@
 import Methods
+public import Vocabulary
 
 /// A member's exclusion from options, or the chair's leave to stay, turned the other way.
 public struct TurnedExclusion: Hashable, Sendable {

@@ -1,6 +1,6 @@
 import Testing
 
-import Priorities
+import Vocabulary
 
 struct SlugTests {
     @Test(arguments: ["access", "care-home-visits", "2026", "a"])

@@ -1,4 +1,4 @@
-/// A short name by which files, commands and addresses name a thing of a round: `access`, `care-home-visits`.
+/// A short name by which files, commands and addresses name a thing of a round, a meeting or a register: `access`, `care-home-visits`.
 ///
 /// Lower-case letters, digits and single hyphens, 1 to 60 of them, beginning with a letter or a digit.
 public struct Slug: Hashable, Comparable, Sendable, CustomStringConvertible {
