@@ -46,7 +46,7 @@ let ground: [Target] = [
         "Rulebook", on: ["Vocabulary", "Tabular"],
         resources: [
             .embedInCode("Definitions/dental.csv"), .embedInCode("Definitions/priorities.csv"),
-            .embedInCode("Definitions/bank-holidays.csv"),
+            .embedInCode("Definitions/governance.csv"), .embedInCode("Definitions/bank-holidays.csv"),
         ]),
     module(
         "Methods", on: ["Vocabulary", "CSmaa"],
@@ -60,6 +60,7 @@ let domain: [Target] = [
         resources: [.embedInCode("Definitions/commissioners.csv")]),
     module("Contracts", on: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
     module("Priorities", on: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
+    module("Governance", on: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
 ]
 
 /// The files of the exemplar's rounds, as a user's folders would have them.
@@ -158,6 +159,7 @@ let pureTests: [Target] = [
     tests(of: "Organisations", with: ["Vocabulary", "Tabular"]),
     tests(of: "Contracts", with: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
     tests(of: "Priorities", with: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
+    tests(of: "Governance", with: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
     tests(of: "Exemplar", with: ["Vocabulary", "Tabular", "Contracts"]),
     tests(
         of: "Pages",

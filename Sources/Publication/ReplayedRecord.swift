@@ -74,6 +74,7 @@ extension PublishedRecord {
         return try RulesInForce(
             rulebook: try bytes("rulebook"),
             priorityRules: named["priorityRules"] == nil ? nil : try bytes("priorityRules"),
+            governanceRules: named["governanceRules"] == nil ? nil : try bytes("governanceRules"),
             bankHolidays: try bytes("bankHolidays"), commissioners: try bytes("commissioners")
         ).rulebook
     }

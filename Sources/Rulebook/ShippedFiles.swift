@@ -4,6 +4,8 @@ public enum ShippedFiles {
     public static var rulebook: [UInt8] { PackageResources.dental_csv }
     /// The rules of priority rounds; see `RulebookFile`.
     public static var priorityRules: [UInt8] { PackageResources.priorities_csv }
+    /// The rules of interests, committees and meetings; see `RulebookFile`.
+    public static var governanceRules: [UInt8] { PackageResources.governance_csv }
     /// See `BankHolidaysFile`.
     public static var bankHolidays: [UInt8] { PackageResources.bank_holidays_csv }
 }

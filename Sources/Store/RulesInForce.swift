@@ -20,24 +20,23 @@ package struct RulesInForce: Sendable {
         let bytes: [UInt8]
     }
 
-    /// - Parameter priorityRules: nil for a line of the journal that is older than priority rounds.
+    /// - Parameters:
+    ///   - priorityRules: nil for a line of the journal that is older than priority rounds.
+    ///   - governanceRules: nil for one that is older than meetings.
     /// - Throws: as the readers of the files, and where two files of rules contradict each other.
     package init(
-        rulebook: [UInt8], priorityRules: [UInt8]?, bankHolidays: [UInt8], commissioners: [UInt8]
+        rulebook: [UInt8], priorityRules: [UInt8]?, governanceRules: [UInt8]?, bankHolidays: [UInt8],
+        commissioners: [UInt8]
     ) throws(Refusal) {
-        let dental = try RulebookFile.read(rulebook, named: "dental.csv")
-        let priorities =
-            if let priorityRules {
-                try RulebookFile.read(priorityRules, named: "priorities.csv")
-            } else {
-                [Rule]()
-            }
-        self.rulebook = try Rulebook(rules: dental + priorities)
+        var rules = try RulebookFile.read(rulebook, named: "dental.csv")
+        if let priorityRules { rules += try RulebookFile.read(priorityRules, named: "priorities.csv") }
+        if let governanceRules { rules += try RulebookFile.read(governanceRules, named: "governance.csv") }
+        self.rulebook = try Rulebook(rules: rules)
         calendar = try WorkingDays(holidays: BankHolidaysFile.read(bankHolidays, named: "bank-holidays.csv"))
         directory = try CommissionersFile.read(commissioners, named: "commissioners.csv")
         let shipped: [(key: String, bytes: [UInt8]?)] = [
-            ("rulebook", rulebook), ("priorityRules", priorityRules), ("bankHolidays", bankHolidays),
-            ("commissioners", commissioners),
+            ("rulebook", rulebook), ("priorityRules", priorityRules), ("governanceRules", governanceRules),
+            ("bankHolidays", bankHolidays), ("commissioners", commissioners),
         ]
         files = shipped.compactMap { key, bytes in
             bytes.map { File(key: key, digest: Digest.of($0), bytes: $0) }
@@ -49,7 +48,7 @@ package struct RulesInForce: Sendable {
         do {
             return try RulesInForce(
                 rulebook: ShippedFiles.rulebook, priorityRules: ShippedFiles.priorityRules,
-                bankHolidays: ShippedFiles.bankHolidays, commissioners: CommissionersFile.shipped)
+                governanceRules: ShippedFiles.governanceRules, bankHolidays: ShippedFiles.bankHolidays, commissioners: CommissionersFile.shipped)
         } catch {
             preconditionFailure("the rules that come with Remit are at fault: \(error)")
         }
@@ -85,9 +84,9 @@ package struct RulesInForce: Sendable {
             }
             return kept.bytes
         }
+        func bytes(ifNamed key: String) throws -> [UInt8]? { value[key] == nil ? nil : try bytes(key) }
         try self.init(
-            rulebook: bytes("rulebook"),
-            priorityRules: value["priorityRules"] == nil ? nil : bytes("priorityRules"),
-            bankHolidays: bytes("bankHolidays"), commissioners: bytes("commissioners"))
+            rulebook: bytes("rulebook"), priorityRules: bytes(ifNamed: "priorityRules"),
+            governanceRules: bytes(ifNamed: "governanceRules"), bankHolidays: bytes("bankHolidays"), commissioners: bytes("commissioners"))
     }
 }

@@ -46,7 +46,8 @@ extension Rulebook {
         do {
             let dental = try RulebookFile.read(ShippedFiles.rulebook, named: "dental.csv")
             let priorities = try RulebookFile.read(ShippedFiles.priorityRules, named: "priorities.csv")
-            return try Rulebook(rules: dental + priorities)
+            let governance = try RulebookFile.read(ShippedFiles.governanceRules, named: "governance.csv")
+            return try Rulebook(rules: dental + priorities + governance)
         } catch {
             preconditionFailure("the rules that come with Remit are at fault: \(error)")
         }

@@ -1,0 +1,3 @@
+extension GovernanceActs {
+    static let accountabilityActs: [any GovernanceAct.Type] = []
+}

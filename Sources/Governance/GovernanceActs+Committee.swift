@@ -1,0 +1,3 @@
+extension GovernanceActs {
+    static let committeeActs: [any GovernanceAct.Type] = []
+}

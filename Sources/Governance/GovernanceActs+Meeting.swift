@@ -1,0 +1,3 @@
+extension GovernanceActs {
+    static let meetingActs: [any GovernanceAct.Type] = []
+}

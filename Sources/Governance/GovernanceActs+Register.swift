@@ -1,0 +1,3 @@
+extension GovernanceActs {
+    static let registerActs: [any GovernanceAct.Type] = []
+}

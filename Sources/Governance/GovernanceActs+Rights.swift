@@ -1,0 +1,3 @@
+extension GovernanceActs {
+    static let rightsActs: [any GovernanceAct.Type] = []
+}

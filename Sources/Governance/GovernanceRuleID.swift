@@ -1,0 +1,2 @@
+/// The names of the rules of the Rulebook by which governance is judged.
+public enum GovernanceRuleID {}
