@@ -1,6 +1,5 @@
 public import Contracts
 public import Markup
-public import Priorities
 public import Vocabulary
 
 /// Every page that Remit serves, and its path: nothing else links to a page by text.

@@ -7,6 +7,8 @@ public protocol PictureWithTable: Sendable {
     var title: String { get }
     /// What one sees, with the figures: for those who do not.
     var description: String { get }
+    /// How the picture is read, for somebody who sees one of its kind for the first time; nil where it needs no words.
+    var howToRead: String? { get }
     /// The drawing and its key.
     func drawing(in shell: Shell) -> Html
     /// The same figures.
@@ -14,11 +16,16 @@ public protocol PictureWithTable: Sendable {
 }
 
 extension PictureWithTable {
+    public var howToRead: String? { nil }
+
     /// The drawing with its title over it and its table, opened by its summary, under it.
     public func figure(in shell: Shell) -> Html {
         .figure(
-            caption: .text(title), class: "drawn",
-            [drawing(in: shell), figures(in: shell)])
+            caption: .text(title), id: ElementID("picture-\(table().key)"), class: "drawn",
+            [
+                howToRead.map { .paragraph(.sentence($0), class: "notes") }.orNone, drawing(in: shell),
+                figures(in: shell),
+            ])
     }
 
     func figures(in shell: Shell) -> Html {

@@ -1,7 +1,7 @@
 public import Markup
-public import Priorities
+import Priorities
 public import Tabular
-import Vocabulary
+public import Vocabulary
 
 /// In what share of trials each option comes first, second … last, as one bar an option.
 public struct RoundAcceptability: PictureWithTable {
@@ -61,6 +61,12 @@ public struct RoundAcceptability: PictureWithTable {
             : "How often each proposal comes in each place"
     }
 
+    public var howToRead: String? {
+        """
+        A whole bar is all trials. The darker a part, the nearer the top the option came in those trials.
+        """
+    }
+
     public var description: String {
         let most = rows.max { ($0.places.first ?? 0) < ($1.places.first ?? 0) }
         guard let most else { return "" }
@@ -108,7 +114,7 @@ public struct RoundAcceptability: PictureWithTable {
                 picture.html(),
             ]
         }
-        return [KeyEntry.list(key), .list(items, class: "rows")]
+        return [KeyEntry.list(key), .list(items, class: "rows beside")]
     }
 
     /// The first is the darkest, the last the palest, however many there are.

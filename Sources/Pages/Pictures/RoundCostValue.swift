@@ -1,5 +1,5 @@
 public import Markup
-public import Priorities
+import Priorities
 public import Tabular
 public import Vocabulary
 
@@ -67,6 +67,13 @@ public struct RoundCostValue: PictureWithTable {
 
     public var title: String { "What each option does for its money" }
 
+    public var howToRead: String? {
+        """
+        Each triangle is one option: as wide as its cost, as high as the good it does. The steeper, the more it does for \
+        its money; the steepest comes first.
+        """
+    }
+
     public var description: String {
         let taken = steps.filter(\.isTaken)
         let cost = taken.map(\.cost).total()
@@ -124,10 +131,10 @@ public struct RoundCostValue: PictureWithTable {
         }
         let names = steps.map { step -> Html in
             [
-                reading.name(of: step.option, in: shell),
+                reading.name(of: step.option, in: shell), " ",
                 .span(
                     .text(
-                        " · \(step.cost.short), benefit \(step.benefit.forReading)"
+                        "\(step.cost.short), benefit \(step.benefit.forReading)"
                             + (step.isTaken ? "" : ", not recommended")), class: "row-figure"),
             ]
         }

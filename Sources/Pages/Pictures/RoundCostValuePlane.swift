@@ -84,11 +84,14 @@ struct RoundCostValuePlane {
         return steps.enumerated().compactMap { place, step -> Shape? in
             let (from, to) = (point(step.from), point(step.to))
             let middle = (from.x + to.x) / 2
-            guard let line = last.indices.first(where: { abs(middle - last[$0]) >= 5 }) else { return nil }
-            last[line] = middle
+            // A step back lies at the foot, and has its number under it.
+            let isBack = step.cost.pence < 0
+            guard let line = isBack ? 0 : last.indices.first(where: { abs(middle - last[$0]) >= 5 }) else { return nil }
+            if !isBack { last[line] = middle }
             return .text(
-                "\(place + 1)", x: middle, y: (from.y + to.y) / 2 - 7 - Double(line) * 15, anchor: .middle,
-                class: step.isTaken ? "tick-strong" : "tick", dx: -6)
+                "\(place + 1)", x: middle, y: (from.y + to.y) / 2 + (isBack ? 18 : -7 - Double(line) * 15),
+                anchor: .middle,
+                class: step.isTaken ? "tick-strong" : "tick", dx: isBack ? 0 : -6)
         }
     }
 }

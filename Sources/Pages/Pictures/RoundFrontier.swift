@@ -20,6 +20,13 @@ public struct RoundFrontier: PictureWithTable {
 
     public var title: String { "The most benefit for every amount of money" }
 
+    public var howToRead: String? {
+        """
+        Each point is the most good that could be had for so much money. Where the line climbs steeply, more money would \
+        do much; where it is flat, little.
+        """
+    }
+
     public var description: String {
         guard let first = points.first, let last = points.last else { return "" }
         let unproved = points.count { !$0.exact.isProved }

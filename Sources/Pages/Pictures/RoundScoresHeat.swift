@@ -1,6 +1,6 @@
 public import Markup
-public import Priorities
-import Vocabulary
+import Priorities
+public import Vocabulary
 
 /// What every option is worth on every criterion, from 0 to 100: a table in which a shade goes with each number.
 ///

@@ -1,7 +1,7 @@
 public import Markup
 public import Priorities
 public import Tabular
-import Vocabulary
+public import Vocabulary
 
 /// In what share of trials the best set takes each option: safe in, fragile, safe out.
 public struct RoundSureness: PictureWithTable {
@@ -27,6 +27,13 @@ public struct RoundSureness: PictureWithTable {
     }
 
     public var title: String { "How often each option belongs to the best set" }
+
+    public var howToRead: String? {
+        """
+        The best set was found again and again, with weights and scores drawn from what members said. A full bar: the \
+        option was in it every time.
+        """
+    }
 
     public var description: String {
         guard limits != nil else { return rows.map(words).joined(separator: "; ") + "." }
@@ -94,7 +101,7 @@ public struct RoundSureness: PictureWithTable {
                 picture.html(),
             ]
         }
-        return [KeyEntry.list(key), .list(items, class: "rows")]
+        return [KeyEntry.list(key), .list(items, class: "rows beside")]
     }
 
     private func bar(_ row: Row) -> [Shape] {

@@ -18,6 +18,13 @@ public struct RoundSwaps: PictureWithTable {
 
     public var title: String { "What would be given up for what" }
 
+    public var howToRead: String? {
+        """
+        For something else to come in, something must go out. The shorter the bar, the less benefit is lost by it, and \
+        the closer the call.
+        """
+    }
+
     public var description: String {
         guard let first = swaps.first else { return "" }
         return "\(counted(swaps.count, "swap")), the cheapest first: \(words(first))."

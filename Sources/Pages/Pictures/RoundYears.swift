@@ -17,6 +17,13 @@ public struct RoundYears: PictureWithTable {
 
     public var title: String { "What it takes of each year’s money" }
 
+    public var howToRead: String? {
+        """
+        The outline is all the money of a year, the filled part what the recommended set takes of it. What is paid for \
+        good must end before the upright line.
+        """
+    }
+
     public var description: String { years.map(words).joined(separator: "; ") + "." }
 
     private func words(_ year: YearUse) -> String {

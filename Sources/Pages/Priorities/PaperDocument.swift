@@ -55,7 +55,7 @@ public struct PaperDocument: Sendable {
         blocks += PaperDocument.sources(view)
         self.init(
             title: view.round.title, blocks: blocks,
-            footer: "\(view.holder) · \(view.round.title) · Remit \(view.version)")
+            footer: "\(view.holder) · Remit \(view.version) · \(view.round.title)")
     }
 
     /// The table where there are rows to show; a sentence in its place where there are none.
@@ -110,9 +110,10 @@ public struct PaperDocument: Sendable {
         blocks += picture(RoundYears(reading)) + picture(RoundFrontier(reading))
         blocks += (reading.explanation?.list ?? []).map { .paragraph($0) }
         blocks.append(.heading("Who benefits", level: 1))
-        blocks += table(reading.result.map { reading.tables.beneficiaries($0) })
+        blocks += table(reading.beneficiariesTable())
         blocks.append(.heading("What the rules cost", level: 1))
-        if let prices = reading.explanation?.prices, !prices.isEmpty { blocks.append(.bullets(prices)) }
+        let prices = reading.priceSentences()
+        if !prices.isEmpty { blocks.append(.bullets(prices)) }
         blocks += table(
             reading.result.map { reading.tables.prices($0) },
             empty: "There are no rules besides the money, or none was priced.")
@@ -123,9 +124,9 @@ public struct PaperDocument: Sendable {
         var blocks: [Block] = [.heading("How it was done", level: 1)]
         blocks += table(reading.stagesTable()) + table(reading.tables.members)
         blocks += table(reading.interestsTable(), empty: "No interest was declared.")
-        blocks += table(reading.exclusionsTable()) + table(reading.tables.criteria) + table(reading.weightsTable())
+        blocks += table(reading.exclusionsTable()) + table(reading.criteriaTable())
         blocks += table(reading.tables.setAside) + table(reading.ballotTable())
-        blocks += table(reading.shown(reading.tables.advice), empty: "No advice or pressure is on the record.")
+        blocks += table(reading.adviceTable(), empty: "No advice or pressure is on the record.")
         return blocks
     }
 
@@ -139,7 +140,7 @@ public struct PaperDocument: Sendable {
             if !sentences.isEmpty { blocks.append(.bullets(sentences)) }
             var costs = reading.costsTable(of: option)
             costs.caption = "What “\(option.title)” costs"
-            var evidence = reading.shown(reading.tables.evidence, of: option.id)
+            var evidence = reading.evidenceTable(of: option)
             evidence.caption = "What is claimed for “\(option.title)”, and on what it rests"
             blocks += table(costs) + table(evidence, empty: "No evidence is cited.")
         }

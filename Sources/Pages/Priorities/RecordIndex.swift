@@ -9,7 +9,7 @@ enum RecordIndex {
 
     static func parts(_ view: RecordView) -> [Html] {
         let (reading, shell) = (view.reading, view.shell)
-        let prices = reading.explanation?.prices ?? []
+        let prices = reading.priceSentences()
         func section(_ title: Html, _ id: ElementID, _ parts: [Html]) -> Html {
             .section(heading: 2, title, id: id, parts)
         }
@@ -35,21 +35,25 @@ enum RecordIndex {
             section(
                 "By which criteria and weights", "criteria-part",
                 [
-                    table(reading.stagesTable()), table(reading.tables.criteria), table(reading.weightsTable()),
+                    table(reading.stagesTable()), table(reading.criteriaTable()), table(reading.weightsTable()),
                     reading.round.setAside.isEmpty ? .none : table(reading.tables.setAside),
                 ]),
             section("How sure it is", "sure", sureness(view)),
-            section("Who benefits", "who-benefits", [table(reading.result.map { reading.tables.beneficiaries($0) })]),
+            section("Who benefits", "who-benefits", [table(reading.beneficiariesTable())]),
             section(
                 "What the rules cost", "rules-part",
                 [
                     prices.isEmpty ? .none : .list(prices.map { .sentence($0) }),
-                    table(reading.result.map { reading.tables.prices($0) }),
+                    (reading.result.map {
+                        .details(
+                            summary: "The figures of these sentences",
+                            [TableView(reading.tables.prices($0), empty: "None.").html(in: shell)])
+                    }).orNone,
                     table(reading.rulesTable(), empty: "There were no rules besides the money."),
                 ]),
             section(
                 "Advice and pressure", "advice-part",
-                [table(reading.shown(reading.tables.advice), empty: "None is on the record.")]),
+                [table(reading.adviceTable(), empty: "None is on the record.")]),
             section(
                 "Papers that the law asks for", "papers",
                 [table(reading.assessmentsTable(), empty: "No service is stopped or changed.")]),

@@ -37,7 +37,7 @@ public struct RoundOptionPage: Page {
             .section(heading: 2, "What it costs", id: "its-costs", [costs(in: shell)]),
             .section(heading: 2, "What is known of it", id: "its-evidence", [evidence(in: shell)]),
             part(
-                "Advice and pressure", id: "its-advice", reading.shown(reading.tables.advice, of: option.id), in: shell),
+                "Advice and pressure", id: "its-advice", reading.adviceTable(of: option.id), in: shell),
             scores(in: shell), assessments(in: shell),
         ]
     }
@@ -46,7 +46,9 @@ public struct RoundOptionPage: Page {
         var sentences: [String] = []
         if let outcome = reading.outcome(of: option.id) {
             let stop = outcome.reason.hasSuffix(".") ? "" : "."
-            sentences.append("\(option.kind.decided(outcome.outcome)). The reason given: \(outcome.reason)\(stop)")
+            sentences += [
+                "\(option.kind.decided(outcome.outcome)).", "The reason given: \(outcome.reason)\(stop)",
+            ]
         }
         if let standing = reading.standing(of: option.id) {
             sentences.append(
@@ -76,10 +78,13 @@ public struct RoundOptionPage: Page {
                     note: "in nine trials of ten from \(standing.benefitSpan.low.forReading) to "
                         + standing.benefitSpan.high.forReading))
             let isLost = option.kind.isDisinvestment
-            facts.append(
-                Fact(
-                    isLost ? "Value of what is lost" : "Value", .number(standing.value, places: 1),
-                    note: "0 to 100, weighted"))
+            // Of a whole option the benefit is the value, but for its sign.
+            if reading.round.benefit == .perPerson {
+                facts.append(
+                    Fact(
+                        isLost ? "Value of what is lost" : "Value", .number(standing.value, places: 1),
+                        note: "0 to 100, weighted"))
+            }
         }
         if let people = option.people {
             let chance = option.successPercent.map { "it works for \($0) % of them" }
@@ -89,8 +94,8 @@ public struct RoundOptionPage: Page {
                 ))
         }
         if !option.whoBenefits.isEmpty { facts.append(Fact("Who", .text(option.whoBenefits))) }
-        if let area = option.area { facts.append(Fact("Area", .text(area.description))) }
-        if let group = option.equityGroup { facts.append(Fact("Equity group", .text(group.description))) }
+        if let area = option.area { facts.append(Fact("Area", .text(area.inWords))) }
+        if let group = option.equityGroup { facts.append(Fact("Equity group", .text(group.inWords))) }
         if option.workforceHundredths != 0 {
             facts.append(
                 Fact(
@@ -131,11 +136,7 @@ public struct RoundOptionPage: Page {
     }
 
     private func evidence(in shell: Shell) -> Html {
-        var table = reading.shown(reading.tables.evidence, of: option.id)
-        if option.evidence.allSatisfy({ $0.digest == nil }) {
-            table = table.selecting(table.columns.map(\.key).filter { $0 != "digest" })
-        }
-        return TableView(table, empty: "Nothing is cited.").html(in: shell)
+        TableView(reading.evidenceTable(of: option), empty: "Nothing is cited.").html(in: shell)
     }
 
     private func part(_ title: Html, id: ElementID, _ table: Table, in shell: Shell) -> Html {

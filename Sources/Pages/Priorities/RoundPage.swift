@@ -1,7 +1,7 @@
 public import Markup
 import Priorities
 import Tabular
-public import Vocabulary
+import Vocabulary
 
 /// A round at a glance: what is recommended, how sure that is, and what the rules cost.
 public struct RoundPage: Page {
@@ -56,16 +56,18 @@ public struct RoundPage: Page {
     }
 
     private func beneficiaries(in shell: Shell) -> Html {
-        guard let result = reading.result else { return .none }
-        return .section(
-            heading: 2, "Who benefits", id: "who-benefits",
-            [TableView(reading.tables.beneficiaries(result)).html(in: shell)])
+        guard let table = reading.beneficiariesTable() else { return .none }
+        return .section(heading: 2, "Who benefits", id: "who-benefits", [TableView(table).html(in: shell)])
     }
 
     private func money(in shell: Shell) -> Html {
         let pictures = [RoundYears(reading)?.figure(in: shell), RoundFrontier(reading)?.figure(in: shell)]
         let sources = reading.sourcesTable()
-        let table = sources.rows.isEmpty ? Html.none : TableView(sources).html(in: shell)
+        let isOpen = reading.result == nil
+        let table =
+            sources.rows.isEmpty
+            ? Html.none
+            : .details(summary: "Where the money comes from", isOpen: isOpen, [TableView(sources).html(in: shell)])
         let parts =
             pictures.map(\.orNone) + (reading.explanation?.list ?? []).map { .paragraph(.sentence($0)) } + [table]
         let empty = reading.result == nil && sources.rows.isEmpty
@@ -83,7 +85,12 @@ public struct RoundPage: Page {
             heading: 2, "What the rules cost", id: "rules-cost",
             [
                 sentences.isEmpty ? .none : .list(sentences.map { .sentence($0) }), prices.orNone,
-                rules.rows.isEmpty ? .none : TableView(rules).html(in: shell), swaps.orNone,
+                rules.rows.isEmpty
+                    ? .none
+                    : .details(
+                        summary: "The rules as they stand", isOpen: reading.result == nil,
+                        [TableView(rules).html(in: shell)]),
+                swaps.orNone,
             ])
     }
 }

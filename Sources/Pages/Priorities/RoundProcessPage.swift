@@ -33,15 +33,15 @@ public struct RoundProcessPage: Page {
             .section(
                 heading: 2, "By which criteria", id: "by-criteria",
                 [
-                    pack, reading.round.pack == nil ? .none : TableView(reading.tables.pack()).html(in: shell),
-                    TableView(reading.tables.criteria, listing: Listing(.roundProcess(round.id)), empty: "None yet.")
+                    pack, packTable(in: shell),
+                    TableView(reading.criteriaTable(), listing: Listing(.roundProcess(round.id)), empty: "None yet.")
                         .html(in: shell),
                 ]),
             .section(heading: 2, "By whom", id: "by-whom", whom(in: shell)),
             .section(heading: 2, "With which weights", id: "with-weights", weights(in: shell)),
             .section(
                 heading: 2, "Advice and pressure", id: "advice-pressure",
-                [TableView(reading.shown(reading.tables.advice), empty: "None is on the record.").html(in: shell)]),
+                [TableView(reading.adviceTable(), empty: "None is on the record.").html(in: shell)]),
             .section(heading: 2, "Ballot and decision", id: "ballot-decision", decided(in: shell)),
         ]
     }
@@ -50,6 +50,14 @@ public struct RoundProcessPage: Page {
         guard let pack = reading.round.pack else { return .none }
         let reason = pack.reason.map { " The reason given: \($0)\($0.hasSuffix(".") ? "" : ".")" } ?? ""
         return .paragraph(.text("The national pack “\(pack.pack)” was \(pack.use.words).\(reason)"))
+    }
+
+    /// Beside the pack's criteria; a sentence where the pack does not come with Remit.
+    private func packTable(in shell: Shell) -> Html {
+        guard reading.round.pack != nil else { return .none }
+        let table = reading.tables.pack()
+        guard table.rows.isEmpty else { return TableView(table).html(in: shell) }
+        return .group(table.notes.map { .paragraph(.sentence($0), class: "notes") })
     }
 
     private func whom(in shell: Shell) -> [Html] {
@@ -62,7 +70,9 @@ public struct RoundProcessPage: Page {
             TableView(reading.interestsTable(), empty: "No interest was declared.").html(in: shell),
             exclusions == nil
                 ? .none : .group((reading.explanation?.exclusions ?? []).map { .paragraph(.sentence($0)) }),
-            exclusions.map { TableView($0).html(in: shell) }.orNone,
+            exclusions.map { table in
+                .details(summary: "The figures of these sentences", [TableView(table).html(in: shell)])
+            }.orNone,
         ]
     }
 

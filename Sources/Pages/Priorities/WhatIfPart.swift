@@ -35,8 +35,8 @@ struct WhatIfPart {
                 kind: .text(value: asked.given?[weight.criterion] ?? own))
         }
         let form = Html.asking(
-            for: Route.roundRobustness(reading.round.id).destination(at: shell.asked), id: id,
-            label: "Try other weights", fields: fields, button: "Show the order with these weights")
+            for: outcomePlace, id: id, label: "Try other weights", fields: fields,
+            button: "Show the order with these weights")
         return .section(
             heading: 2, "Try other weights", id: "other-weights",
             [
@@ -49,6 +49,17 @@ struct WhatIfPart {
             ])
     }
 
+    /// The page at what the weights asked for would change; a page with faults lacks it, and shows its head.
+    private var outcomePlace: Destination {
+        let path = Route.roundRobustness(reading.round.id).path
+        guard let place = Destination("\(path)#\(WhatIfPart.outcomeID)") else {
+            preconditionFailure("no path: \(path)")
+        }
+        return place
+    }
+
+    private static let outcomeID: ElementID = "what-if-outcome"
+
     private func outcome(in shell: Shell) -> Html {
         guard let order, asked.weights != nil else { return .none }
         let moved = order.rows.filter { $0.rank != $0.wouldRank }
@@ -59,8 +70,8 @@ struct WhatIfPart {
         var table = Table(
             key: "whatIf", caption: "The order with these weights, beside the panel’s",
             columns: [
-                .init("option", "Option"), .init("wouldRank", "Place with these"), .init("rank", "Place now"),
-                .init("move", "Moves"), .init("wouldBeWorth", "Value with these"), .init("value", "Value now"),
+                .init("option", "Option"), .init("move", "Moves"), .init("wouldRank", "Place with these"),
+                .init("rank", "Place now"), .init("wouldBeWorth", "Value with these"), .init("value", "Value now"),
             ],
             notes: [
                 "Places are by benefit for money; services to stop or change have places of their own.",
@@ -70,7 +81,7 @@ struct WhatIfPart {
         if hasChosen { table.columns.append(.init("chosen", "Chosen from the top")) }
         for row in order.rows {
             var cells: [Cell] = [
-                reading.cell(for: row.option), .count(row.wouldRank), .count(row.rank), .text(move(row)),
+                reading.cell(for: row.option), .text(move(row)), .count(row.wouldRank), .count(row.rank),
                 .number(row.wouldBeWorth, places: 1), .number(row.value, places: 1),
             ]
             if hasChosen { cells.append(.text(choice(row))) }
@@ -78,10 +89,19 @@ struct WhatIfPart {
         }
         return .block(
             [
-                .paragraph(.strong(.text(sentence)), id: "what-if-outcome"), TableView(table).html(in: shell),
+                .paragraph(.strong(.text(sentence)), id: WhatIfPart.outcomeID), .paragraph(.sentence(asShares)),
+                TableView(table).html(in: shell),
                 .paragraph(
                     .link("Back to the panel’s weights", to: shell.destination(.roundRobustness(reading.round.id)))),
             ])
+    }
+
+    /// What the numbers given come to as shares of all weight.
+    private var asShares: String {
+        let shares = zip(reading.result?.weights ?? [], asked.weights ?? []).map { weight, share in
+            "\(reading.titleOfCriterion(weight.criterion)) \(share.percentWords)"
+        }
+        return "As shares of all weight: \(inList(shares) ?? "none")."
     }
 
     private func move(_ row: WhatIfOrder.Row) -> String {

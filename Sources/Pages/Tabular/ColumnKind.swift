@@ -6,6 +6,8 @@ import Vocabulary
 struct ColumnKind: Sendable {
     var isNumeric: Bool
     var isMoneyInPounds: Bool
+    /// Nothing but nought pounds, which need no pence.
+    private var isMoneyOfNothing: Bool
     private var isUnits: Bool
 
     /// Looks through the rows: the first cell that says something says what the column is, and money is in whole
@@ -13,19 +15,24 @@ struct ColumnKind: Sendable {
     init(of column: Int, in table: Table) {
         var first: Cell?
         var hasLargeMoney = false
+        var isAllNothing = true
         for row in table.rows {
             if case .absent = row[column] { continue }
             first = first ?? row[column]
             guard case .money(let amount) = row[column] else { break }
+            isAllNothing = isAllNothing && amount == .zero
             if amount.pence.magnitude >= 100_000 {
                 hasLargeMoney = true
                 break
             }
         }
         isNumeric = first?.isNumeric ?? false
+        if case .money = first { isMoneyOfNothing = isAllNothing } else { isMoneyOfNothing = false }
         isMoneyInPounds = hasLargeMoney
         if case .units = first { isUnits = true } else { isUnits = false }
     }
+
+    var isWritingPence: Bool { !isMoneyInPounds && !isMoneyOfNothing }
 
     /// In words, where the title and the cells do not say it.
     func unit(besides title: String) -> String? {
@@ -42,7 +49,7 @@ extension HtmlWriter {
         case .text(let words): text(words)
         case .link(let words, let path): link(words, path: path, query: position)
         case .count(let count): grouped(count)
-        case .money(let amount): kind.isMoneyInPounds ? pounds(amount) : poundsAndPence(amount)
+        case .money(let amount): kind.isWritingPence ? poundsAndPence(amount) : pounds(amount)
         case .units(let units): self.units(units)
         case .share(let share): percent(share)
         case .number(let value, let places): number(value, places: places)

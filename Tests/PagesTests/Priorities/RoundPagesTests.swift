@@ -62,6 +62,25 @@ import Vocabulary
         #expect(!page.contains("table-ballot"))
     }
 
+    @Test func `a criterion has one row, with all that it takes to be worth how much`() throws {
+        let page = ReadPage(text(RoundProcessPage(RoundSample.reading)))
+        for leaf in RoundSample.leaves {
+            let rows = page.all("tr").map(\.text).filter { $0.hasPrefix(leaf.title) && $0.contains(leaf.meaning) }
+            #expect(rows.count == 1, "\(leaf.title)")
+        }
+    }
+
+    @Test func `a picture says how it is read, to somebody who sees one for the first time`() {
+        let page = ReadPage(text(RoundPage(RoundSample.reading)))
+        #expect(page.all("p").contains { $0.text.hasPrefix("Each triangle is one option: as wide as its cost") })
+        #expect(page.all("p").contains { $0.text.hasPrefix("Each point is the most good") })
+    }
+
+    @Test func `groups and areas are written as words`() {
+        #expect(text(RoundPage(RoundSample.reading)).contains("Who benefits from the best set"))
+        #expect(!text(RoundPage(RoundSample.reading)).contains("<th scope=\"row\">deprived-"))
+    }
+
     @Test func `the tally counts each letter once`() {
         let page = ReadPage(text(RoundProcessPage(RoundSample.reading)))
         let rows = page.all("tr").map(\.text)

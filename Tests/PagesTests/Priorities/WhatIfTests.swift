@@ -48,6 +48,16 @@ import Vocabulary
         #expect(order.rows.suffix(2).map(\.wouldRank) == [1, 2])
     }
 
+    @Test func `the form leads to what its weights would change, and says what they come to as shares`() throws {
+        let page = ReadPage(
+            RoundRobustnessPage(RoundSample.reading, whatIf: RoundSample.whatIf).render(in: Sample.shell).rendered)
+        let action = try #require(page.all("form").last?.attributes["action"])
+        let place = try #require(action.split(separator: "#").last.map(String.init))
+        #expect(action.contains("/robustness#") && page.ids.contains(place), "\(action)")
+        #expect(page.all("p").contains { $0.text.hasPrefix("As shares of all weight: ") })
+        #expect(page.all("th").contains { $0.text == "Moves" })
+    }
+
     @Test func `a faulty form says so at the head and at the field`() {
         let html = RoundRobustnessPage(RoundSample.reading, whatIf: RoundSample.faulty).render(in: Sample.shell)
             .rendered

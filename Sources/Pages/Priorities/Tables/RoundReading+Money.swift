@@ -48,6 +48,23 @@ extension RoundReading {
         return table
     }
 
+    /// What the rules, the locks and the envelope cost, the dearest first; those that cost nothing in one sentence.
+    func priceSentences() -> [String] {
+        guard let result, let said = explanation?.prices, said.count == result.prices.count else { return [] }
+        let prices = zip(result.prices, said).enumerated()
+        let idle = prices.filter { $0.element.0.kind == .rule && $0.element.0.isIdle(in: result) }
+        guard idle.count > 1 else { return said }
+        let others = prices.filter { one in !idle.contains { $0.offset == one.offset } }
+            .sorted { left, right in
+                (left.element.0.kind.order, -left.element.0.benefitLost, left.offset)
+                    < (right.element.0.kind.order, -right.element.0.benefitLost, right.offset)
+            }
+        let names = inList(idle.map { "“\($0.element.0.title)”" }) ?? ""
+        return others.map(\.element.1) + [
+            "\(idle.count) rules cost nothing, as without any one of them nothing better could be funded: \(names)."
+        ]
+    }
+
     private func evidence(_ digest: EvidenceID?) -> String? { digest.map { "digest \($0.description.prefix(12))…" } }
 
     /// The rules as they stand, for a round without an answer too.
@@ -74,5 +91,23 @@ extension RoundReading {
             ])
         }
         return table
+    }
+}
+
+extension Price {
+    /// True where the rule takes nothing from the answer, but for what rounding leaves.
+    fileprivate func isIdle(in result: RoundResult) -> Bool {
+        benefitLost <= 1e-9 * max(1, result.portfolio.benefit.magnitude)
+    }
+}
+
+extension Price.Kind {
+    /// Rules, then the locks, then the envelope.
+    fileprivate var order: Int {
+        switch self {
+        case .rule: 0
+        case .locks: 1
+        case .envelope: 2
+        }
     }
 }

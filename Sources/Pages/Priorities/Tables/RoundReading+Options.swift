@@ -25,6 +25,8 @@ extension RoundReading {
                 standing?.benefitPerThousand.map { .number($0, places: 2) } ?? .absent("no cost"),
             ])
         }
+        // Of whole options the benefit is the value, but for its sign: one column says both.
+        if round.benefit == .whole { table = table.selecting(table.columns.map(\.key).filter { $0 != "value" }) }
         if round.options.contains(where: \.kind.isDisinvestment) {
             table.notes.append(
                 """
@@ -37,10 +39,41 @@ extension RoundReading {
         return table
     }
 
+    /// What an option rests on; digests only where a document is held.
+    func evidenceTable(of option: Priorities.Option) -> Table {
+        var table = shown(tables.evidence, of: option.id)
+        table.caption = "What is claimed, and on what it rests"
+        guard option.evidence.allSatisfy({ $0.digest == nil }) else { return table }
+        table = table.selecting(table.columns.map(\.key).filter { $0 != "digest" })
+        return table
+    }
+
+    /// Advice and representations on one option or on all.
+    func adviceTable(of option: Slug? = nil) -> Table {
+        var table = tables.advice
+        table.caption = "Who advised and who pressed for what, and what became of it"
+        return option.map { shown(table, of: $0) } ?? shown(table)
+    }
+
+    /// Who gains and who loses by the recommended set, group by group; nil without an answer.
+    func beneficiariesTable() -> Table? {
+        guard let result else { return nil }
+        let whole = tables.beneficiaries(result)
+        var table = whole.selecting(whole.columns.map(\.key).filter { $0 != "by" })
+        for (place, row) in whole.rows.enumerated() {
+            let name =
+                if case .text(let group) = row[1] { Slug(group)?.inWords ?? group } else {
+                    row[0].shown == "Area" ? "No area named" : "No group named"
+                }
+            table.rows[place][0] = .text(row[0].shown == "Area" ? "Area: \(name)" : name)
+        }
+        return table
+    }
+
     /// One option's costs by year, with its full-year effect.
     func costsTable(of option: Priorities.Option) -> Table {
         var table = Table(
-            key: "costs", caption: "What it costs",
+            key: "costs", caption: "Cost by year",
             columns: [
                 .init("year", "Year"), .init("recurrentPence", "For good, each year"), .init("oneOffPence", "Once"),
             ])
@@ -70,7 +103,8 @@ extension RoundReading {
                 .optional(
                     paper.document.map { "\($0.description.prefix(12))…" },
                     else: paper.reasonForNone.map { "none, because: \($0)" } ?? "none"),
-                .optional(inList(seen.sorted()), else: "nobody yet"),
+                seen.count > 1 && seen.count == round.members.count
+                    ? .text("all \(seen.count) members") : .optional(inList(seen.sorted()), else: "nobody yet"),
             ])
         }
         return option == nil ? table : table.selecting(Array(table.columns.map(\.key).dropFirst()))

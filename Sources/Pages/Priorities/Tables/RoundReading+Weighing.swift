@@ -3,12 +3,42 @@ import Tabular
 import Vocabulary
 
 extension RoundReading {
+    /// The criteria for reading, one row each; the files to take away have a row for each fixed point.
+    func criteriaTable() -> Table {
+        let whole = tables.criteria
+        var table = Table(
+            key: whole.key, caption: whole.caption,
+            columns: [
+                .init("criterion", "Criterion"), .init("under", "Under"), .init("meaning", "Meaning"),
+                .init("unit", "Counted in"), .init("anchors", "What is worth how much, from 0 to 100"),
+            ], notes: whole.notes)
+        for criterion in round.criteria {
+            let head: [Cell] = [
+                .text(criterion.title), .text(criterion.parent.map { titleOfCriterion($0) } ?? "the top"),
+                .text(criterion.meaning),
+            ]
+            guard let scale = criterion.scale else {
+                table.append(head + [.absent("a branch"), .absent("sums what hangs on it")])
+                continue
+            }
+            let anchors = scale.anchors.map { anchor in
+                let meaning = anchor.meaning.isEmpty ? "" : " (\(anchor.meaning))"
+                return "\(anchor.at.forReading)\(meaning): \(anchor.value.forReading)"
+            }
+            table.append(head + [.text(scale.unit), .text(anchors.joined(separator: "; "))])
+        }
+        return table
+    }
+
     /// The panel's weights with how far they may move; nil without an answer.
     func weightsTable() -> Table? {
         guard let result else { return nil }
         let table = tables.weights(result)
-        let members = Set(round.members.map(\.id.description))
-        return table.selecting(table.columns.map(\.key).filter { !members.contains($0) })
+        var left = Set(round.members.map(\.id.description))
+        // Where it is known of no criterion, two columns would say nothing.
+        let isUnknown = result.weights.allSatisfy { $0.sameFunded == nil }
+        if isUnknown { left.formUnion(["sameFundedLow", "sameFundedHigh"]) }
+        return table.selecting(table.columns.map(\.key).filter { !left.contains($0) })
     }
 
     /// Each member's weights and how they were asked; nil without an answer.
