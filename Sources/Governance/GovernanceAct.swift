@@ -29,7 +29,7 @@ public struct RecordName: Hashable, Sendable, Codable, CustomStringConvertible {
     public var id: Slug
 
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-        case person, committee, meeting, right, question, accountability
+        case person, committee, meeting, decision, right, question, accountability
     }
 
     public init(_ kind: Kind, _ id: Slug) {

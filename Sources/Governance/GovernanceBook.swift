@@ -11,6 +11,8 @@ public struct GovernanceBook: Hashable, Sendable {
     public var rights: [Slug: DecisionRight] = [:]
     public var questions: [Slug: RightsQuestion] = [:]
     public var edges: [Slug: AccountabilityEdge] = [:]
+    /// Decisions made outside a meeting, by urgent action or by an officer.
+    public var decisions: [Slug: Resolution] = [:]
 
     public init() {}
 }
