@@ -19,17 +19,21 @@ public struct Declaration: Hashable, Sendable, Codable {
     /// `£5,000 to £10,000 a year`, where a band is declared and not a sum.
     public var band: String?
     public var arose: Day
-    /// The last day; nil while it lasts.
+    /// The last day; nil while it lasts. A day to come is one that was known when it was declared.
     public var ended: Day?
-    public var becameAware: Day
+    /// Nil where a register that was taken over does not say: then nobody can tell whether it was declared late.
+    public var becameAware: Day?
     public var declaredOn: Day
     /// A class whose common interest it is, such as `dentists`: noted by default, and the chair decides.
     public var sharedClass: Slug?
     public var mitigation: String?
     public var evidence: EvidenceID?
     public var approval: Approval?
-    public var redaction: Redaction?
+    /// In order; only the last can be undecided.
+    public var redactions: [Redaction] = []
     public var supersededBy: Slug?
+    /// The day on which the declaration that takes its place was made.
+    public var supersededOn: Day?
     /// The day on which its retention ran out and its texts were disposed of.
     public var disposedOn: Day?
 
@@ -68,7 +72,7 @@ public struct Declaration: Hashable, Sendable, Codable {
         id: Slug, kind: InterestKind, underlying: InterestKind? = nil, relationship: String? = nil,
         situation: Situation, description: Personal, counterparty: OrganisationCode? = nil,
         counterpartyName: Personal? = nil, value: Money? = nil, band: String? = nil, arose: Day, ended: Day? = nil,
-        becameAware: Day, declaredOn: Day, sharedClass: Slug? = nil, mitigation: String? = nil,
+        becameAware: Day? = nil, declaredOn: Day, sharedClass: Slug? = nil, mitigation: String? = nil,
         evidence: EvidenceID? = nil
     ) {
         self.id = id
@@ -88,5 +92,36 @@ public struct Declaration: Hashable, Sendable, Codable {
         self.sharedClass = sharedClass
         self.mitigation = mitigation
         self.evidence = evidence
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case id, kind, underlying, relationship, situation, description, counterparty, counterpartyName
+        case value = "valuePence"
+        case band, arose, ended, becameAware, declaredOn, sharedClass, mitigation, evidence, approval, redactions
+        case supersededBy, supersededOn, disposedOn
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        func optional<Value: Decodable>(_ key: CodingKeys) throws -> Value? {
+            try container.decodeIfPresent(Value.self, forKey: key)
+        }
+        self.init(
+            id: try container.decode(Slug.self, forKey: .id),
+            kind: try container.decode(InterestKind.self, forKey: .kind), underlying: try optional(.underlying),
+            relationship: try optional(.relationship),
+            situation: try container.decode(Situation.self, forKey: .situation),
+            description: try container.decode(Personal.self, forKey: .description),
+            counterparty: try optional(.counterparty), counterpartyName: try optional(.counterpartyName),
+            value: try optional(.value), band: try optional(.band),
+            arose: try container.decode(Day.self, forKey: .arose), ended: try optional(.ended),
+            becameAware: try optional(.becameAware), declaredOn: try container.decode(Day.self, forKey: .declaredOn),
+            sharedClass: try optional(.sharedClass), mitigation: try optional(.mitigation),
+            evidence: try optional(.evidence))
+        approval = try optional(.approval)
+        redactions = try optional(.redactions) ?? []
+        supersededBy = try optional(.supersededBy)
+        supersededOn = try optional(.supersededOn)
+        disposedOn = try optional(.disposedOn)
     }
 }

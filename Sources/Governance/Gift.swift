@@ -24,6 +24,7 @@ public struct Gift: Hashable, Sendable, Codable {
     public var isBeyondModest: Bool
     /// The senior person who agreed beforehand.
     public var approvedBy: Slug?
+    /// The day on which its retention ran out and its texts were disposed of.
     public var disposedOn: Day?
 
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
@@ -52,34 +53,31 @@ public struct Gift: Hashable, Sendable, Codable {
         self.isBeyondModest = isBeyondModest
         self.approvedBy = approvedBy
     }
-}
 
-/// A failure to keep the rules on interests, and what was decided about the decision that it touched.
-public struct Breach: Hashable, Sendable, Codable {
-    public var id: Slug
-    public var foundOn: Day
-    /// What happened; kept apart.
-    public var account: Personal
-    /// Who looked into it; not the person whose breach it is.
-    public var dealtWithBy: Slug
-    /// The meeting and item whose decision it touched.
-    public var meeting: Slug?
-    public var item: Slug?
-    public var effect: Effect?
-    public var sanction: String?
-    public var lesson: String?
-    /// What is published of it, without a name.
-    public var publishedText: String?
-
-    /// What was decided about the decision that it touched.
-    public enum Effect: String, Hashable, Sendable, Codable, CaseIterable {
-        case stands, retaken, toBeRetaken, noneTouched
+    enum CodingKeys: String, CodingKey {
+        case id, kind, source, sourceKey, sourceCode, isSupplier, description
+        case value = "valuePence"
+        case offeredOn, declaredOn, isAccepted, isForOrganisation, isPromotional, isBeyondModest, approvedBy
+        case disposedOn
     }
 
-    public init(id: Slug, foundOn: Day, account: Personal, dealtWithBy: Slug) {
-        self.id = id
-        self.foundOn = foundOn
-        self.account = account
-        self.dealtWithBy = dealtWithBy
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        func flag(_ key: CodingKeys) throws -> Bool { try container.decodeIfPresent(Bool.self, forKey: key) ?? false }
+        self.init(
+            id: try container.decode(Slug.self, forKey: .id), kind: try container.decode(Kind.self, forKey: .kind),
+            source: try container.decode(Personal.self, forKey: .source),
+            sourceKey: try container.decode(Slug.self, forKey: .sourceKey),
+            sourceCode: try container.decodeIfPresent(OrganisationCode.self, forKey: .sourceCode),
+            isSupplier: try flag(.isSupplier),
+            description: try container.decode(Personal.self, forKey: .description),
+            value: try container.decode(Money.self, forKey: .value),
+            offeredOn: try container.decode(Day.self, forKey: .offeredOn),
+            declaredOn: try container.decode(Day.self, forKey: .declaredOn),
+            isAccepted: try container.decode(Bool.self, forKey: .isAccepted),
+            isForOrganisation: try flag(.isForOrganisation), isPromotional: try flag(.isPromotional),
+            isBeyondModest: try flag(.isBeyondModest),
+            approvedBy: try container.decodeIfPresent(Slug.self, forKey: .approvedBy))
+        disposedOn = try container.decodeIfPresent(Day.self, forKey: .disposedOn)
     }
 }

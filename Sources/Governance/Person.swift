@@ -8,7 +8,10 @@ public struct PersonFile: Hashable, Sendable, Codable {
     public var name: Personal
     /// The first day on which the person was of the body, or known to it.
     public var knownFrom: Day
+    /// The last day.
     public var left: Day?
+    /// The day on which the name was disposed of, its retention over.
+    public var nameDisposedOn: Day?
     public var posts: [Post] = []
     /// Spans in which the person's declarations are published, and why.
     public var decisionMaking: [DecisionMaking] = []
