@@ -5,6 +5,8 @@ public struct Decision: Hashable, Sendable, Codable {
     public var decidedOn: Day
     /// The committee or person who may decide this: `Wexbourne ICB primary care commissioning committee`.
     public var body: String
+    /// The meeting that made it; needed unless the rules let a round be decided without one.
+    public var sitting: Sitting?
     public var outcomes: [Outcome]
 
     public struct Outcome: Hashable, Sendable, Codable {
@@ -23,9 +25,10 @@ public struct Decision: Hashable, Sendable, Codable {
         }
     }
 
-    public init(decidedOn: Day, body: String, outcomes: [Outcome]) {
+    public init(decidedOn: Day, body: String, sitting: Sitting? = nil, outcomes: [Outcome]) {
         self.decidedOn = decidedOn
         self.body = body
+        self.sitting = sitting
         self.outcomes = outcomes
     }
 }

@@ -8,6 +8,8 @@ public enum PriorityRuleID {
     public static let scoresLeast = "priorities.panel.scoresLeast"
     public static let optionsLeast = "priorities.options.least"
     public static let ballotRequired = "priorities.ballot.required"
+    public static let meetingRequired = "priorities.decision.meetingRequired"
+    public static let votersLeast = "priorities.ballot.votersLeast"
     public static let appealsWindow = "priorities.appeals.window"
 
     /// Yes where a document of this kind must be there before a service is stopped or changed.

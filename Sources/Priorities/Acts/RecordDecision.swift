@@ -33,6 +33,9 @@ public struct RecordDecision: RoundAct {
         }
         try refuseBlank(decision.body, "The committee or person who decides")
         try checkDay(of: round, at: moment)
+        try checkSitting(
+            of: round,
+            isRequired: try before.rulebook.flag(PriorityRuleID.meetingRequired, on: decision.decidedOn))
         try checkBallot(
             of: round,
             isRequired: try before.rulebook.flag(PriorityRuleID.ballotRequired, on: decision.decidedOn))
