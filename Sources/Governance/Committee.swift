@@ -57,6 +57,12 @@ public struct TermsOfReference: Hashable, Sendable, Codable {
             self.upTo = upTo
             self.officer = officer
         }
+
+        enum CodingKeys: String, CodingKey {
+            case matter
+            case upTo = "upToPence"
+            case officer
+        }
     }
 
     public init(
@@ -78,6 +84,27 @@ public struct TermsOfReference: Hashable, Sendable, Codable {
         self.mandates = mandates
         self.document = document
         self.citation = citation
+    }
+}
+
+extension TermsOfReference {
+    /// What is left out is the plain case: more than half of the votes, in public, nothing else allowed.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        func flag(_ key: CodingKeys, else usual: Bool = false) throws -> Bool {
+            try container.decodeIfPresent(Bool.self, forKey: key) ?? usual
+        }
+        self.init(
+            from: try container.decode(Day.self, forKey: .from),
+            quorum: try container.decode(QuorumRule.self, forKey: .quorum),
+            majority: try container.decodeIfPresent(Majority.self, forKey: .majority) ?? .simple,
+            hasCastingVote: try flag(.hasCastingVote), allowsProxies: try flag(.allowsProxies),
+            allowsDeputies: try flag(.allowsDeputies), allowsConsensus: try flag(.allowsConsensus),
+            allowsUrgentAction: try flag(.allowsUrgentAction), isPublic: try flag(.isPublic, else: true),
+            papersDays: try container.decodeIfPresent(Int.self, forKey: .papersDays),
+            mandates: try container.decodeIfPresent([Mandate].self, forKey: .mandates) ?? [],
+            document: try container.decodeIfPresent(EvidenceID.self, forKey: .document),
+            citation: try container.decode(String.self, forKey: .citation))
     }
 }
 
@@ -109,6 +136,20 @@ public struct Membership: Hashable, Sendable, Codable {
         self.deputyFor = deputyFor
         self.from = from
         self.until = until
+    }
+}
+
+extension Membership {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            person: try container.decode(Slug.self, forKey: .person),
+            roles: try container.decode([Slug].self, forKey: .roles),
+            isVoting: try container.decodeIfPresent(Bool.self, forKey: .isVoting) ?? true,
+            office: try container.decodeIfPresent(Office.self, forKey: .office),
+            deputyFor: try container.decodeIfPresent(Slug.self, forKey: .deputyFor),
+            from: try container.decode(Day.self, forKey: .from),
+            until: try container.decodeIfPresent(Day.self, forKey: .until))
     }
 }
 
