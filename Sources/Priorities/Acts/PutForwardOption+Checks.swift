@@ -1,7 +1,7 @@
 import Vocabulary
 
 extension Option {
-    private func refused(_ code: String, _ words: String, _ remedy: String) -> Refusal {
+    func refused(_ code: String, _ words: String, _ remedy: String) -> Refusal {
         Refusal(.input, code: code, "The option “\(id)” \(words).", remedy: remedy)
     }
 
@@ -20,6 +20,7 @@ extension Option {
         try checkRequires(among: round)
         try checkCosts()
         try checkKind()
+        try checkFreed(locks: round.envelope?.locks ?? [])
         if let envelope = round.envelope { try checkYears(of: envelope, others: round.options) }
     }
 

@@ -179,6 +179,58 @@ struct PutForwardOptionTests {
                 }) == nil)
     }
 
+    // MARK: - Contracts freed
+
+    /// Stopping `outreach` saves £35,000 in 2026/27 and £70,000 in 2027/28, from contracts of these amounts.
+    private func outreach(_ freed: (contract: String, pounds: Int, from: String)...) -> Option {
+        var option = Sample.options[3]
+        option.freesContracts = freed.map {
+            .init(contract: $0.contract, amount: pounds($0.pounds), from: Day($0.from)!)
+        }
+        return option
+    }
+
+    @Test func `no saving is claimed before its contract can be freed`() throws {
+        #expect(try code(outreach(("51", 70_000, "2026-10-01"))) == nil)
+        #expect(try code(outreach(("51", 70_000, "2026-10-31"))) == nil)
+        let act = PutForwardOption(round: Sample.id, option: outreach(("51", 70_000, "2026-11-01")))
+        let refused = try #require(refusal(act, on: try .sample(upTo: .options), at: Sample.after(.options)))
+        #expect(refused.code == "saving-before-freed")
+        #expect(
+            refused.sentence.contains(
+                "“outreach” claims to save £35,000.00 in 2026/27, and can save no more than £29,166.67: the contract "
+                    + "“51” (£70,000.00 a year) is free from 1 November 2026."))
+        #expect(refused.remedy?.contains("a whole year’s saving from 2027/28 on") == true)
+        #expect(try code(outreach(("51", 70_000, "2028-04-01"))) == "saving-before-freed")
+    }
+
+    @Test func `a saving by other means is not held up by a contract, and one net of a new cost grows with it`() throws
+    {
+        // Of £70,000 a year, £30,000 comes from a contract and £40,000 from elsewhere.
+        #expect(try code(outreach(("51", 30_000, "2027-04-01"))) == nil)
+        // £140,000 is freed and half of it paid for something new, so in half of a year half is saved.
+        #expect(try code(outreach(("51", 140_000, "2026-10-01"))) == nil)
+        #expect(try code(outreach(("51", 140_000, "2027-01-01"))) == "saving-before-freed")
+        // Two contracts, of which one is free for the whole of the year.
+        #expect(try code(outreach(("51", 35_000, "2026-04-01"), ("52", 35_000, "2027-04-01"))) == nil)
+        #expect(try code(outreach(("51", 34_000, "2026-04-01"), ("52", 36_000, "2027-04-01"))) == "saving-before-freed")
+    }
+
+    @Test func `a contract that the envelope locks is not freed before its lock ends`() throws {
+        let option = outreach(("51", 70_000, "2026-04-01"))
+        #expect(try code(option) == nil)
+        var envelope = Sample.envelope
+        envelope.locks[0].contract = "51"
+        let at = Sample.after(.options)
+        let act = SetEnvelope(round: Sample.id, envelope: envelope, rules: Sample.rules)
+        let round = try Round.sample(upTo: .options)
+        let locked = try round.after(act, at: at)
+        let put = PutForwardOption(round: Sample.id, option: option)
+        #expect(PrioritiesTests.code(put, on: locked, at: at) == "saving-before-freed")
+        // Nor is the lock set once such an option has been put forward.
+        #expect(PrioritiesTests.code(act, on: try round.after(put, at: at), at: at) == "saving-before-freed")
+    }
+
     @Test func `an amendment sets aside that the option's assessments were seen, and no other's`() throws {
         let at = Sample.after(.assessed)
         let reopened = try Round.sample(upTo: .assessed).after(
