@@ -51,6 +51,7 @@ struct RoundActsTests {
                 let after = try? act.decide(
                     RoundBefore(round: round, rulebook: Sample.rulebook), by: Sample.author, at: moment)
             else { continue }
+            expectResultHolds(in: after, from: round)
             round = after
             done.append((act, Sample.author, moment))
             try expectOrder(of: after)
@@ -97,6 +98,18 @@ struct RoundActsTests {
                 round: id, appeal: slug("a1"),
                 answer: Appeal.Answer(isUpheld: number % 2 == 0, reason: "Try", answeredOn: Sample.day(20)))
         default: return sample.randomElement(using: &numbers) ?? sample[0]
+        }
+    }
+
+    /// What an answer rests on does not change under it: what would change it sets it aside.
+    private func expectResultHolds(in round: Round, from before: Round?) {
+        guard let before, before.result != nil, round.result == before.result else { return }
+        #expect(round.envelope == before.envelope && round.rules == before.rules)
+        #expect(round.criteria == before.criteria && round.options == before.options)
+        #expect(round.weights == before.weights && round.scores == before.scores)
+        #expect(round.members == before.members)
+        for member in round.members {
+            #expect(round.excluded(member.id) == before.excluded(member.id))
         }
     }
 

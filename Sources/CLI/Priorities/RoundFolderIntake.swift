@@ -111,6 +111,11 @@ package struct RoundFolderIntake: Sendable {
         let desk = RoundDesk(intake.store)
         let opening = document.opening(in: round, on: intake.moment.day)
         try RoundFolderIntake.check(document.votes ?? [], on: opening, in: round, at: intake.moment)
+        if let votes = document.votes {
+            let least = try CloseBallot.votersLeast(desk.rules.rulebook, on: intake.moment.day)
+            try CloseBallot.requireVoters(
+                Set(votes.map(\.member)), on: opening.options, in: round, atLeast: least)
+        }
         var standing = try desk.openBallot(opening, by: intake.author, at: intake.moment)
         guard let votes = document.votes else { return standing }
         for entry in votes {

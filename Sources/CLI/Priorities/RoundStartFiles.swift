@@ -137,6 +137,8 @@ struct RoundStartFiles {
         members:
           - {id: chair, role: lay chair, kind: lay, name: Name of the chair, isChair: true}
           - {id: clinician, role: community clinician, kind: clinical, name: Name of the clinician}
+          - {id: public-health, role: consultant in public health, kind: publicHealth, name: Name of the consultant}
+          - {id: patients, role: patients’ representative, kind: lay, name: Name of the representative}
         # A member is left out of the options that an interest touches, not of the round.
         interests:
           - id: works-evenings

@@ -1,9 +1,12 @@
+public import Rulebook
 public import Vocabulary
 
 /// Closes a ballot with the votes that were in the urn, taken apart so that nobody's can be told.
 ///
 /// A line has one letter an option, and each option's letters are sorted on their own: a line is no member's. Lines
-/// kept whole would show an excluded member's votes, because it is on the record who is left out of what.
+/// kept whole would show an excluded member's votes, because it is on the record who is left out of what. Votes on an
+/// option are counted only where enough members have voted on it (`PriorityRuleID.votersLeast`, of the day on which the
+/// ballot was opened).
 public struct CloseBallot: RoundAct {
     public static let name = "closeBallot"
 
@@ -44,6 +47,8 @@ public struct CloseBallot: RoundAct {
                     + "\(counted(held.voted.count, "member has", "members have")) voted.",
                 remedy: "Restore the record from a backup of one moment; do not count this urn.")
         }
+        let least = try CloseBallot.votersLeast(before.rulebook, on: held.openedAt.day)
+        try CloseBallot.requireVoters(held.voted, on: held.options, in: round, atLeast: least)
         for line in choices {
             guard line.description.count == held.options.count,
                 line.description.allSatisfy({ Ballot.Vote(rawValue: $0) != nil })
@@ -72,5 +77,31 @@ public struct CloseBallot: RoundAct {
         }
         round.ballot = held
         return round
+    }
+
+    /// How many members must vote on an option before its votes are counted; 0 by rules that are older than this one.
+    public static func votersLeast(_ rulebook: Rulebook, on day: Day) throws(Refusal) -> Int {
+        let isRule = rulebook.all(on: day).contains { $0.id == PriorityRuleID.votersLeast }
+        return isRule ? try rulebook.count(PriorityRuleID.votersLeast, on: day) : 0
+    }
+
+    /// Refuses to count votes on an option on which so few have voted that they could tell one another's.
+    ///
+    /// - Parameter voted: also where they have yet to vote; a member who is left out of an option has no vote on it.
+    /// - Throws: `Refusal` of kind `rule`, code `too-few-voters`, for the first such option.
+    public static func requireVoters(
+        _ voted: Set<Slug>, on options: [Slug], in round: Round, atLeast least: Int
+    ) throws(Refusal) {
+        for option in options {
+            let voters = voted.count { !round.excluded($0).contains(option) }
+            guard voters >= least else {
+                throw Refusal(
+                    .rule, code: "too-few-voters",
+                    "\(counted(voters, "member votes", "members vote")) on the option “\(option)”, and fewer than "
+                        + "\(least) could tell one another’s votes.",
+                    remedy: "Let more members vote before the ballot closes; else void it, with a reason, and decide "
+                        + "openly.")
+            }
+        }
     }
 }

@@ -1,6 +1,10 @@
 public import Vocabulary
 
 /// Opens a secret ballot after discussion of the result.
+///
+/// The result that members discussed is the one in force: it was recorded for the round as it stands, on the day of the
+/// discussion or before. Whatever would change it sets it aside, and the ballot with it. An option on which too few
+/// members may vote for their votes to stay secret is not voted on (`PriorityRuleID.votersLeast`).
 public struct OpenBallot: RoundAct {
     public static let name = "openBallot"
 
@@ -22,10 +26,10 @@ public struct OpenBallot: RoundAct {
         var round = try before.found(round)
         try round.requireUndecided(to: "open a ballot")
         try round.requireClosed(.scores, before: "a ballot")
-        guard let scoresClosedAt = round.scoresClosedAt, round.result != nil else {
+        guard let result = round.result else {
             throw Refusal(
                 .rule, code: "no-result", "There is no result to vote on.",
-                remedy: "Solve the round and record its result first.")
+                remedy: "Solve the round and record its result, let members discuss it, and then vote.")
         }
         try round.requireRulings(before: "a ballot")
         if let held = round.ballot {
@@ -51,11 +55,22 @@ public struct OpenBallot: RoundAct {
         }
         for option in options { try round.requireOption(option) }
         try refuseFuture(discussedOn, "The day of the discussion", at: moment)
-        guard discussedOn >= scoresClosedAt.day else {
+        guard discussedOn >= result.at.day else {
             throw Refusal(
                 .rule, code: "discussed-too-early",
-                "The discussion was on \(discussedOn.inWords), before the scores closed on "
-                    + "\(scoresClosedAt.day.inWords).", remedy: "Discuss the result, then vote.")
+                "The discussion was on \(discussedOn.inWords), before the result was recorded on "
+                    + "\(result.at.day.inWords).", remedy: "Let members see the result and discuss it, then vote.")
+        }
+        let least = try CloseBallot.votersLeast(before.rulebook, on: moment.day)
+        for option in options {
+            let voters = round.members.count { !round.excluded($0.id).contains(option) }
+            guard voters >= least else {
+                throw Refusal(
+                    .rule, code: "too-few-voters",
+                    "\(counted(voters, "member", "members")) may vote on the option “\(option)”, and fewer than "
+                        + "\(least) could tell one another’s votes.",
+                    remedy: "Leave the option out of the ballot, and decide on it openly.")
+            }
         }
         round.ballot = Ballot(id: ballot, discussedOn: discussedOn, options: options, openedAt: moment)
         return round

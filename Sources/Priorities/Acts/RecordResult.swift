@@ -1,6 +1,8 @@
 public import Vocabulary
 
 /// Records the digest of the answer that was worked out for the round as it stands; after the scores have closed.
+///
+/// The same answer again changes nothing: it counts from the moment when it was first recorded.
 public struct RecordResult: RoundAct {
     public static let name = "recordResult"
 
@@ -25,6 +27,7 @@ public struct RecordResult: RoundAct {
                 "The ballot “\(ballot.id)” is on the result that was recorded before.",
                 remedy: "Open the scores again, with a reason, if the result is to change.")
         }
+        guard round.result?.digest != digest else { return round }
         round.result = Round.ResultHeld(digest: digest, at: moment)
         return round
     }

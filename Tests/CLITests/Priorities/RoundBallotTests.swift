@@ -34,10 +34,13 @@ struct RoundBallotTests {
             #expect(try scratch.round().ballot == nil)
             #expect(try await scratch.refusal("round", "ballot", "open", "my-round")?.code == "ballot-name-used")
             #expect(try await scratch.refusal("round", "ballot", "open", "my-round", "--name", "second") == nil)
-            #expect(
-                try await scratch.refusal(
-                    "round", "ballot", "cast", "my-round", "--member", "chair", "--votes", scratch.path("votes.yaml"))
-                    == nil)
+            for member in ["chair", "public-health", "patients"] {
+                #expect(try await scratch.refusal("round", "ballot", "close", "my-round")?.kind == .rule, "too few")
+                #expect(
+                    try await scratch.refusal(
+                        "round", "ballot", "cast", "my-round", "--member", member, "--votes",
+                        scratch.path("votes.yaml")) == nil)
+            }
             #expect(try await scratch.refusal("round", "ballot", "close", "my-round") == nil)
         }
     }

@@ -20,7 +20,7 @@ struct RoundRunTests {
             #expect(stopped == nil, "\(String(describing: stopped))")
             let round = try scratch.round()
             #expect(round.decision?.outcomes.count == 3)
-            #expect(round.ballot?.choices?.count == 2)
+            #expect(round.ballot?.choices?.count == 4)
             for words in [
                 ["round", "list"], ["round", "show", "my-round"], ["round", "show", "my-round", "--json"],
                 ["round", "explain", "my-round"], ["round", "explain", "my-round", "--option", "home-visits"],

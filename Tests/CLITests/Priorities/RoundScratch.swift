@@ -98,6 +98,8 @@ struct SmallRound {
         ["round", "ballot", "open", "my-round"],
         ["round", "ballot", "cast", "my-round", "--member", "chair", "--votes", "votes.yaml"],
         ["round", "ballot", "cast", "my-round", "--member", "clinician", "--votes", "votes-clinician.yaml"],
+        ["round", "ballot", "cast", "my-round", "--member", "public-health", "--votes", "votes.yaml"],
+        ["round", "ballot", "cast", "my-round", "--member", "patients", "--votes", "votes.yaml"],
         ["round", "ballot", "close", "my-round"], ["decision", "record", "my-round", "later/decision.yaml"],
     ]
 

@@ -17,7 +17,7 @@ struct RoundStartTests {
             #expect(try await scratch.refusal("round", "start", folder)?.code == "file-exists")
             #expect(try await scratch.refusal("round", "new", folder) == nil)
             let round = try scratch.round("dental")
-            #expect(round.options.count == 3 && round.members.count == 2 && round.anchorsClosedAt == nil)
+            #expect(round.options.count == 3 && round.members.count == 4 && round.anchorsClosedAt == nil)
         }
     }
 

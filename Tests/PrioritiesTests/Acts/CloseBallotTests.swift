@@ -48,6 +48,18 @@ struct CloseBallotTests {
         #expect(PrioritiesTests.code(close([]), on: nobody, at: Sample.after(.ballotOpen)) == "nobody-voted")
     }
 
+    @Test func `votes are counted only where so many have voted that none can be told`() throws {
+        // The dentist is left out of the first option, so that on it only two of three voters have a vote.
+        var round = try Round.sample(upTo: .ballotOpen)
+        round.ballot?.voted = [slug("m1"), slug("m2"), slug("m3")]
+        let at = Sample.after(.ballotOpen)
+        let refused = try #require(refusal(close(["fnnf", "ffnf", "xfda"]), on: round, at: at))
+        #expect(refused.code == "too-few-voters")
+        #expect(refused.sentence.contains("2 members vote on the option “evening”"))
+        round.ballot?.voted = [slug("m1"), slug("m2"), slug("m4")]
+        #expect(PrioritiesTests.code(close(["fnnf", "ffnf", "nfda"]), on: round, at: at) == nil)
+    }
+
     @Test func `letters are those of votes, one for each option`() throws {
         #expect(try code(close(["fnn", "ffn", "xfd", "ffn"])) == "vote-form")
         #expect(try code(close(["fnnf", "ffnf", "xfda", "ffn"])) == "vote-form")

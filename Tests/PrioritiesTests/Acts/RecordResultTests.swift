@@ -9,6 +9,7 @@ struct RecordResultTests {
         #expect(code(act, on: try .sample(upTo: .scores), at: Sample.after(.scores)) == "scores-open")
         let round = try Round.sample(upTo: .result).after(act, at: Sample.after(.result))
         #expect(round.result == .init(digest: Sample.digest("c"), at: Sample.after(.result)))
+        #expect(try round.after(act, at: Sample.after(.assessed)) == round, "it counts from its first moment")
     }
 
     @Test func `what is voted on or decided is not exchanged`() throws {

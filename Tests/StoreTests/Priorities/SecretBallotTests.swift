@@ -166,7 +166,7 @@ struct SecretBallotTests {
             #expect(mode == 0o600)
             _ = try Store.open(at: example.path)
             #expect(try example.keys.count == 1)
-            try example.cast("nnnnnnnn", by: "m4")
+            for member in ["m1", "m2", "m4"] { try example.cast("nnnnnnnn", by: member) }
             try example.closeBallot()
             try bytes.write(to: URL(fileURLWithPath: key))
             _ = try Store.open(at: example.path)
@@ -199,11 +199,14 @@ struct SecretBallotTests {
                 round: RoundExample.id, ballot: Slug("second")!, discussedOn: RoundExample.opened.day,
                 options: RoundExample.options.map { Slug($0)! })
             try desk.openBallot(again, by: Example.author, at: at)
-            try desk.castBallot(
-                again.ballot, in: RoundExample.id, by: Slug("m4")!, choices: votes, author: Example.author, at: at)
+            for member in ["m1", "m2", "m4"] {
+                try desk.castBallot(
+                    again.ballot, in: RoundExample.id, by: Slug(member)!, choices: votes, author: Example.author, at: at
+                )
+            }
             #expect(
                 try desk.closeBallot(again.ballot, in: RoundExample.id, by: Example.author, at: at).ballot?.choices
-                    == [Ballot.Choices("ffffffff")])
+                    == [Ballot.Choices](repeating: Ballot.Choices("ffffffff"), count: 3))
         }
     }
 
