@@ -47,7 +47,7 @@ enum PublishedTables {
             table.append([
                 .text(option.id.description), .text(option.title),
                 .flag(result.portfolio.options.contains(option.id)),
-                .optional(outcome?.outcome.words, else: "not decided"), .money(option.fullYear),
+                .optional(round.decidedWords(on: option.id), else: "not decided"), .money(option.fullYear),
                 .optional(outcome?.reason, else: "not decided"),
             ])
         }
@@ -64,7 +64,7 @@ enum PublishedTables {
                 .init("high", "Highest thought possible"), .init("counts", "Counts"),
             ],
             notes: [
-                "Members are known by number; scores are on the criterion’s own scale. A score of a member who is "
+                "Members are known by short name; scores are on the criterion’s own scale. A score of a member who is "
                     + "left out of the option does not count."
             ])
         for member in round.members {
@@ -128,27 +128,14 @@ enum PublishedTables {
             let first = before.outcomes.first { $0.option == option.id }
             let second = now?.outcomes.first { $0.option == option.id }
             table.append([
-                .text(option.title), .optional(first?.outcome.words, else: "not an option"),
-                .optional(second?.outcome.words, else: "withdrawn"), .flag(first?.outcome != second?.outcome),
+                .text(option.title), .optional(earlier.decidedWords(on: option.id), else: "not an option"),
+                .optional(round.decidedWords(on: option.id), else: "withdrawn"),
+                .flag(first?.outcome != second?.outcome),
                 old.map { .flag($0.portfolio.options.contains(option.id)) } ?? .absent("answer not kept"),
                 .flag(record.result.portfolio.options.contains(option.id)),
                 .optional(second?.reason, else: "withdrawn"),
             ])
         }
         return table
-    }
-}
-
-extension Cell {
-    /// A figure with all the places that it was given with, as text where it is not whole.
-    fileprivate static func exact(_ value: Double) -> Cell {
-        for places in 0...6 {
-            var scale = 1.0
-            for _ in 0..<places { scale *= 10 }
-            if value.magnitude < 1e9, (value * scale).rounded() / scale == value {
-                return .number(value, places: places)
-            }
-        }
-        return .text("\(value)")
     }
 }

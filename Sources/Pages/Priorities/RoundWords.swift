@@ -1,4 +1,5 @@
 import Priorities
+import Tabular
 import Vocabulary
 
 extension Priorities.Option.Kind {
@@ -9,29 +10,6 @@ extension Priorities.Option.Kind {
         case .stop: "Stop a service"
         case .changeProvider: "Change the provider"
         case .reduce: "Reduce a service"
-        }
-    }
-
-    /// What the answer says of it, in the imperative.
-    func recommendation(isFunded: Bool) -> String {
-        switch self {
-        case .invest: isFunded ? "Fund" : "Do not fund"
-        case .stop: isFunded ? "Stop" : "Keep as it is"
-        case .changeProvider: isFunded ? "Change the provider" : "Keep as it is"
-        case .reduce: isFunded ? "Reduce" : "Keep as it is"
-        }
-    }
-
-    /// What was decided on it.
-    func decided(_ outcome: Decision.Outcome.Kind) -> String {
-        switch (self, outcome) {
-        case (.invest, .funded): "Funded"
-        case (.invest, .notFunded): "Not funded"
-        case (.stop, .funded): "Stopped"
-        case (.changeProvider, .funded): "Provider changed"
-        case (.reduce, .funded): "Reduced"
-        case (_, .notFunded): "Kept as it is"
-        case (_, .deferred): "Deferred"
         }
     }
 }
@@ -118,6 +96,12 @@ extension Double {
         if self > 0, self < 0.005 { return "under 1 %" }
         if self < 1, self >= 0.995 { return "over 99 %" }
         return "\(Int((self * 100).rounded())) %"
+    }
+
+    /// A share of trials for a table, to a tenth of one per cent; what would round to nothing is said in words.
+    var ofTrials: Cell {
+        if self == 0 { return .absent("in no trial") }
+        return self > 0 && self < 0.0005 ? .text("under 0.1 %") : .share(asShare)
     }
 
     /// For a table: to a tenth of one per cent.

@@ -1,6 +1,6 @@
 public import Vocabulary
 
-/// Seats somebody on the panel, known by number and role; the same short name again corrects an entry.
+/// Seats somebody on the panel, known by short name and role; the same short name again corrects an entry.
 ///
 /// A correction is possible until the member has given weights or scores. Several may be chairs: who shares an
 /// interest does not rule on it.

@@ -24,12 +24,12 @@ extension ExplanationWords {
         }
     }
 
-    /// `A would be funded instead of B`.
+    /// `A would go ahead instead of B`: said of services to stop too.
     private func instead(added: [Slug], dropped: [Slug]) -> String {
-        if added.isEmpty, dropped.isEmpty { return "the same options would be funded" }
-        if added.isEmpty { return "\(titles(dropped)) would no longer be funded" }
-        if dropped.isEmpty { return "\(titles(added)) would be funded as well" }
-        return "\(titles(added)) would be funded instead of \(titles(dropped))"
+        if added.isEmpty, dropped.isEmpty { return "the same options would go ahead" }
+        if added.isEmpty { return "\(titles(dropped)) would no longer go ahead" }
+        if dropped.isEmpty { return "\(titles(added)) would go ahead as well" }
+        return "\(titles(added)) would go ahead instead of \(titles(dropped))"
     }
 
     // MARK: - The list
@@ -79,10 +79,7 @@ extension ExplanationWords {
                     + "\(Said.number(pair.asIs))"
             } ?? " the values would be the same"
         guard let added = effect.added, let dropped = effect.dropped else { return "\(start) \(what),\(value)." }
-        let change =
-            added.isEmpty && dropped.isEmpty
-            ? "the same options would be funded" : instead(added: added, dropped: dropped)
-        return "\(start) \(what),\(value), and \(change)."
+        return "\(start) \(what),\(value), and \(instead(added: added, dropped: dropped))."
     }
 
     // MARK: - The panel
@@ -127,18 +124,18 @@ extension ExplanationWords {
         var sentences: [String] = []
         for outcome in decision.outcomes {
             let isRecommended = result.portfolio.options.contains(outcome.option)
+            guard isRecommended != (outcome.outcome == .funded) else { continue }
             let reason = outcome.reason.hasSuffix(".") ? outcome.reason : outcome.reason + "."
-            switch (outcome.outcome, isRecommended) {
-            case (.funded, false):
-                sentences.append(
-                    "\(title(outcome.option)) is funded although the calculation does not recommend it. The reason "
-                        + "given: \(reason)")
-            case (.notFunded, true), (.deferred, true):
-                sentences.append(
-                    "\(title(outcome.option)) is \(outcome.outcome.words) although the calculation recommends it. The "
-                        + "reason given: \(reason)")
-            default: break
-            }
+            let isStop = round.option(outcome.option)?.kind.isDisinvestment == true
+            let what: String =
+                switch outcome.outcome {
+                case .funded: isStop ? "goes ahead" : "is funded"
+                case .notFunded: isStop ? "does not go ahead" : "is not funded"
+                case .deferred: "is deferred"
+                }
+            sentences.append(
+                "\(title(outcome.option)) \(what) although the calculation "
+                    + "\(isRecommended ? "recommends it" : "does not recommend it"). The reason given: \(reason)")
         }
         return sentences.isEmpty ? ["The decision follows the recommendation."] : sentences
     }

@@ -46,7 +46,7 @@ public struct RoundTables: Sendable {
             for anchor in scale.anchors {
                 table.append(
                     head + [
-                        .text(scale.unit), .number(anchor.at, places: 1), .number(anchor.value, places: 0),
+                        .text(scale.unit), .exact(anchor.at), .exact(anchor.value),
                         .text(anchor.meaning),
                     ])
             }
@@ -60,7 +60,7 @@ public struct RoundTables: Sendable {
             columns: [
                 .init("member", "Member"), .init("role", "Role"), .init("kind", "Kind"), .init("isChair", "Chair"),
                 .init("hasWeighed", "Gave weights"), .init("scores", "Scores given"), .init("leftOutOf", "Left out of"),
-            ], notes: ["Members are known by number and role; names are kept apart."])
+            ], notes: ["Members are known by short name and role; their own names are kept apart."])
         for member in round.members {
             let left = round.excluded(member.id)
             table.append([
@@ -203,7 +203,8 @@ public struct RoundTables: Sendable {
             notes: round.decision.map { ["Decided on \($0.decidedOn.inWords) by \($0.body)."] } ?? ["Not decided yet."])
         for outcome in round.decision?.outcomes ?? [] {
             table.append([
-                optionCell(outcome.option), .text(outcome.outcome.words), .text(outcome.reason),
+                optionCell(outcome.option), .optional(round.decidedWords(on: outcome.option), else: ""),
+                .text(outcome.reason),
                 .optional(round.option(outcome.option)?.fullYear, else: "withdrawn"),
             ])
         }

@@ -51,7 +51,7 @@ struct PublishedSets {
         if let unknown = options.first(where: { questions.round.option($0) == nil }) {
             findings.append(
                 VerifyResult.Finding(
-                    what: "“\(unknown)” is funded, and there is no such option in the round.", place: place,
+                    what: "“\(unknown)” is in a set, and there is no such option in the round.", place: place,
                     published: unknown.description, found: "none"))
             return nil
         }
@@ -154,7 +154,7 @@ struct PublishedSets {
             guard (said - found).magnitude > VerifyResult.coreTolerance else { continue }
             findings.append(
                 VerifyResult.Finding(
-                    what: "“\(option.title)” is funded in another share of the draws.",
+                    what: "“\(option.title)” is in the best set in another share of the draws.",
                     place: "options[\(option.id)].coreIndex", published: "\(said)", found: "\(found)"))
         }
         if isApart { notes.append("Shares of draws differ where two sets are worth the same.") }

@@ -102,7 +102,7 @@ import Vocabulary
         #expect(
             explanation.prices.prefix(2) == [
                 "The rule “Not now” costs nothing: without it nothing better could be funded.",
-                "The locks cost 40 points: with the same money free from the first day, “A helpline” would be funded "
+                "The locks cost 40 points: with the same money free from the first day, “A helpline” would go ahead "
                     + "as well.",
             ])
     }

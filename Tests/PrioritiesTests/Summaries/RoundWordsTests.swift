@@ -1,4 +1,6 @@
+import Tabular
 import Testing
+import Vocabulary
 
 @testable import Priorities
 
@@ -16,6 +18,21 @@ import Testing
         #expect(Said.percent(0.004) == "less than 1 %")
         #expect(Said.list(["A", "B", "C"]) == "A, B and C")
         #expect(Said.list([]) == "nothing")
+    }
+
+    @Test func `a service is stopped or kept, not funded`() throws {
+        #expect(Option.Kind.stop.decided(.funded) == "Stopped" && Option.Kind.invest.decided(.funded) == "Funded")
+        #expect(Option.Kind.reduce.recommendation(isFunded: true) == "Reduce")
+        for kind in Option.Kind.allCases where kind.isDisinvestment {
+            #expect(kind.decided(.notFunded) == "Kept as it is")
+            #expect(kind.recommendation(isFunded: false) == "Keep as it is")
+        }
+        let round = try Round.sample(upTo: .decided)
+        #expect(round.decidedWords(on: slug("outreach")) == "Stopped")
+        #expect(round.decidedWords(on: slug("helpline")) == "Not funded")
+        #expect(try Round.sample(upTo: .ballotClosed).decidedWords(on: slug("helpline")) == nil)
+        let table = RoundTables(round).decision
+        #expect(table.csv.contains("Stop the outreach clinic,Stopped,"))
     }
 
     @Test func `each noun has words of its own`() {

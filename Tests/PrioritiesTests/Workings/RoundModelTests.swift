@@ -54,7 +54,7 @@ import Vocabulary
     @Test func `a rule between options is broken in words`() {
         let broken = round().brokenRules(by: [slug("evening"), slug("helpline")])
         #expect(
-            broken == ["The rule “One way of calling” is broken: 2 of its options are funded, and at most 1 may be."])
+            broken == ["The rule “One way of calling” is broken: 2 of its options go ahead, and at most 1 may."])
         #expect(round().brokenRules(by: [slug("nothing")]) == ["There is no option “nothing” in the round."])
     }
 
@@ -63,7 +63,7 @@ import Vocabulary
         round.options[0].requires = [slug("varnish")]
         #expect(
             round.brokenRules(by: [slug("evening")]) == [
-                "“Evening clinics” is funded without “Fluoride varnish in schools”, which it requires."
+                "“Evening clinics” goes ahead without “Fluoride varnish in schools”, which it requires."
             ])
     }
 
@@ -75,8 +75,8 @@ import Vocabulary
         ]
         #expect(
             round.brokenRules(by: [slug("helpline")]) == [
-                "“Fluoride varnish in schools” is not funded, and the rule “Promised” asks that it is.",
-                "“A helpline” is funded, and the rule “Not now” asks that it is not.",
+                "“Fluoride varnish in schools” does not go ahead, and the rule “Promised” asks that it does.",
+                "“A helpline” goes ahead, and the rule “Not now” asks that it does not.",
             ])
     }
 

@@ -52,15 +52,7 @@ extension RoundReading {
 
     /// What was decided on each option, and why; nil before the decision.
     func decisionTable() -> Table? {
-        guard let decision = round.decision else { return nil }
-        var table = shown(tables.decision)
-        // A service is stopped or kept, not funded or not: as its own page says it.
-        guard let column = table.columns.firstIndex(where: { $0.key == "outcome" }) else { return table }
-        for (row, outcome) in decision.outcomes.enumerated() {
-            guard let option = round.option(outcome.option) else { continue }
-            table.rows[row][column] = .text(option.kind.decided(outcome.outcome))
-        }
-        return table
+        round.decision == nil ? nil : shown(tables.decision)
     }
 
     func appealsTable() -> Table {
