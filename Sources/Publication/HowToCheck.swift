@@ -29,7 +29,8 @@ enum HowToCheck {
               3. decides every act of the round again by the rules of its own day, which lie in rules/;
               4. works out ranking, values and robustness again from the acts, and compares every figure;
               5. checks that the recommended set keeps to the money and every rule, and, where a solver is
-                 installed, proves again that no other set does more good;
+                 installed, proves again that no other set does more good and solves every trial anew; where none
+                 is, the shares of trials that fund an option are taken as published, and it says so;
               6. makes every page, paper and table again from record.json, and compares them byte for byte;
               7. compares the journal's head with the one that was published apart.
 
@@ -50,7 +51,8 @@ enum HowToCheck {
             or name a file that holds it. A file FOLDER.head.txt beside the folder is taken where it is there.
 
             WHAT IS NOT IN IT
-            No names: authors and members are known by numbers and roles, and texts about persons by salted digests.
+            No names: authors are known by number, members by short name and role, and texts about persons by salted
+            digests.
             Votes of the secret ballot stand in sorted order. Files that the round cites are named by SHA-256; ask their
             publishers for them.
 

@@ -195,22 +195,29 @@ package struct VerifyRecord: Sendable {
                     "\(file), \(finding.place.isEmpty ? "the answer" : finding.place): \(finding.what) Published: "
                         + "\(finding.published); worked out again: \(finding.found).")
             }
-            let unproved = report.notes.filter { $0.hasPrefix("Optimality not re-proved") }
+            let unproved = report.notes.filter { $0 == VerifyResult.notProvedAgain }
+            let taken = report.notes.filter { $0 == VerifyResult.sharesAsPublished }
             let unfinished = report.notes.filter { $0.contains("did not prove every set again") }
             if report.isEqual {
                 let draws = counted(record.result.settings.draws, "draw")
                 found.checks.append(
-                    "Answer: values, ranking and robustness (\(draws)) worked out again, every figure the same; the "
-                        + "recommended set keeps to the money and every rule.")
+                    "Answer: values, ranking and robustness (\(draws)) worked out again, every figure the same"
+                        + (taken.isEmpty ? "" : " but the shares of trials that fund an option") + "; the recommended "
+                        + "set keeps to the money and every rule.")
                 if unproved.isEmpty, unfinished.isEmpty, let proof {
                     found.checks.append(
                         "Optimality: proved again by \(proof.solver.name) \(proof.solver.version): no set is better."
                     )
                 }
             }
-            found.remarks += report.notes.filter { !unproved.contains($0) && !unfinished.contains($0) }
+            found.remarks += report.notes.filter { !(unproved + taken + unfinished).contains($0) }
             found.notChecked += unfinished
             if !unproved.isEmpty { found.notChecked.append("Optimality not re-proved: \(withoutProof).") }
+            if !taken.isEmpty {
+                found.notChecked.append(
+                    "The shares of trials that fund an option are taken as published, for each trial has a best set of "
+                        + "its own to be found: \(withoutProof).")
+            }
         } catch {
             let why = (error as? Refusal)?.sentence ?? "\(error)"
             found.fault(.result, file, "\(file): the answer cannot be worked out again: \(why)")

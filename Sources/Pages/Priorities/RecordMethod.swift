@@ -30,6 +30,19 @@ enum RecordMethod {
                         an option takes each place (rank acceptability), the mean weights with which it comes first \
                         (central weights), and the share in which the best set takes it (core index).
                         """),
+                    .paragraph(
+                        """
+                        Where what a member said leaves a range of weights, values and the recommended set rest on its \
+                        middle: the mean of the corners at which each criterion weighs most, which needs no seed. \
+                        Trials draw evenly from the whole range, and the mean of the draws may lie a little to one \
+                        side of that middle.
+                        """),
+                    .paragraph(
+                        """
+                        The share in which the best set takes an option is worked out again only where a solver is \
+                        installed, for each trial has a best set of its own; elsewhere remit verify takes it as \
+                        published, and says so.
+                        """),
                     .paragraph("Reference: Lahdelma and Salminen 2001, SMAA-2; Airoldi, Morton and others 2014, STAR."),
                 ]),
             .section(heading: 2, "This run", id: "run", [run(view)]),

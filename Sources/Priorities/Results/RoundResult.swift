@@ -65,7 +65,8 @@ public struct RoundResult: Hashable, Sendable, Codable {
     /// What a criterion weighs, for the panel and at the ends of what its members said.
     public struct CriterionWeight: Hashable, Sendable, Codable {
         public var criterion: Slug
-        /// The mean of the members' weights; all criteria sum to one.
+        /// The mean of the members' weights, of each the middle of what it can be; all criteria sum to one. Trials draw
+        /// from all that it can be, and their mean may lie a little to one side.
         public var weight: Double
         public var low: Double
         public var high: Double

@@ -107,7 +107,7 @@ extension RoundTables {
             ] + members.map { .init($0.description, "For \($0)") },
             notes: [
                 "The weight is the mean of the members’. When one weight moves, the others keep their proportions."
-            ])
+            ] + middleNote)
         for weight in result.weights {
             func span(_ span: RoundResult.Span?) -> [Cell] {
                 [
@@ -123,6 +123,16 @@ extension RoundTables {
                     + weight.members.map { RoundTables.share($0.weight, else: "") })
         }
         return table
+    }
+
+    /// Said where a member's statements leave a range of weights.
+    private var middleNote: [String] {
+        let ways: Set<WeightsGiven.Method> = [.partial, .tradeOff, .bestWorstNonlinear]
+        guard round.weights.values.joined().contains(where: { ways.contains($0.method) }) else { return [] }
+        return [
+            "Where what a member said leaves a range, the weight is the middle of it: the mean of the corners at "
+                + "which each criterion weighs most. Trials draw from the whole range."
+        ]
     }
 
     // MARK: - Portfolio
@@ -153,7 +163,8 @@ extension RoundTables {
             key: "points", caption: "What can be had for how much recurrent money",
             columns: [
                 .init("budgetPence", "Recurrent money a year"), .init("benefit", "Benefit of the best set"),
-                .init("listBenefit", "Benefit by the list"), .init("isProved", "Proved"), .init("options", "Funded"),
+                .init("listBenefit", "Benefit by the list"), .init("isProved", "Proved"),
+                .init("options", "In the set"),
             ],
             notes: ["The money is the last year’s; the other years’ keep their proportion to it."])
         for point in result.frontier {
@@ -171,7 +182,8 @@ extension RoundTables {
             key: "prices", caption: "What each rule, the locks and the envelope cost",
             columns: [
                 .init("kind", "Kind"), .init("title", "Rule"), .init("benefitLost", "Benefit lost"),
-                .init("added", "Would be funded without"), .init("dropped", "Would not"), .init("isProved", "Proved"),
+                .init("added", "In the set without it"), .init("dropped", "Out of the set without it"),
+                .init("isProved", "Proved"),
             ],
             notes: ["For the envelope: what more money would add."])
         for price in result.prices {
@@ -193,7 +205,13 @@ extension RoundTables {
                 .init("benefitChange", "Benefit changes by"), .init("fullYearChangePence", "A full year costs more by"),
                 .init("isCheapest", "No cheaper way"),
             ],
-            notes: ["A disinvestment that is gained goes ahead, and one that is given up does not."])
+            notes: [
+                "A disinvestment that is gained goes ahead, and one that is given up does not.",
+                "The cheapest way in is looked for of up to \(RoundQuestions.mostForcedIn) options that are not in the "
+                    + "best set, the best value for money first. Below these stand exchanges of one option for one "
+                    + "other only: the \(Assembly.mostExchanges) that lose least, or gain at the same money. Where a row "
+                    + "does not say that there is no cheaper way, there may be one, with more options in it.",
+            ])
         for swap in result.swaps {
             table.append([
                 swap.wanted.map { .text(title($0)) } ?? .absent("an exchange"),
@@ -210,8 +228,8 @@ extension RoundTables {
             columns: [
                 .init("member", "Member"), .init("isExcluded", "Left out"), .init("option", "Option"),
                 .init("asIs", "Value as it is"), .init("otherwise", "Value the other way"),
-                .init("basis", "The other way is"), .init("added", "Funded the other way"),
-                .init("dropped", "No longer funded"),
+                .init("basis", "The other way is"), .init("added", "In the set the other way"),
+                .init("dropped", "Out of the set the other way"),
             ])
         for effect in result.exclusions {
             for option in effect.options {

@@ -96,7 +96,7 @@ extension Assembly {
     }
 
     /// Exchanges of one option for one that are listed, the best first.
-    private static let mostExchanges = 10
+    static let mostExchanges = 10
 
     private func swap(
         _ wanted: Slug?, to other: [Bool], from portfolio: FundedSet, isCheapest: Bool

@@ -5,7 +5,12 @@ import Vocabulary
 ///
 /// Swing, rank order, pairwise comparison (the principal eigenvector) and the linear best–worst model give one
 /// point; partial knowledge, answers to trade-off questions and the nonlinear best–worst model leave a range of
-/// weights, whose middle is the point and from which draws are made.
+/// weights, from which draws are made evenly and whose middle is the point: `WeightPolytope.centre`, the mean of the
+/// corners at which each criterion weighs most.
+///
+/// The point is not the mean of the draws, though the two are one where two criteria are compared, an order is complete
+/// or nothing was said. It is kept all the same: it is exact, the same without a seed and for any number of draws, and
+/// the rank order centroid that the literature prints, where a mean of draws would carry chance into every value.
 struct BranchWeights: Sendable {
     /// One for each child, summing to one.
     var point: [Double]

@@ -4,7 +4,8 @@ public import Vocabulary
 /// What each criterion weighs for each member and for the panel, from what the members said.
 ///
 /// A criterion's weight is the product of the weights down its branch of the tree. The panel's weight is the mean
-/// of its members'; a member who said nothing of a branch counts there with the mean of those who did.
+/// of its members'; a member who said nothing of a branch counts there with the mean of those who did. Where a member's
+/// statements leave a range, the weight is its middle (`BranchWeights`), while trials draw from all of it.
 public struct PanelWeights: Sendable {
     /// The criteria that are scored, in the round's order.
     public let criteria: [Slug]

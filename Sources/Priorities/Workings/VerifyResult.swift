@@ -5,7 +5,8 @@ import Vocabulary
 ///
 /// Scores, weights, values, rankings and whatever follows from the sets published are recomputed exactly. A set
 /// that was published is checked to keep the money and every rule, and to be worth what is said. That no set is
-/// better can only be proved again by a solver.
+/// better can only be proved again by a solver; and so can the share of trials that fund an option, for each trial has
+/// a best set of its own: without a solver these shares are taken as published, and the report says so.
 public enum VerifyResult {
     /// Something published that is not so.
     public struct Finding: Hashable, Sendable, Codable {
@@ -36,6 +37,12 @@ public enum VerifyResult {
             self.notes = notes
         }
     }
+
+    /// A report's note where there was no solver.
+    public static let notProvedAgain = "Optimality not re-proved: no solver is installed."
+    /// The same for the core index, where the result has one.
+    public static let sharesAsPublished =
+        "The shares of trials that fund an option are taken as published: no solver is installed to solve the trials."
 
     /// Differences of a core index that another version of a solver may make.
     static let coreTolerance = 0.005
@@ -110,7 +117,8 @@ public enum VerifyResult {
         check.findings += ResultDifferences.between(
             JSONValue(encoding: published), JSONValue(encoding: again), at: "")
         guard let solver else {
-            check.notes.append("Optimality not re-proved: no solver is installed.")
+            check.notes.append(notProvedAgain)
+            if published.options.contains(where: { $0.coreIndex != nil }) { check.notes.append(sharesAsPublished) }
             return Report(findings: check.findings, notes: check.notes)
         }
         let asked =
