@@ -57,7 +57,7 @@ struct DecisionListCommand: AsyncParsableCommand {
             key: "decisions", caption: "Decisions",
             columns: [
                 .init("round", "Round"), .init("title", "Title"), .init("decidedOn", "Decided on"), .init("body", "By"),
-                .init("funded", "Funded"), .init("notFunded", "Not funded"), .init("deferred", "Deferred"),
+                .init("funded", "Go ahead"), .init("notFunded", "Do not"), .init("deferred", "Deferred"),
                 .init("published", "Published"), .init("appeals", "Appeals"),
             ])
         for listed in try desk.rounds() {
@@ -142,7 +142,7 @@ struct DecisionAppealCommand: AsyncParsableCommand {
     func run() async throws {
         let (author, store) = (try options.store.author(), try options.store.open())
         let (id, now) = (options.round, Clock.now())
-        let document: AppealDocument = try RoundFiles.value(at: file).decoded(named: RoundFiles.name(file))
+        let document: AppealDocument = try RoundFiles.value(at: file).document(named: RoundFiles.name(file))
         try RoundIntake(store, by: author, at: now).perform { keeping, _ in
             let person = try document.person.map { try keeping($0) }
             return [

@@ -105,7 +105,7 @@ struct BallotCastCommand: AsyncParsableCommand {
     private func given(in round: Round) throws -> [String: BallotDocument.Word] {
         if let votes {
             let name = RoundFiles.name(votes)
-            return try RoundFiles.value(at: votes).decoded(named: name)
+            return try RoundFiles.value(at: votes).document(named: name)
         }
         if !single.isEmpty {
             Printing.warning("Your shell's history may keep this vote; a file or standard input leaves no such trace.")

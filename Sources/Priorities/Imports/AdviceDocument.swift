@@ -37,7 +37,7 @@ public struct AdviceDocument: Hashable, Sendable, Codable {
 
     /// - Throws: a `Refusal` of kind `input` that names the key.
     public static func read(_ json: JSONValue, named name: String) throws(Refusal) -> AdviceDocument {
-        try json.documentRoot(named: name).decoded(named: name)
+        try json.documentRoot(named: name).document(named: name)
     }
 
     /// - Parameter keeping: keeps a personal text apart and says by what it is named.

@@ -23,7 +23,7 @@ public struct AssessmentsDocument: Hashable, Sendable, Codable {
 
     /// - Throws: a `Refusal` of kind `input` that names the key.
     public static func read(_ json: JSONValue, named name: String) throws(Refusal) -> AssessmentsDocument {
-        try json.documentRoot(named: name).decoded(named: name)
+        try json.documentRoot(named: name).document(named: name)
     }
 
     /// - Parameter holding: keeps the document at a path beside this file as a source, and says its digest.

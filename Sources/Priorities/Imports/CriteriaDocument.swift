@@ -12,7 +12,7 @@ public struct CriteriaDocument: Hashable, Sendable, Codable {
 
     /// - Throws: a `Refusal` of kind `input` that names the key.
     public static func read(_ json: JSONValue, named name: String) throws(Refusal) -> CriteriaDocument {
-        try json.documentRoot(named: name).decoded(named: name)
+        try json.documentRoot(named: name).document(named: name)
     }
 
     public func acts(in round: Slug) -> [any RoundAct] {

@@ -14,7 +14,7 @@ public struct EnvelopeDocument: Hashable, Sendable, Codable {
 
     /// - Throws: a `Refusal` of kind `input` that names the key.
     public static func read(_ json: JSONValue, named name: String) throws(Refusal) -> EnvelopeDocument {
-        try json.documentRoot(named: name).decoded(named: name)
+        try json.documentRoot(named: name).document(named: name)
     }
 
     public func acts(in round: Slug) -> [any RoundAct] {

@@ -47,7 +47,7 @@ public struct MembersDocument: Hashable, Sendable, Codable {
 
     /// - Throws: a `Refusal` of kind `input` that names the key, or the member who stands there twice.
     public static func read(_ json: JSONValue, named name: String) throws(Refusal) -> MembersDocument {
-        let document: MembersDocument = try json.documentRoot(named: name).decoded(named: name)
+        let document: MembersDocument = try json.documentRoot(named: name).document(named: name)
         if let twice = twice((document.members ?? []).map(\.id)) {
             throw Refusal(
                 .input, code: "member-twice", "\(name): two members have the short name “\(twice)”.",

@@ -30,7 +30,7 @@ public struct OptionsDocument: Hashable, Sendable, Codable {
             }
             plain.append(.init("options", .list(written)))
         }
-        return try JSONValue.object(plain).decoded(named: name)
+        return try JSONValue.object(plain).document(named: name)
     }
 
     /// One act an option, each after those that it requires.
@@ -98,6 +98,6 @@ public struct OptionsDocument: Hashable, Sendable, Codable {
         throw Refusal(
             .input, code: "value-kind",
             "\(place): workforce: whole-time equivalents with at most two decimals are expected, "
-                + "not \(value.canonical).")
+                + "not \(value.canonical).", remedy: "Write for example: workforce: 2.5")
     }
 }

@@ -42,7 +42,7 @@ public struct RoundDocument: Hashable, Sendable, Codable {
 
     /// - Throws: a `Refusal` of kind `input` that names the key.
     public static func read(_ json: JSONValue, named name: String) throws(Refusal) -> RoundDocument {
-        try json.documentRoot(named: name).decoded(named: name)
+        try json.documentRoot(named: name).document(named: name)
     }
 
     public func acts() -> [any RoundAct] {
@@ -71,9 +71,35 @@ extension JSONValue {
         guard case .object = self else {
             throw Refusal(
                 .input, code: "document-not-keyed", "\(name) does not begin with a key such as “options:”.",
-                remedy: "Look at the example in the manual's page on a round's files.")
+                remedy: "The manual’s page docs/rounds.md shows each file of a round.")
         }
         try refuseControlCharacters(at: "\(name): ")
         return self
+    }
+
+    /// A document of a round, read as its type says, with a remedy for whatever cannot be.
+    ///
+    /// - Throws: a `Refusal` of kind `input` that names the file and the place in it: `options[3].costs[0].year`.
+    public func document<Document: Decodable>(
+        as type: Document.Type = Document.self, named name: String
+    ) throws(Refusal) -> Document {
+        do {
+            return try decoded(as: type, named: name)
+        } catch {
+            guard error.remedy == nil else { throw error }
+            let remedy: String =
+                switch error.code {
+                case "key-missing", "value-missing": "Add it there."
+                case "value-kind": "Write it in that form there."
+                case _ where error.sentence.hasSuffix("is not known here."):
+                    "Correct its spelling, or take it out."
+                default: "Correct it there."
+                }
+            let isCounted = error.sentence.contains("[")
+            throw Refusal(
+                error.kind, code: error.code, error.sentence,
+                remedy: remedy + (isCounted ? " Entries of a list count from 0: [0] is the first." : "")
+                    + " The manual’s page docs/rounds.md shows each file of a round.")
+        }
     }
 }

@@ -15,7 +15,7 @@ public struct ScoresDocument: Hashable, Sendable, Codable {
 
     /// - Throws: a `Refusal` of kind `input` that names the key, or the member who stands there twice.
     public static func read(_ json: JSONValue, named name: String) throws(Refusal) -> ScoresDocument {
-        let document: ScoresDocument = try json.documentRoot(named: name).decoded(named: name)
+        let document: ScoresDocument = try json.documentRoot(named: name).document(named: name)
         if let twice = twice(document.scores.map(\.member)) {
             throw Refusal(
                 .input, code: "member-twice", "\(name): the member “\(twice)” stands twice.",

@@ -15,7 +15,7 @@ public struct WeightsDocument: Hashable, Sendable, Codable {
 
     /// - Throws: a `Refusal` of kind `input` that names the key, or the member who stands there twice.
     public static func read(_ json: JSONValue, named name: String) throws(Refusal) -> WeightsDocument {
-        let document: WeightsDocument = try json.documentRoot(named: name).decoded(named: name)
+        let document: WeightsDocument = try json.documentRoot(named: name).document(named: name)
         if let twice = twice(document.weights.map(\.member)) {
             throw Refusal(
                 .input, code: "member-twice", "\(name): the member “\(twice)” stands twice.",

@@ -25,6 +25,28 @@ struct RoundDocumentTests {
         #expect(refusal?.sentence.contains("round.yaml") == true && refusal?.sentence.contains("titel") == true)
     }
 
+    @Test func `whatever cannot be read is refused with what, where and what to do`() {
+        func refusal(_ members: [(String, JSONValue)]) -> Refusal? {
+            guard case .object(let all) = json else { return nil }
+            let names = members.map(\.0)
+            let changed = all.filter { !names.contains($0.key) } + members.map { .init($0.0, $0.1) }
+            return #expect(throws: Refusal.self) { try RoundDocument.read(.object(changed), named: "round.yaml") }
+        }
+        let spend = object(("title", "Dental"), ("spend", [object(("title", "All"), ("source", "Ledger"))]))
+        let faults: [([(String, JSONValue)], String, String)] = [
+            ([("programme", spend)], "round.yaml: programme.spend[0]: “amountPence” is missing.", "Add it there."),
+            ([("programme", "Dental")], "round.yaml: programme: an object is expected", "Write it in that form there."),
+            ([("benefit", "half")], "round.yaml: benefit: “half” is none of: perPerson, whole.", "Correct it there."),
+            ([("titel", "x")], "round.yaml: “titel” is not known here.", "Correct its spelling, or take it out."),
+        ]
+        for (members, sentence, remedy) in faults {
+            let refused = refusal(members)
+            #expect(refused?.kind == .input && refused?.sentence.hasPrefix(sentence) == true, "\(refused as Any)")
+            #expect(refused?.remedy?.hasPrefix(remedy) == true && refused?.remedy?.contains("docs/rounds.md") == true)
+        }
+        #expect(refusal([("programme", spend)])?.remedy?.contains("[0] is the first") == true)
+    }
+
     @Test func `a list in place of keys is refused`() {
         let refusal = #expect(throws: Refusal.self) { try RoundDocument.read([], named: "round.yaml") }
         #expect(refusal?.code == "document-not-keyed")
