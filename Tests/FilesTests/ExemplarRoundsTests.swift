@@ -67,6 +67,18 @@ struct ExemplarRoundsTests {
         #expect(reading.values.map(\.value) == round.options)
     }
 
+    @Test func `the round on dental services varies a pack that comes with Remit, and says why`() throws {
+        let exemplar = try #require(Exemplar.rounds.first { $0.id == "dental-2025" })
+        let round = try #require(try RoundPerformed(exemplar.files.map { ($0.path, $0.bytes) }).round)
+        let comparison = try #require(round.packComparison())
+        #expect(round.pack?.use == .varied && round.pack?.reason?.isEmpty == false)
+        let kept = comparison.rows.compactMap(\.criterion?.description)
+        #expect(kept == ["oral-health", "inequality", "staff"] && comparison.missing.count == 6)
+        #expect(comparison.added.map(\.description) == ["pain", "access", "experience"])
+        let reason = round.pack?.reason?.lowercased() ?? ""
+        for entry in comparison.missing { #expect(reason.contains(entry.title.lowercased()), "\(entry.title)") }
+    }
+
     @Test func `the example of the manual's page is a round that runs to its decision`() throws {
         let page = try String(contentsOf: checkout.appendingPathComponent("docs/rounds.md"), encoding: .utf8)
         var files: [(path: String, bytes: [UInt8])] = []
@@ -78,6 +90,6 @@ struct ExemplarRoundsTests {
         #expect(files.count == 12)
         let performed = try RoundPerformed(files)
         let round = try #require(performed.round)
-        #expect(round.decision?.outcomes.count == 3 && round.scores.count == 2 && round.ballot?.choices?.count == 2)
+        #expect(round.decision?.outcomes.count == 3 && round.scores.count == 2 && round.ballot?.choices?.count == 4)
     }
 }

@@ -4,51 +4,77 @@ import Priorities
 import Store
 import Vocabulary
 
-// The commands that take one kind of document each into a round; each is all or nothing.
+/// A kind of document that a command takes into a round.
+protocol TakenDocument {
+    static var command: CommandConfiguration { get }
+    /// As examples name it: `criteria.yaml`.
+    static var file: String { get }
 
-/// A command that takes documents of one kind into a round.
-protocol RoundDocumentCommand: AsyncParsableCommand {
-    var options: RoundOptions { get }
-    var files: [String] { get }
+    static func read(_ json: JSONValue, named name: String) throws(Refusal) -> Self
 
-    /// The acts that a document stands for.
-    static func acts(
-        _ json: JSONValue, named name: String, in round: Round,
-        keeping: (String) throws(Refusal) -> Personal
-    ) throws -> [any RoundAct]
+    /// The acts that the document stands for.
+    func acts(in round: Slug, keeping: (String) throws(Refusal) -> Personal) throws(Refusal) -> [any RoundAct]
 }
 
-extension RoundDocumentCommand {
-    func run() async throws { try take() }
+/// Takes documents of one kind into a round, all of them or none.
+struct RoundDocumentCommand<Document: TakenDocument>: AsyncParsableCommand {
+    static var configuration: CommandConfiguration { Document.command }
 
-    /// All files in one transaction.
-    func take() throws {
-        let (author, store) = (try options.store.author(), try options.store.open())
-        let intake = RoundIntake(store, by: author)
-        let documents = try files.map { (name: RoundFiles.name($0), json: try RoundFiles.value(at: $0)) }
-        let before = try RoundDesk(store).round(options.round)
+    @OptionGroup var options: RoundOptions
+
+    @Argument(help: ArgumentHelp("\(Document.file), or - for standard input."))
+    var files: [String]
+
+    func run() async throws { try Self.take(files, into: options.round, options.store) }
+
+    static func take(_ files: [String], into round: Slug, _ options: StoreOptions) throws {
+        let (author, store) = (try options.author(), try options.open())
+        let documents = try files.map { try Document.read(RoundFiles.value(at: $0), named: RoundFiles.name($0)) }
+        let before = try RoundDesk(store).round(round)
         var count = 0
-        try intake.perform { keeping, _ in
-            let acts = try documents.flatMap { document in
-                try Self.acts(document.json, named: document.name, in: before, keeping: keeping)
-            }
+        let after = try RoundIntake(store, by: author).perform { keeping, _ in
+            let acts = try documents.flatMap { try $0.acts(in: before.id, keeping: keeping) }
             count = acts.count
             return acts
         }
         Printing.line("\(count == 1 ? "One act" : "\(count) acts") recorded in “\(before.title)”.")
-        let after = try RoundDesk(store).round(options.round)
-        Printing.line("Next: \(RoundAdvance.next(after))")
+        Printing.line("Next: \(RoundAdvance.next(after ?? before))")
     }
 }
 
+/// `remit round members`: the panel, its interests, and what the chair decided about them.
+typealias RoundMembersCommand = RoundDocumentCommand<MembersDocument>
+
+extension MembersDocument: TakenDocument {
+    static let command = CommandConfiguration(
+        commandName: "members", abstract: "Seat the panel; record interests and the chair's rulings.",
+        discussion: "Names and declarations are kept apart from the record and are never published.")
+    static let file = "members.yaml"
+}
+
+/// `remit round weights`: how much each criterion matters, member by member.
+typealias RoundWeightsCommand = RoundDocumentCommand<WeightsDocument>
+
+extension WeightsDocument: TakenDocument {
+    static let command = CommandConfiguration(
+        commandName: "weights", abstract: "Give members' weights, in the way that suits each of them.")
+    static let file = "weights.yaml"
+
+    func acts(in round: Slug, keeping: (String) throws(Refusal) -> Personal) -> [any RoundAct] { acts(in: round) }
+}
+
+/// `remit round advice`: what advisers said, and who pressed for what.
+typealias RoundAdviceCommand = RoundDocumentCommand<AdviceDocument>
+
+extension AdviceDocument: TakenDocument {
+    static let command = CommandConfiguration(
+        commandName: "advice", abstract: "Log advice and representations on options.")
+    static let file = "advice.yaml"
+}
+
 /// `remit round envelope`: the money by year, the locks and the rules.
-struct RoundEnvelopeCommand: RoundDocumentCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "envelope", abstract: "Set the money by year, what is locked, and the rules of the set.",
-        discussion: """
-            With --from-movable an envelope to start from is written to the file (or standard output) out of the \
-            contract data held; nothing is recorded until you give it back.
-            """)
+struct RoundEnvelopeCommand: AsyncParsableCommand {
+    static let configuration = EnvelopeDocument.command
 
     @OptionGroup var options: RoundOptions
 
@@ -70,81 +96,18 @@ struct RoundEnvelopeCommand: RoundDocumentCommand {
 
     func run() async throws {
         if fromMovable { return try writeFromMovable() }
-        try take()
-    }
-
-    static func acts(
-        _ json: JSONValue, named name: String, in round: Round, keeping: (String) throws(Refusal) -> Personal
-    ) throws -> [any RoundAct] {
-        try EnvelopeDocument.read(json, named: name).acts(in: round.id)
+        try RoundDocumentCommand<EnvelopeDocument>.take(files, into: options.round, options.store)
     }
 }
 
-/// `remit round criteria`: what options are judged by.
-struct RoundCriteriaCommand: RoundDocumentCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "criteria", abstract: "Set the criteria, each with its scale and anchors.")
+extension EnvelopeDocument: TakenDocument {
+    static let command = CommandConfiguration(
+        commandName: "envelope", abstract: "Set the money by year, what is locked, and the rules of the set.",
+        discussion: """
+            With --from-movable an envelope to start from is written to the file (or standard output) out of the \
+            contract data held; nothing is recorded until you give it back.
+            """)
+    static let file = "envelope.yaml"
 
-    @OptionGroup var options: RoundOptions
-
-    @Argument(help: "criteria.yaml, or - for standard input.")
-    var files: [String]
-
-    static func acts(
-        _ json: JSONValue, named name: String, in round: Round, keeping: (String) throws(Refusal) -> Personal
-    ) throws -> [any RoundAct] {
-        try CriteriaDocument.read(json, named: name).acts(in: round.id)
-    }
-}
-
-/// `remit round members`: the panel, its interests, and what the chair decided about them.
-struct RoundMembersCommand: RoundDocumentCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "members", abstract: "Seat the panel; record interests and the chair's rulings.",
-        discussion: "Names and declarations are kept apart from the record and are never published.")
-
-    @OptionGroup var options: RoundOptions
-
-    @Argument(help: "members.yaml, or - for standard input.")
-    var files: [String]
-
-    static func acts(
-        _ json: JSONValue, named name: String, in round: Round, keeping: (String) throws(Refusal) -> Personal
-    ) throws -> [any RoundAct] {
-        try MembersDocument.read(json, named: name).acts(in: round.id, keeping: keeping)
-    }
-}
-
-/// `remit round weights`: how much each criterion matters, member by member.
-struct RoundWeightsCommand: RoundDocumentCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "weights", abstract: "Give members' weights, in the way that suits each of them.")
-
-    @OptionGroup var options: RoundOptions
-
-    @Argument(help: "weights.yaml, or - for standard input.")
-    var files: [String]
-
-    static func acts(
-        _ json: JSONValue, named name: String, in round: Round, keeping: (String) throws(Refusal) -> Personal
-    ) throws -> [any RoundAct] {
-        try WeightsDocument.read(json, named: name).acts(in: round.id)
-    }
-}
-
-/// `remit round advice`: what advisers said, and who pressed for what.
-struct RoundAdviceCommand: RoundDocumentCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "advice", abstract: "Log advice and representations on options.")
-
-    @OptionGroup var options: RoundOptions
-
-    @Argument(help: "advice.yaml, or - for standard input.")
-    var files: [String]
-
-    static func acts(
-        _ json: JSONValue, named name: String, in round: Round, keeping: (String) throws(Refusal) -> Personal
-    ) throws -> [any RoundAct] {
-        try AdviceDocument.read(json, named: name).acts(in: round.id, keeping: keeping)
-    }
+    func acts(in round: Slug, keeping: (String) throws(Refusal) -> Personal) -> [any RoundAct] { acts(in: round) }
 }
