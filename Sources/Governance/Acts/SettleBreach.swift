@@ -64,7 +64,7 @@ public struct SettleBreach: GovernanceAct {
                 remedy: "Correct the day.")
         }
         try refuseBlank(publishedText, "What is published of the breach")
-        guard !publishedText.titleKey.split(separator: " ").contains(Substring(person.description.titleKey)) else {
+        guard !" \(publishedText.titleKey) ".contains(" \(person.description.titleKey) ") else {
             throw Refusal(
                 .input, code: "names-person", "What is to be published of the breach names “\(person)”.",
                 remedy: "Say what happened without the person.")
