@@ -7,6 +7,8 @@ public struct Motion: Hashable, Sendable, Codable {
     public var text: String
     /// The options of the item on which it decides; empty for the whole item.
     public var parts: [Slug]
+    /// What it asks for these options, or for the whole item.
+    public var asks: Ask
     /// What it would commit; nil: the item's own amount.
     public var amount: Money?
     public var reasons: String
@@ -17,45 +19,34 @@ public struct Motion: Hashable, Sendable, Codable {
     public var mover: Slug?
     public var seconder: Slug?
     public var openedAt: Moment?
-    public var votes: [Vote] = []
+    public var votes: [Cast] = []
     public var secretVotes: [SecretVotes] = []
     public var results: [Result] = []
 
-    /// A vote by show of hands.
-    public struct Vote: Hashable, Sendable, Codable {
-        public var person: Slug
-        public var choice: VoteChoice
-        /// The member whose vote it is, where a proxy casts it.
-        public var proxyFor: Slug?
-        /// Where committees meet in common and the person sits on several; nil for each of them.
-        public var committee: Slug?
+    public enum Ask: String, Hashable, Sendable, Codable, CaseIterable {
+        case approve, reject, postpone
 
-        public init(person: Slug, choice: VoteChoice, proxyFor: Slug? = nil, committee: Slug? = nil) {
-            self.person = person
-            self.choice = choice
-            self.proxyFor = proxyFor
-            self.committee = committee
+        /// For reading: `not to go ahead`.
+        public var inWords: String {
+            switch self {
+            case .approve: "to go ahead"
+            case .reject: "not to go ahead"
+            case .postpone: "to come back later"
+            }
         }
+    }
 
-        /// Whose vote it is.
-        public var voter: Slug { proxyFor ?? person }
+    /// A vote by show of hands, and in which committee.
+    public struct Cast: Hashable, Sendable, Codable {
+        public var vote: Vote
+        public var committee: Slug
     }
 
     /// The counts of a secret vote in one committee, and who took part.
     public struct SecretVotes: Hashable, Sendable, Codable {
         public var committee: Slug
-        public var inFavour: Int
-        public var against: Int
-        public var abstained: Int
+        public var counts: CountVotes.SealedCounts
         public var voted: [Slug]
-
-        public init(committee: Slug, inFavour: Int, against: Int, abstained: Int, voted: [Slug]) {
-            self.committee = committee
-            self.inFavour = inFavour
-            self.against = against
-            self.abstained = abstained
-            self.voted = voted
-        }
     }
 
     /// What became of it in one committee.
@@ -70,13 +61,14 @@ public struct Motion: Hashable, Sendable, Codable {
     }
 
     public init(
-        id: Slug, item: Slug, text: String, parts: [Slug] = [], amount: Money? = nil, reasons: String,
+        id: Slug, item: Slug, text: String, parts: [Slug] = [], asks: Ask = .approve, amount: Money? = nil, reasons: String,
         considered: [String] = [], evidence: [EvidenceID] = [], mover: Slug? = nil, seconder: Slug? = nil
     ) {
         self.id = id
         self.item = item
         self.text = text
         self.parts = parts
+        self.asks = asks
         self.amount = amount
         self.reasons = reasons
         self.considered = considered
@@ -86,7 +78,7 @@ public struct Motion: Hashable, Sendable, Codable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case id, item, text, parts
+        case id, item, text, parts, asks
         case amount = "amountPence"
         case reasons, considered, evidence, mover, seconder, openedAt, votes, secretVotes, results
     }
@@ -98,6 +90,7 @@ public struct Motion: Hashable, Sendable, Codable {
             item: try container.decode(Slug.self, forKey: .item),
             text: try container.decode(String.self, forKey: .text),
             parts: try container.decodeIfPresent([Slug].self, forKey: .parts) ?? [],
+            asks: try container.decodeIfPresent(Ask.self, forKey: .asks) ?? .approve,
             amount: try container.decodeIfPresent(Money.self, forKey: .amount),
             reasons: try container.decode(String.self, forKey: .reasons),
             considered: try container.decodeIfPresent([String].self, forKey: .considered) ?? [],
@@ -105,7 +98,7 @@ public struct Motion: Hashable, Sendable, Codable {
             mover: try container.decodeIfPresent(Slug.self, forKey: .mover),
             seconder: try container.decodeIfPresent(Slug.self, forKey: .seconder))
         openedAt = try container.decodeIfPresent(Moment.self, forKey: .openedAt)
-        votes = try container.decodeIfPresent([Vote].self, forKey: .votes) ?? []
+        votes = try container.decodeIfPresent([Cast].self, forKey: .votes) ?? []
         secretVotes = try container.decodeIfPresent([SecretVotes].self, forKey: .secretVotes) ?? []
         results = try container.decodeIfPresent([Result].self, forKey: .results) ?? []
     }
