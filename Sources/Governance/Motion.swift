@@ -61,8 +61,9 @@ public struct Motion: Hashable, Sendable, Codable {
     }
 
     public init(
-        id: Slug, item: Slug, text: String, parts: [Slug] = [], asks: Ask = .approve, amount: Money? = nil, reasons: String,
-        considered: [String] = [], evidence: [EvidenceID] = [], mover: Slug? = nil, seconder: Slug? = nil
+        id: Slug, item: Slug, text: String, parts: [Slug] = [], asks: Ask = .approve, amount: Money? = nil,
+        reasons: String, considered: [String] = [], evidence: [EvidenceID] = [], mover: Slug? = nil,
+        seconder: Slug? = nil
     ) {
         self.id = id
         self.item = item
