@@ -1,3 +1,5 @@
 extension GovernanceActs {
-    static let committeeActs: [any GovernanceAct.Type] = []
+    static let committeeActs: [any GovernanceAct.Type] = [
+        FormCommittee.self, AppointMember.self, SetTerms.self, EndMembership.self, DissolveCommittee.self,
+    ]
 }

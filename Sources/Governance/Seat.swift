@@ -50,16 +50,26 @@ extension [Seat] {
     /// The seats whose holders take part in deciding the item, in order.
     ///
     /// Out are: whoever is not there; whoever is recused in any seat; a deputy while the member is there, or where the
-    /// member has no seat; and a deputy of a recused member, whose seat the recusal takes out whole.
+    /// member has no seat; and a deputy of a recused member, whose seat the recusal takes out whole. Of several deputies
+    /// of one member who are there the first by short name stands in, and none votes for a member without a vote.
     public var takingPart: [Seat] {
         let recused = Set(filter(\.isRecused).map(\.person))
         let members = filter { $0.deputyFor == nil }
         let there = Set(members.filter(\.isPresent).map(\.person))
         let seated = Set(members.map(\.person))
-        return filter { seat in
+        let voting = Set(members.filter(\.isVoting).map(\.person))
+        let able = filter { seat in
             guard seat.isPresent, !recused.contains(seat.person) else { return false }
             guard let member = seat.deputyFor else { return true }
             return seated.contains(member) && !there.contains(member) && !recused.contains(member)
+        }
+        return able.compactMap { seat in
+            guard let member = seat.deputyFor else { return seat }
+            let first = able.filter { $0.deputyFor == member }.map(\.person).min()
+            guard seat.person == first else { return nil }
+            var seat = seat
+            seat.isVoting = seat.isVoting && voting.contains(member)
+            return seat
         }
     }
 }

@@ -47,7 +47,7 @@ struct Electorate {
         }
         return refused(
             "deputy-not-needed",
-            "“\(vote.voter)” deputises for somebody who is there, is recused or has no seat on this day")
+            "“\(vote.voter)” deputises for somebody who is there, is recused, has no vote or is stood in for already")
     }
 
     private func refusal(
