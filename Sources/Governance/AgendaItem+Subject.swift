@@ -1,4 +1,4 @@
-public import Vocabulary
+import Vocabulary
 
 extension AgendaItem.Subject: Codable {
     enum CodingKeys: String, CodingKey, CaseIterable {

@@ -8,6 +8,8 @@ public struct AgendaItem: Hashable, Sendable, Codable {
     public var subject: Subject
     /// What it touches, as it was told when it was put on the agenda: that is how interests find it.
     public var touches: [Touch]
+    /// The classes whose common interest it touches, such as `dentists`.
+    public var classes: [Slug]
     /// Under which mandate it is decided; needed where it is for decision.
     public var matter: Slug?
     /// What the decision would commit; a motion may name its own.
@@ -117,7 +119,7 @@ public struct AgendaItem: Hashable, Sendable, Codable {
 
     public init(
         id: Slug, title: String, purpose: Purpose, subject: Subject = .other, touches: [Touch] = [],
-        matter: Slug? = nil, amount: Money? = nil, changesService: Bool = false, gates: [Gate] = [],
+        classes: [Slug] = [], matter: Slug? = nil, amount: Money? = nil, changesService: Bool = false, gates: [Gate] = [],
         papers: [Paper] = []
     ) {
         self.id = id
@@ -125,6 +127,7 @@ public struct AgendaItem: Hashable, Sendable, Codable {
         self.purpose = purpose
         self.subject = subject
         self.touches = touches
+        self.classes = classes
         self.matter = matter
         self.amount = amount
         self.changesService = changesService
@@ -133,7 +136,7 @@ public struct AgendaItem: Hashable, Sendable, Codable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case id, title, purpose, subject, touches, matter
+        case id, title, purpose, subject, touches, classes, matter
         case amount = "amountPence"
         case changesService, gates, papers
     }
@@ -146,6 +149,7 @@ public struct AgendaItem: Hashable, Sendable, Codable {
             purpose: try container.decode(Purpose.self, forKey: .purpose),
             subject: try container.decodeIfPresent(Subject.self, forKey: .subject) ?? .other,
             touches: try container.decodeIfPresent([Touch].self, forKey: .touches) ?? [],
+            classes: try container.decodeIfPresent([Slug].self, forKey: .classes) ?? [],
             matter: try container.decodeIfPresent(Slug.self, forKey: .matter),
             amount: try container.decodeIfPresent(Money.self, forKey: .amount),
             changesService: try container.decodeIfPresent(Bool.self, forKey: .changesService) ?? false,

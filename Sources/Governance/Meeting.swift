@@ -20,7 +20,7 @@ public struct Meeting: Hashable, Sendable, Codable {
     public var interests: [MeetingInterest] = []
     public var presences: [Presence] = []
     public var chairing: [Chairing] = []
-    public var proxies: [Proxy] = []
+    public var proxies: [ProxyGiven] = []
     public var coOptions: [CoOption] = []
     public var motions: [Motion] = []
     public var resolutions: [Resolution] = []
@@ -59,9 +59,8 @@ public struct Meeting: Hashable, Sendable, Codable {
     }
 
     /// A member's vote given to another to cast, for the meeting or for one item.
-    public struct Proxy: Hashable, Sendable, Codable {
-        public var from: Slug
-        public var to: Slug
+    public struct ProxyGiven: Hashable, Sendable, Codable {
+        public var proxy: Proxy
         public var item: Slug?
         public var at: Moment
     }

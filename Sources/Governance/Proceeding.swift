@@ -9,6 +9,9 @@ public struct Proceeding: Hashable, Sendable, Codable {
     /// Each time that the quorum was judged and a committee's answer was new.
     public var findings: [QuorumFinding] = []
     public var outcomes: [Outcome] = []
+    public var reasonWithdrawn: String?
+    /// What was noted or said, in a sentence or two.
+    public var note: String?
 
     public enum State: String, Hashable, Sendable, Codable, CaseIterable {
         /// `stopped`: no committee is quorate for it, so that it may not be decided.

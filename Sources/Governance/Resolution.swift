@@ -20,7 +20,9 @@ public struct Resolution: Hashable, Sendable, Codable {
     public var subject: AgendaItem.Subject
     /// Who was left out, of what and how.
     public var excluded: [Excluded]
-    public var tally: Tally?
+    public var tally: VoteTally?
+    /// Whose votes were cast and not counted, since they or their proxies had left or were left out.
+    public var setAside: [Slug] = []
     /// Who decided: those who voted, agreed, or acted.
     public var deciders: [Slug]
     /// Whom those who acted asked first.
@@ -53,21 +55,5 @@ public struct Resolution: Hashable, Sendable, Codable {
         public var member: Slug
         public var parts: [Slug]
         public var option: HandlingOption
-    }
-
-    /// The votes as they were counted.
-    public struct Tally: Hashable, Sendable, Codable {
-        public var inFavour: Int
-        public var against: Int
-        public var abstained: Int
-        /// Who could have voted: members present, and those whose proxy was.
-        public var eligible: Int
-        public var majority: Majority
-        /// The chair's, where the votes were equal and the terms allow it.
-        public var castingVote: VoteChoice?
-        /// Whose votes were cast and not counted, since they or their proxies had left or were left out.
-        public var setAside: [Slug]
-
-        public var cast: Int { inFavour + against + abstained }
     }
 }
