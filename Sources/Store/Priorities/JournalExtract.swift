@@ -1,4 +1,3 @@
-package import Priorities
 package import Vocabulary
 
 /// The part of a journal that shows one round: its lines whole, and of all lines between and after only a digest.

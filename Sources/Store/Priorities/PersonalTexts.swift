@@ -1,7 +1,7 @@
 import Digests
 import Foundation
 package import GRDB
-package import Priorities
+import Governance
 package import Vocabulary
 
 /// Texts about persons, kept apart from the record, which names them by a salted digest.
@@ -30,6 +30,25 @@ package enum PersonalTexts {
             arguments: [personal.digest.description])
     }
 
+    /// Every text that is still held.
+    package static func all(_ db: Database) throws -> [Personal: String] {
+        var texts: [Personal: String] = [:]
+        for row in try Row.fetchAll(db, sql: "SELECT digest, text FROM personal_text WHERE text IS NOT NULL") {
+            guard let digest = EvidenceID(row["digest"] as String) else { continue }
+            texts[Personal(digest: digest)] = row["text"]
+        }
+        return texts
+    }
+
+    /// Removes texts for good, and their salts; their digests stay.
+    static func dispose(of digests: [EvidenceID], sequence: Int, _ db: Database) throws {
+        for digest in digests {
+            try db.execute(
+                sql: "UPDATE personal_text SET salt = NULL, text = NULL, disposedBy = ? WHERE digest = ?",
+                arguments: [sequence, digest.description])
+        }
+    }
+
     /// Stands in for texts that another store holds, where their disposal is done again.
     package static func standIn(for digests: [EvidenceID], _ db: Database) throws {
         for digest in digests {
@@ -55,7 +74,10 @@ package enum PersonalTexts {
             sql: """
                 WITH disposal AS (
                     SELECT j.sequence, d.value AS digest
-                    FROM journal j, json_each(j.content, '$.act.digests') d WHERE j.act = ?
+                    FROM journal j, json_each(j.content, '$.act.digests') d WHERE j.act = ?1
+                    UNION ALL
+                    SELECT j.sequence, json_extract(d.value, '$.digest')
+                    FROM journal j, json_each(j.content, '$.act.texts') d WHERE j.act = ?2
                 )
                 SELECT digest FROM personal_text p WHERE disposedBy IS NOT NULL
                     AND NOT EXISTS (SELECT 1 FROM disposal d WHERE d.digest = p.digest AND d.sequence = p.disposedBy)
@@ -63,7 +85,7 @@ package enum PersonalTexts {
                 SELECT digest FROM disposal d
                     WHERE NOT EXISTS (SELECT 1 FROM personal_text p WHERE p.digest = d.digest AND p.text IS NULL)
                 """,
-            arguments: [DisposeOfPersonalText.name])
+            arguments: [DisposeOfPersonalText.name, DisposeOfRegisterTexts.name])
         faults += unlike.map { "The journal and the personal text \($0.prefix(12))… do not agree on its disposal." }
         return faults
     }

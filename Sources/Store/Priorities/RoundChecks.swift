@@ -20,7 +20,7 @@ package struct RoundChecks: Sendable {
             guard let id = Slug(name) else { continue }
             rounds += 1
             do {
-                let round = try RoundDesk.round(id, under: rules, db)
+                guard let round = try RoundRows.foldedAnew(id, under: rules, db) else { throw RoundDesk.unknown(id) }
                 try checkUrns(of: id, open: round.ballot.flatMap { $0.choices == nil ? $0 : nil }, db)
             } catch let refusal as Refusal {
                 faults.append(refusal.sentence)

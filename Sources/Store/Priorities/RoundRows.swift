@@ -10,12 +10,33 @@ package enum RoundRows {
     ///   - rules: those in force, which are not read again where a line names the same.
     /// - Returns: nil where there was no such round.
     /// - Throws: `Refusal` of kind `wanting` where a stored act cannot be done again.
+    /// - Complexity: what this process made of the round before is gone on from, so that a round costs what its acts
+    ///   cost, however often it is read between them.
     package static func round(
         _ id: Slug, at sequence: Int? = nil, under rules: RulesInForce, _ db: Database
     ) throws -> Round? {
+        let known = try RememberedRounds.latest(of: id, upTo: sequence, db)
+        let acts = try RoundActHeld.all(of: id, after: known?.sequence, upTo: sequence, db)
+        guard let last = acts.last else { return known?.round }
+        let round = try folded(acts, onto: known?.round, under: rules, db)
+        RememberedRounds.keep(
+            RememberedRounds.Known(round: round, sequence: last.sequence, digest: last.digest), after: known)
+        return round
+    }
+
+    /// The same from its first act on, whatever this process knows: for whoever checks the record.
+    package static func foldedAnew(_ id: Slug, under rules: RulesInForce, _ db: Database) throws -> Round? {
+        let acts = try RoundActHeld.all(of: id, db)
+        return acts.isEmpty ? nil : try folded(acts, onto: nil, under: rules, db)
+    }
+
+    /// - Parameter acts: not empty.
+    private static func folded(
+        _ acts: [RoundActHeld], onto before: Round?, under rules: RulesInForce, _ db: Database
+    ) throws -> Round {
         var rulebooks = [rules.journalled.canonical: rules.rulebook]
-        var round: Round?
-        for act in try RoundActHeld.all(of: id, upTo: sequence, db) {
+        var round = before
+        for act in acts {
             let rulebook = try rulebooks[act.rules] ?? named(by: act.rules, db).rulebook
             rulebooks[act.rules] = rulebook
             do {
@@ -28,6 +49,7 @@ package enum RoundRows {
                     remedy: "Run remit verify, and restore a backup that holds.")
             }
         }
+        guard let round else { preconditionFailure("a round is folded from an act or more") }
         return round
     }
 
@@ -56,16 +78,22 @@ package struct RoundActHeld: Sendable {
     let rules: String
 
     /// In the order in which they were performed.
-    package static func all(of round: Slug, upTo sequence: Int? = nil, _ db: Database) throws -> [RoundActHeld] {
+    ///
+    /// - Parameters:
+    ///   - earlier: only those after that line of the journal.
+    ///   - sequence: and up to this one.
+    package static func all(
+        of round: Slug, after earlier: Int? = nil, upTo sequence: Int? = nil, _ db: Database
+    ) throws -> [RoundActHeld] {
         try Row.fetchAll(
             db,
             sql: """
                 SELECT r.sequence, r.act, r.body, j.at, j.authorId, j.digest, a.name,
                     json_extract(j.content, '$.rules') AS rules
                 FROM round_act r JOIN journal j ON j.sequence = r.sequence JOIN author a ON a.id = j.authorId
-                WHERE r.roundId = ?1 AND (?2 IS NULL OR r.sequence <= ?2) ORDER BY r.sequence
+                WHERE r.roundId = ? AND r.sequence > ? AND r.sequence <= ? ORDER BY r.sequence
                 """,
-            arguments: [round.description, sequence]
+            arguments: [round.description, earlier ?? 0, sequence ?? .max]
         ).map { row in try RoundActHeld(round, row) }
     }
 
