@@ -1,5 +1,6 @@
 import Digests
 import Files
+import Foundation
 package import Priorities
 package import Store
 package import Vocabulary
@@ -10,6 +11,10 @@ package struct PublishRound: Sendable {
     package let rules: RulesInForce
     /// Remit's own version, which stands on every page.
     package let version: String
+    /// Writes each file whole or not at all; tests look at the disk in between.
+    package var writing: Writing = { bytes, path throws(Refusal) in try WholeFile.write(bytes, to: path) }
+
+    package typealias Writing = @Sendable (_ bytes: [UInt8], _ path: String) throws(Refusal) -> Void
 
     package init(_ store: Store, under rules: RulesInForce = .shipped, version: String) {
         self.store = store
@@ -32,8 +37,9 @@ package struct PublishRound: Sendable {
     ///
     /// The files are made from the journal as it stands before the publication is recorded, so the head that is
     /// printed is that of the line before it; the publication's own line names the manifest by digest. The folder is
-    /// written under another name beside its place, the act is recorded, and then the folder is given its name: killed
-    /// in the middle, there is no folder, and publishing again is all that is needed.
+    /// written under another name beside its place, without its manifest; the act is recorded; then manifest and
+    /// folder are given their names, and the head is written beside. Killed in the middle, there is no folder, or there
+    /// is the whole folder without the head beside it: publishing again to the same place is all that is needed.
     ///
     /// - Parameter template: the organisation's own Word document for the paper; it is published too.
     /// - Throws: `Refusal`: `folder-not-empty`, `head-file-exists`, `not-accountable`, `template-names-persons`,
@@ -41,6 +47,7 @@ package struct PublishRound: Sendable {
     package func publish(
         _ id: Slug, to folder: String, template: [UInt8]? = nil, by author: Author, at moment: Moment
     ) throws -> Published {
+        if let finished = try finished(id, at: folder) { return finished }
         let place = try PublishedPlace(folder)
         let round = try RoundDesk(store, under: rules).round(id)
         // Asked before anything is written; asked again by the act itself.
@@ -51,9 +58,7 @@ package struct PublishRound: Sendable {
         guard let manifest = files.last, manifest.path == Manifest.path else {
             preconditionFailure("the manifest is the last file")
         }
-        let apart = HeadApart(head: record.journal.head, manifest: Digest.of(manifest.bytes))
-        let apartText = apart.text(of: "“\(round.title)” (\(id))")
-        let written = try place.write(files)
+        let written = try place.write(files, writing: writing)
         do {
             try store.write { db in
                 guard try Journal.head(db).digest == record.journal.head.digest.description else {
@@ -70,9 +75,40 @@ package struct PublishRound: Sendable {
             throw error
         }
         try written.takePlace()
-        try WholeFile.write(Array(apartText.utf8), to: place.apart)
-        return Published(
-            folder: place.folder, files: files.count, apart: apart, apartPath: place.apart, apartText: apartText)
+        return try published(
+            round, at: place.folder, files: files.count,
+            HeadApart(head: record.journal.head, manifest: Digest.of(manifest.bytes)))
+    }
+
+    /// Writes the head beside a folder that stands there whole without one: a publication was killed just then, or the
+    /// head was taken away.
+    ///
+    /// - Returns: nil unless the last that was done with the round is the publication of that very folder.
+    private func finished(_ id: Slug, at folder: String) throws -> Published? {
+        guard !FileManager.default.fileExists(atPath: HeadApart.path(beside: folder)),
+            let held = PublishedFolder(folder), let bytes = try? held.bytes(of: Manifest.path),
+            let manifest = try? Manifest(bytes: bytes)
+        else { return nil }
+        let desk = RoundDesk(store, under: rules)
+        guard let last = try desk.acts(of: id).last, let act = try last.value() as? RecordPublication,
+            act.digest == manifest.digest
+        else { return nil }
+        guard let entry = manifest.entries.first(where: { $0.path == PublishedRecord.path }),
+            let text = try? held.bytes(of: entry.path), Digest.of(text) == entry.digest
+        else { return nil }
+        let record = try PublishedRecord(bytes: text) { path throws(Refusal) in try held.bytes(of: path) }
+        return try published(
+            try desk.round(id), at: folder, files: manifest.entries.count + 1,
+            HeadApart(head: record.journal.head, manifest: manifest.digest))
+    }
+
+    private func published(
+        _ round: Round, at folder: String, files: Int, _ apart: HeadApart
+    ) throws(Refusal) -> Published {
+        let path = HeadApart.path(beside: folder)
+        let text = apart.text(of: "“\(round.title)” (\(round.id))")
+        try writing(Array(text.utf8), path)
+        return Published(folder: folder, files: files, apart: apart, apartPath: path, apartText: text)
     }
 
     /// The record of a round as it stands.

@@ -45,11 +45,18 @@ struct PublishedPlace {
         }
     }
 
-    /// Writes the files to a folder of another name beside the place, down to the disk.
-    func write(_ files: [PublishedFile]) throws(Refusal) -> WrittenFolder {
+    /// Writes the files to a folder of another name beside the place, down to the disk; the manifest under another
+    /// name too, so that nothing verifies before the publication is on the record.
+    ///
+    /// What a publication to this place left there when it was killed is removed first.
+    ///
+    /// - Parameter writing: writes a file whole, or throws.
+    func write(_ files: [PublishedFile], writing: PublishRound.Writing) throws(Refusal) -> WrittenFolder {
         let parent = PublishedPlace.parent(of: folder)
         let base = folder.split(separator: "/").last.map(String.init) ?? "record"
-        var template = Array("\(parent)/.\(base).XXXXXX".utf8CString)
+        let beginning = ".\(base).publishing-"
+        WrittenFolder.removeLeft(in: parent, beginning: beginning)
+        var template = Array("\(parent)/\(beginning)XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw unwritable(errno) }
         let beside = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         let written = WrittenFolder(beside: beside, place: folder)
@@ -57,10 +64,10 @@ struct PublishedPlace {
             // `mkdtemp` makes it for its owner alone; a record is for everybody.
             guard chmod(beside, 0o755) == 0 else { throw unwritable(errno) }
             for file in files {
-                let path = "\(beside)/\(file.path)"
+                let path = "\(beside)/\(file.path == Manifest.path ? WrittenFolder.unsealed : file.path)"
                 let inner = PublishedPlace.parent(of: path)
                 if mkdir(inner, 0o755) != 0, errno != EEXIST { throw unwritable(errno) }
-                try WholeFile.write(file.bytes, to: path)
+                try writing(file.bytes, path)
             }
             return written
         } catch {
@@ -79,29 +86,4 @@ struct PublishedPlace {
             .permission, code: "folder-unwritable",
             "The record cannot be written beside \(folder): \(String(cString: strerror(code))).")
     }
-}
-
-/// A record that is written whole, under a name that nobody looks for.
-struct WrittenFolder {
-    let beside: String
-    let place: String
-
-    /// Gives the folder its name in one step; an empty folder in the way is replaced.
-    func takePlace() throws(Refusal) {
-        guard rename(beside, place) == 0 else {
-            let why = String(cString: strerror(errno))
-            remove()
-            throw Refusal(
-                .permission, code: "folder-unwritable",
-                "The publication is on the record, but the folder could not be named \(place): \(why).",
-                remedy: "Publish again, to another place.")
-        }
-        let parent = open(PublishedPlace.parent(of: place), O_RDONLY | O_CLOEXEC)
-        if parent >= 0 {
-            fsync(parent)
-            close(parent)
-        }
-    }
-
-    func remove() { try? FileManager.default.removeItem(atPath: beside) }
 }

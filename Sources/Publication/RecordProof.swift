@@ -2,7 +2,7 @@ import Foundation
 package import Methods
 package import Priorities
 import Solver
-import Vocabulary
+package import Vocabulary
 
 /// How optimality is proved again: by which solver, and the answers to the questions asked of it.
 package struct RecordProof: Sendable {
@@ -17,15 +17,17 @@ package struct RecordProof: Sendable {
         self.answer = answer
     }
 
-    /// The solver that is installed on this machine, in worker processes; nil where none is.
+    /// The solver that is installed on this machine, in worker processes.
     ///
     /// - Parameters:
     ///   - executable: a program that works when it is given `solver-worker`.
     ///   - seconds: the most for one question.
-    package static func installed(executable: String, workers: Int, seconds: Double) -> RecordProof? {
-        guard let path = try? HighsLibrary.installedPath(), let library = try? HighsLibrary(path: path) else {
-            return nil
-        }
+    /// - Throws: where there is none, or it cannot be opened.
+    package static func installed(
+        executable: String, workers: Int, seconds: Double
+    ) throws(Refusal) -> RecordProof {
+        let path = try HighsLibrary.installedPath()
+        let library = try HighsLibrary(path: path)
         let pool = SolverPool(executable: executable, workers: workers, library: path)
         return RecordProof(solver: RoundResult.Solver(name: "HiGHS", version: library.version)) { base, asked in
             try pool.answers(to: asked, of: base, seconds: seconds)

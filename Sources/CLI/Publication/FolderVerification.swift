@@ -25,10 +25,21 @@ struct FolderVerification: ParsableArguments {
         if quick {
             check.withoutProof = "left out for --quick"
         } else {
-            check.proof = RecordProof.installed(
-                executable: FolderVerification.executable, workers: solving.workers, seconds: solving.limit)
+            do throws(Refusal) {
+                check.proof = try RecordProof.installed(
+                    executable: FolderVerification.executable, workers: solving.workers, seconds: solving.limit)
+            } catch {
+                check.withoutProof = FolderVerification.reason(error)
+                if let remedy = error.remedy { Printing.warning("Nothing is proved again without the solver. \(remedy)") }
+            }
         }
         return try check.run()
+    }
+
+    /// As it follows a colon, without the full stop.
+    private static func reason(_ refusal: Refusal) -> String {
+        let words = refusal.sentence.hasSuffix(".") ? refusal.sentence.dropLast() : refusal.sentence[...]
+        return words.prefix(1).lowercased() + words.dropFirst()
     }
 
     private func apart(beside folder: String) throws -> (head: HeadApart, from: String)? {
