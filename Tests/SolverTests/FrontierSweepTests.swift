@@ -1,12 +1,13 @@
 import Methods
 import Solver
+import TestSupport
 import Testing
 
 @Suite(.enabled(if: Installed.isThere, "the solver is not installed: run ./do setup engines"))
 struct FrontierSweepTests {
     @Test(arguments: 0..<8 as Range<UInt64>)
     func `each point is what the point alone would be, and the value never falls`(_ seed: UInt64) throws {
-        let model = try PortfolioExamples.random(seed, items: 13)
+        let model = try PortfolioModel(.random(seed, items: 13))
         let full = model.rows[0].upper ?? 0
         let budgets = (0..<12).map { (full.magnitude > 0 ? full : 1_000_000) / 11 * $0 }
         let limits = SolveLimits(relativeGap: 0, seconds: 30)

@@ -1,5 +1,6 @@
 import Methods
 import Solver
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -23,7 +24,7 @@ struct HighsSolverTests {
     @Test func `random models are solved as the plain search solves them`() throws {
         let solver = try Installed.solver()
         for seed in 0..<150 as Range<UInt64> {
-            let model = try PortfolioExamples.random(seed, items: 12)
+            let model = try PortfolioModel(.random(seed, items: 12))
             let answer = try solver.solve(model, limits: exactly, from: nil)
             guard let exact = model.exactBySearch() else {
                 #expect(answer.status == .infeasible, "seed \(seed)")
@@ -38,7 +39,7 @@ struct HighsSolverTests {
     @Test func `one more optional item never lowers the optimum`() throws {
         let solver = try Installed.solver()
         for seed in 0..<30 as Range<UInt64> {
-            let model = try PortfolioExamples.random(seed, items: 14)
+            let model = try PortfolioModel(.random(seed, items: 14))
             guard let before = try solver.solve(model, limits: exactly, from: nil).value else { continue }
             var more = model
             more.names.append("one more")
@@ -54,7 +55,7 @@ struct HighsSolverTests {
         // Nothing in common, so the solver's own tolerance is larger than a penny.
         let costs = [99_999_999_999_9, 88_888_888_888_9, 77_777_777_777_1, 66_666_666_666_7]
         let limit = costs[0] + costs[1] - 1
-        let model = try PortfolioExamples.budget([10, 9, 2, 1], costs, limit)
+        let model = try PortfolioModel(.budget([10, 9, 2, 1], costs, limit))
         let answer = try Installed.solver().solve(model, limits: exactly, from: nil)
         #expect(answer.chosen == model.exactBySearch())
         #expect(answer.chosen == [true, false, true, false])
@@ -64,8 +65,8 @@ struct HighsSolverTests {
     }
 
     @Test func `the same question has the same answer, whatever was asked before`() throws {
-        let first = try PortfolioExamples.random(3, items: 40)
-        let second = try PortfolioExamples.random(4, items: 40)
+        let first = try PortfolioModel(.random(3, items: 40))
+        let second = try PortfolioModel(.random(4, items: 40))
         let solver = try Installed.solver()
         let answers = try [first, second, first, second].map { try solver.solve($0, limits: exactly, from: nil) }
         #expect(answers[0] == answers[2] && answers[1] == answers[3])
@@ -76,7 +77,7 @@ struct HighsSolverTests {
         let solver = try Installed.solver()
         let none = try PortfolioModel(names: [], values: [], rows: [], forced: [])
         #expect(try solver.solve(none, limits: exactly, from: nil).value == 0)
-        var fixed = try PortfolioExamples.budget([3, 4], [1, 1], 1)
+        var fixed = try PortfolioModel(.budget([3, 4], [1, 1], 1))
         fixed.forced = [true, false]
         #expect(try solver.solve(fixed, limits: exactly, from: nil).chosen == [true, false])
         fixed.forced = [true, true]
@@ -86,7 +87,7 @@ struct HighsSolverTests {
     }
 
     @Test func `a limit of no time leaves an answer that says it is not proved`() throws {
-        let model = try PortfolioExamples.random(9, items: 120)
+        let model = try PortfolioModel(.random(9, items: 120))
         let limits = SolveLimits(relativeGap: 0, seconds: 0)
         let answer = try Installed.solver().solve(model, limits: limits, from: nil)
         if let chosen = answer.chosen { #expect(model.allows(chosen)) }

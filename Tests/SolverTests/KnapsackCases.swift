@@ -41,7 +41,7 @@ struct KnapsackCase: Sendable, CustomTestStringConvertible {
         let rows = text.split(whereSeparator: \.isNewline).dropFirst().map { line in
             line.split(separator: ",").compactMap { Double($0) }
         }
-        return try PortfolioExamples.budget(rows.map { $0[0] }, rows.map { Int($0[1]) }, Int(capacity))
+        return try PortfolioModel(.budget(rows.map { $0[0] }, rows.map { Int($0[1]) }, Int(capacity)))
     }
 
     /// OR-Library's form: items, rows, optimum; values; each row's amounts; the limits. Amounts may have a
@@ -68,7 +68,8 @@ struct KnapsackCase: Sendable, CustomTestStringConvertible {
                 names: values.indices.map { "item \($0 + 1)" }, values: values,
                 rows: rows.indices.map { row in
                     PortfolioModel.Row(
-                        name: "row \(row + 1)", terms: PortfolioExamples.terms(rows[row]), upper: limits[row])
+                        name: "row \(row + 1)",
+                        terms: PortfolioFigures.terms(rows[row]).map(PortfolioModel.Term.init), upper: limits[row])
                 },
                 forced: values.map { _ in nil })
         }

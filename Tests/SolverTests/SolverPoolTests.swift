@@ -1,6 +1,7 @@
 import Foundation
 import Methods
 @testable import Solver
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -8,7 +9,7 @@ struct SolverPoolTests {
     private let limits = SolveLimits(relativeGap: 0, seconds: 0.1)
 
     private func questions(_ count: Int) throws -> [SolveQuestion] {
-        let base = try PortfolioExamples.budget([3, 4, 5, 6], [2, 3, 4, 5], 7)
+        let base = try PortfolioModel(.budget([3, 4, 5, 6], [2, 3, 4, 5], 7))
         return (0..<count).map { SolveQuestion(base: base, bounds: [.init(row: 0, upper: $0 % 15)]) }
     }
 

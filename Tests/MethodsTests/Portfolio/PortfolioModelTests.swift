@@ -1,10 +1,14 @@
 import Methods
+import TestSupport
 import Testing
 import Vocabulary
 
 struct PortfolioModelTests {
     private typealias Row = PortfolioModel.Row
-    private let terms = PortfolioExamples.terms
+
+    private func terms(_ coefficients: [Int]) -> [PortfolioModel.Term] {
+        PortfolioFigures.terms(coefficients).map(PortfolioModel.Term.init)
+    }
 
     private func code(
         names: [String] = ["a", "b"], values: [Double] = [1, 2], rows: [PortfolioModel.Row] = [],

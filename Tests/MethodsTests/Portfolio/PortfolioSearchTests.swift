@@ -1,18 +1,19 @@
 import Methods
+import TestSupport
 import Testing
 
 struct PortfolioSearchTests {
     @Test func `the search finds what greed misses`() throws {
         // Dantzig's kind of example: the dearest per pound fills the budget badly.
-        let model = try PortfolioExamples.budget([10, 9, 9], [6, 5, 5], 10)
+        let model = try PortfolioModel(.budget([10, 9, 9], [6, 5, 5], 10))
         #expect(model.greedy(by: [6, 5, 5]) == [false, true, true])
-        let misled = try PortfolioExamples.budget([11, 9, 9], [6, 5, 5], 10)
+        let misled = try PortfolioModel(.budget([11, 9, 9], [6, 5, 5], 10))
         #expect(misled.greedy(by: [6, 5, 5]) == [true, false, false])
         #expect(misled.exactBySearch() == [false, true, true])
     }
 
     @Test func `what does not fit is passed over and later items are still looked at`() throws {
-        let model = try PortfolioExamples.budget([50, 40, 1], [5, 6, 5], 10)
+        let model = try PortfolioModel(.budget([50, 40, 1], [5, 6, 5], 10))
         #expect(model.greedy(by: [5, 6, 5]) == [true, false, true])
     }
 
@@ -20,7 +21,9 @@ struct PortfolioSearchTests {
         let model = try PortfolioModel(
             names: ["stop", "keep", "new"], values: [-2, 5, 9],
             rows: [
-                .init(name: "budget", terms: PortfolioExamples.terms([-10, 4, 8]), upper: -2),
+                .init(
+                    name: "budget", terms: PortfolioFigures.terms([-10, 4, 8]).map(PortfolioModel.Term.init),
+                    upper: -2),
                 .init(name: "one new", terms: [.init(item: 2, coefficient: 1)], lower: 1),
             ],
             forced: [nil, nil, nil])
@@ -38,7 +41,7 @@ struct PortfolioSearchTests {
 
     @Test(arguments: 0..<60 as Range<UInt64>)
     func `greed keeps every row and is never above the search`(_ seed: UInt64) throws {
-        let model = try PortfolioExamples.random(seed, items: 11)
+        let model = try PortfolioModel(.random(seed, items: 11))
         let costs = model.rows[0].terms.map(\.coefficient)
         let exact = model.exactBySearch()
         if let exact { #expect(model.broken(by: exact) == [], "seed \(seed)") }
@@ -50,7 +53,7 @@ struct PortfolioSearchTests {
 
     @Test(arguments: 0..<40 as Range<UInt64>)
     func `no price makes the bound fall below the optimum, and the choices near by hold it`(_ seed: UInt64) throws {
-        let model = try PortfolioExamples.random(seed, items: 10)
+        let model = try PortfolioModel(.random(seed, items: 10))
         guard let exact = model.exactBySearch() else { return }
         let value = model.value(of: exact)
         var numbers = RandomStream(seed: seed)
