@@ -2,7 +2,9 @@
 # Runs the tests and ends with the line `N passed, N failed`.
 #
 # Without arguments: the tests of the pure modules from a build without outside packages, then those of the
-# adapters from the whole build. With module names: only those modules and what they rest on.
+# adapters from the whole build. With module names: only those modules and what they rest on. With --list: runs
+# nothing, and prints the modules that it would run, `pure NAME` or `adapter NAME` (a package rule holds this against
+# Package.swift and the folders of tests).
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -48,6 +50,12 @@ run() {
 
 pure=$(modules_in pureTests tests; echo PackageRules)
 adapters=$(modules_in adapterTests tests)
+
+if [[ ${1:-} == --list ]]; then
+    for module in $pure; do printf 'pure %s\n' "$module"; done
+    for module in $adapters; do printf 'adapter %s\n' "$module"; done
+    exit 0
+fi
 
 if [[ ! -d .build-pure || ($# == 0 && ! -d .build) ]]; then
     printf 'Compiling for the tests. The first time takes some minutes; later, seconds.\n'
