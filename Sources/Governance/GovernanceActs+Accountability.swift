@@ -1,3 +1,3 @@
 extension GovernanceActs {
-    static let accountabilityActs: [any GovernanceAct.Type] = []
+    static let accountabilityActs: [any GovernanceAct.Type] = [DrawEdge.self, AmendEdge.self, EndEdge.self]
 }

@@ -1,0 +1,49 @@
+public import Vocabulary
+
+/// Follows bodies through mergers and splits, so that what is recorded of one is found under those that came after.
+public enum FollowSuccession {
+    /// The bodies to which one handed over by the day that the caller means; empty where it goes on.
+    public typealias Successor = (OrganisationCode) -> [OrganisationCode]
+
+    /// The body and all that came after it, in the order in which they are met; a circle is walked once.
+    public static func line(of code: OrganisationCode, by successor: Successor) -> [OrganisationCode] {
+        var line = [code]
+        var place = 0
+        while place < line.count {
+            for next in successor(line[place]) where !line.contains(next) { line.append(next) }
+            place += 1
+        }
+        return line
+    }
+
+    /// The bodies that have taken its place, in order of their codes: the body itself where it goes on, or where its
+    /// successions run in a circle.
+    public static func now(_ code: OrganisationCode, by successor: Successor) -> [OrganisationCode] {
+        let last = line(of: code, by: successor).filter { successor($0).isEmpty }
+        return last.isEmpty ? [code] : last.sorted()
+    }
+
+    /// True where one is the other, came after it, or shares a successor with it.
+    public static func isSame(_ one: OrganisationCode, _ other: OrganisationCode, by successor: Successor) -> Bool {
+        one == other || !Set(now(one, by: successor)).isDisjoint(with: now(other, by: successor))
+    }
+
+    /// The committee, or those that took its place, on a day.
+    public static func now(
+        committee id: Slug, among committees: [Slug: Committee], on day: Day
+    ) -> [Slug] {
+        var line = [id]
+        var place = 0
+        var last: [Slug] = []
+        while place < line.count {
+            let committee = committees[line[place]]
+            if let committee, let dissolved = committee.dissolvedOn, dissolved < day, !committee.successors.isEmpty {
+                for next in committee.successors where !line.contains(next) { line.append(next) }
+            } else {
+                last.append(line[place])
+            }
+            place += 1
+        }
+        return last.sorted()
+    }
+}
