@@ -11,6 +11,8 @@ public struct Gift: Hashable, Sendable, Codable {
     public var sourceCode: OrganisationCode?
     /// The source supplies the body, or wishes to.
     public var isSupplier: Bool
+    /// The source is a private person, such as a patient or a relative: never named in what is published.
+    public var isSourcePrivate: Bool
     public var description: Personal
     public var value: Money
     public var offeredOn: Day
@@ -34,7 +36,8 @@ public struct Gift: Hashable, Sendable, Codable {
     public init(
         id: Slug, kind: Kind, source: Personal, sourceKey: Slug, sourceCode: OrganisationCode? = nil,
         isSupplier: Bool, description: Personal, value: Money, offeredOn: Day, declaredOn: Day, isAccepted: Bool,
-        isForOrganisation: Bool = false, isPromotional: Bool = false, isBeyondModest: Bool = false,
+        isForOrganisation: Bool = false, isSourcePrivate: Bool = false, isPromotional: Bool = false,
+        isBeyondModest: Bool = false,
         approvedBy: Slug? = nil
     ) {
         self.id = id
@@ -43,6 +46,7 @@ public struct Gift: Hashable, Sendable, Codable {
         self.sourceKey = sourceKey
         self.sourceCode = sourceCode
         self.isSupplier = isSupplier
+        self.isSourcePrivate = isSourcePrivate
         self.description = description
         self.value = value
         self.offeredOn = offeredOn
@@ -55,7 +59,7 @@ public struct Gift: Hashable, Sendable, Codable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case id, kind, source, sourceKey, sourceCode, isSupplier, description
+        case id, kind, source, sourceKey, sourceCode, isSupplier, isSourcePrivate, description
         case value = "valuePence"
         case offeredOn, declaredOn, isAccepted, isForOrganisation, isPromotional, isBeyondModest, approvedBy
         case disposedOn
@@ -75,7 +79,8 @@ public struct Gift: Hashable, Sendable, Codable {
             offeredOn: try container.decode(Day.self, forKey: .offeredOn),
             declaredOn: try container.decode(Day.self, forKey: .declaredOn),
             isAccepted: try container.decode(Bool.self, forKey: .isAccepted),
-            isForOrganisation: try flag(.isForOrganisation), isPromotional: try flag(.isPromotional),
+            isForOrganisation: try flag(.isForOrganisation), isSourcePrivate: try flag(.isSourcePrivate),
+            isPromotional: try flag(.isPromotional),
             isBeyondModest: try flag(.isBeyondModest),
             approvedBy: try container.decodeIfPresent(Slug.self, forKey: .approvedBy))
         disposedOn = try container.decodeIfPresent(Day.self, forKey: .disposedOn)
