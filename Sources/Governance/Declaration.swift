@@ -21,7 +21,8 @@ public struct Declaration: Hashable, Sendable, Codable {
     public var arose: Day
     /// The last day; nil while it lasts. A day to come is one that was known when it was declared.
     public var ended: Day?
-    /// Nil where a register that was taken over does not say: then nobody can tell whether it was declared late.
+    /// Nil where a register that was taken over does not say: then nobody can tell whether it was declared
+    /// late.
     public var becameAware: Day?
     public var declaredOn: Day
     /// A class whose common interest it is, such as `dentists`: noted by default, and the chair decides.

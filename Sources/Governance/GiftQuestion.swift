@@ -2,8 +2,9 @@ public import Vocabulary
 
 /// A gift or hospitality about which the rules are asked, with what the same source gave before.
 ///
-/// As JSON: `{"kind": "gift", "valuePence": 5000, "offeredOn": "2026-03-02", "isSupplier": false, "earlier": [{"id":
-/// "wine", "offeredOn": "2025-12-18", "valuePence": 2000, "isDeclared": false}]}`. `value` may be given as pounds in text.
+/// As JSON: `{"kind": "gift", "valuePence": 5000, "offeredOn": "2026-03-02", "isSupplier": false, "earlier":
+/// [{"id": "wine", "offeredOn": "2025-12-18", "valuePence": 2000, "isDeclared": false}]}`. `value` may be
+/// given as pounds in text.
 public struct GiftQuestion: Hashable, Sendable, Codable {
     public var kind: Gift.Kind
     public var value: Money

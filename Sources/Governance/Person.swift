@@ -1,6 +1,7 @@
 public import Vocabulary
 
-/// Somebody known to the body: a member, an officer, a clinician who may be asked; with all that they have declared.
+/// Somebody known to the body: a member, an officer, a clinician who may be asked; with all that they have
+/// declared.
 ///
 /// The short name is neutral (`p014`): it stands in the journal for good, while the name is a personal text.
 public struct PersonFile: Hashable, Sendable, Codable {
@@ -40,7 +41,8 @@ public struct PersonFile: Hashable, Sendable, Codable {
         public var until: Day?
         /// A clinician, and of which kind: `gp`, `nurse`, `dentist`, `secondary-care-doctor`; nil for none.
         public var clinician: Slug?
-        /// The area in which the person practises, such as `harbour`: an unconflicted clinician is sought from another.
+        /// The area in which the person practises, such as `harbour`: an unconflicted clinician is sought
+        /// from another.
         public var area: Slug?
 
         public init(

@@ -4,7 +4,8 @@ import Vocabulary
 extension PersonFile {
     /// A day on which the person was of the body.
     ///
-    /// - Throws: `Refusal` of kind `input`: `before-person` (before the first day), `person-left` (after the last).
+    /// - Throws: `Refusal` of kind `input`: `before-person` (before the first day), `person-left` (after the
+    ///   last).
     func requireKnown(on day: Day, _ what: String) throws(Refusal) {
         guard day >= knownFrom else {
             throw Refusal(
@@ -125,11 +126,12 @@ extension PersonFile {
 }
 
 extension GovernanceBook {
-    /// Somebody who may judge what another has declared: there on the day, somebody else, and not tied to them.
+    /// Somebody who may judge what another has declared: there on the day, somebody else, and not tied to
+    /// them.
     ///
     /// - Parameter doing: `approve the declaration`.
-    /// - Throws: `Refusal`: `no-such-person`, `before-person`, `person-left`; of kind `permission`: `own-approval`,
-    ///   `approver-tied`.
+    /// - Throws: `Refusal`: `no-such-person`, `before-person`, `person-left`; of kind `permission`:
+    ///   `own-approval`, `approver-tied`.
     func requireIndependent(_ approver: Slug, of person: PersonFile, on day: Day, to doing: String) throws(Refusal) {
         let judge = try requirePerson(approver)
         try judge.requireKnown(on: day, "The day on which “\(approver)” is to \(doing)")

@@ -8,7 +8,8 @@ extension PersonFile {
     /// The posts held on the day.
     public func posts(on day: Day) -> [Post] { posts.filter { spans(day, from: $0.from, until: $0.until) } }
 
-    /// The titles of the posts held on the day, the body's own first: `Clinical lead; GP partner, Harbour Street`.
+    /// The titles of the posts held on the day, the body's own first: `Clinical lead; GP partner, Harbour
+    /// Street`.
     public func position(on day: Day) -> String {
         let held = posts(on: day)
         let own = held.filter { $0.organisation == nil }
@@ -31,14 +32,14 @@ extension PersonFile {
         !ties(on: day).isDisjoint(with: other.ties(on: day))
     }
 
-    /// The last day of an interest as one of this person: it ended, another declaration took its place, or the person
-    /// left, whichever came first; nil while none of them is told.
+    /// The last day of an interest as one of this person: it ended, another declaration took its place, or
+    /// the person left, whichever came first; nil while none of them is told.
     public func expiry(of declaration: Declaration) -> Day? {
         [declaration.ended, declaration.supersededOn, left].compactMap { $0 }.min()
     }
 
-    /// The interests that the person has on the day, as far as they are known now: declared on that day or before,
-    /// not superseded by then, and neither to come nor over.
+    /// The interests that the person has on the day, as far as they are known now: declared on that day or
+    /// before, not superseded by then, and neither to come nor over.
     public func interests(on day: Day) -> [Declaration] {
         declarations.filter { declaration in
             declaration.declaredOn <= day && declaration.arose <= day && isKnown(on: day)
@@ -54,7 +55,8 @@ extension Declaration {
     /// The last wish that the entry be withheld, and what was decided of it.
     public var redaction: Redaction? { redactions.last }
 
-    /// True while a wish to withhold the entry is undecided or granted: only that details are withheld is published.
+    /// True while a wish to withhold the entry is undecided or granted: only that details are withheld is
+    /// published.
     public var isWithheld: Bool { redaction.map { $0.isGranted != false } ?? false }
 
     /// The kind that counts: for an indirect interest the one that the other person holds.

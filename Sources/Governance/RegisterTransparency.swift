@@ -31,8 +31,8 @@ public struct RegisterTransparency: Hashable, Sendable, Codable {
 
 /// What was found when a register was asked for.
 ///
-/// As JSON: `{"respondedOnTime": true, "sentRegister": true, "namesRecipients": true, "namesDonors": true, "givesValues":
-/// false, "isPublic": true, "isReusable": false}`; what is left out was not so.
+/// As JSON: `{"respondedOnTime": true, "sentRegister": true, "namesRecipients": true, "namesDonors": true,
+/// "givesValues": false, "isPublic": true, "isReusable": false}`; what is left out was not so.
 public struct RegisterAnswer: Hashable, Sendable, Codable {
     public var respondedOnTime: Bool
     public var sentRegister: Bool

@@ -23,7 +23,8 @@ enum Register {
     static let lead = slug("p-lead")
     static let chair = slug("p-chair")
 
-    /// Everybody is known from 1 April 2024; the GP is a decision-maker from then, and of one household with the spouse.
+    /// Everybody is known from 1 April 2024; the GP is a decision-maker from then, and of one household with
+    /// the spouse.
     static let people: [any GovernanceAct] = [
         EnterPerson(
             person: gp, name: text(1), knownFrom: known,

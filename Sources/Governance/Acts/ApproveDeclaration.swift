@@ -2,9 +2,10 @@ public import Vocabulary
 
 /// Records that a line manager or the governance lead agreed how an interest is handled from day to day.
 ///
-/// Refused: one's own (`own-approval`), by somebody of the same household, practice or firm (`approver-tied`), twice
-/// (`approved`), before it was declared (`before-declared`), on a day to come (`day-in-future`), of a superseded or disposed
-/// declaration, or by somebody who was not there that day (`before-person`, `person-left`).
+/// Refused: one's own (`own-approval`), by somebody of the same household, practice or firm
+/// (`approver-tied`), twice (`approved`), before it was declared (`before-declared`), on a day to come
+/// (`day-in-future`), of a superseded or disposed declaration, or by somebody who was not there that day
+/// (`before-person`, `person-left`).
 public struct ApproveDeclaration: GovernanceAct {
     public static let name = "approveDeclaration"
 

@@ -1,9 +1,11 @@
 public import Vocabulary
 
-/// Records the wish that the details of an entry be withheld from publication; they are withheld until it is decided.
+/// Records the wish that the details of an entry be withheld from publication; they are withheld until it is
+/// decided.
 ///
-/// The published register says that details are withheld; it never drops the entry. Refused: while a wish is undecided or
-/// granted (`redaction-asked`), before the declaration (`before-declared`), on a day to come (`day-in-future`).
+/// The published register says that details are withheld; it never drops the entry. Refused: while a wish is
+/// undecided or granted (`redaction-asked`), before the declaration (`before-declared`), on a day to come
+/// (`day-in-future`).
 public struct AskForRedaction: GovernanceAct {
     public static let name = "askForRedaction"
 

@@ -2,8 +2,9 @@ public import Vocabulary
 
 /// Decides whether the details of an entry are withheld from publication.
 ///
-/// Refused: by the person themselves or somebody tied to them (`own-approval`, `approver-tied`), where nothing was asked or
-/// it is decided (`no-redaction-asked`), before it was asked (`before-asked`), on a day to come (`day-in-future`).
+/// Refused: by the person themselves or somebody tied to them (`own-approval`, `approver-tied`), where
+/// nothing was asked or it is decided (`no-redaction-asked`), before it was asked (`before-asked`), on a day
+/// to come (`day-in-future`).
 public struct DecideRedaction: GovernanceAct {
     public static let name = "decideRedaction"
 

@@ -2,10 +2,10 @@ public import Vocabulary
 
 /// Puts a gift, hospitality or the like that somebody was offered in the register, accepted or declined.
 ///
-/// What the rules say of it is not refused but judged (`JudgeGift`), for what happened happened. Refused: a short name that
-/// is taken (`gift-exists`), no value (`no-value`), days to come, declared before it was offered (`declared-before-offered`),
-/// before the person's first day or after the last, approval by oneself or somebody tied (`own-approval`, `approver-tied`),
-/// and what is only done later (`gift-has-history`).
+/// What the rules say of it is not refused but judged (`JudgeGift`), for what happened happened. Refused: a
+/// short name that is taken (`gift-exists`), no value (`no-value`), days to come, declared before it was
+/// offered (`declared-before-offered`), before the person's first day or after the last, approval by oneself
+/// or somebody tied (`own-approval`, `approver-tied`), and what is only done later (`gift-has-history`).
 public struct DeclareGift: GovernanceAct {
     public static let name = "declareGift"
 

@@ -2,8 +2,8 @@ public import Vocabulary
 
 /// Records somebody's word that they have nothing to declare.
 ///
-/// Refused: while an interest of theirs stands on that day (`interest-stands`), on a day to come, before the person's first
-/// day or after the last.
+/// Refused: while an interest of theirs stands on that day (`interest-stands`), on a day to come, before the
+/// person's first day or after the last.
 public struct DeclareNil: GovernanceAct {
     public static let name = "declareNil"
 

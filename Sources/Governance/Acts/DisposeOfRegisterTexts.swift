@@ -1,11 +1,13 @@
 public import Vocabulary
 
-/// Records that personal texts of the register were disposed of because their retention is over; Store then blanks them.
+/// Records that personal texts of the register were disposed of because their retention is over; Store then
+/// blanks them.
 ///
-/// The entries stay, in that state, and the journal, which holds digests, still verifies. Texts are named by their digests,
-/// those of an entry together: `FindEndedRetention` lists them. Refused: none named (`nothing-named`), one named twice
-/// (`text-twice`), one that is no text of this person (`no-such-text`), one whose entry is still to be kept, with its last
-/// day (`retention-runs`), some of an entry without the rest (`texts-incomplete`).
+/// The entries stay, in that state, and the journal, which holds digests, still verifies. Texts are named by
+/// their digests, those of an entry together: `FindEndedRetention` lists them. Refused: none named
+/// (`nothing-named`), one named twice (`text-twice`), one that is no text of this person (`no-such-text`),
+/// one whose entry is still to be kept, with its last day (`retention-runs`), some of an entry without the
+/// rest (`texts-incomplete`).
 public struct DisposeOfRegisterTexts: GovernanceAct {
     public static let name = "disposeOfRegisterTexts"
 

@@ -2,9 +2,9 @@ public import Vocabulary
 
 /// Records the last day of an interest: from then it is expired, published for a while and kept for longer.
 ///
-/// An end that was known when it was declared may be brought forward or put back until it has come. Refused: a day to come
-/// (`day-in-future`), a day before the interest arose (`ends-before-start`), an interest that has ended
-/// (`interest-ended`), is superseded or disposed of (`declaration-superseded`, `texts-disposed`).
+/// An end that was known when it was declared may be brought forward or put back until it has come. Refused:
+/// a day to come (`day-in-future`), a day before the interest arose (`ends-before-start`), an interest that
+/// has ended (`interest-ended`), is superseded or disposed of (`declaration-superseded`, `texts-disposed`).
 public struct EndDeclaration: GovernanceAct {
     public static let name = "endDeclaration"
 

@@ -1,10 +1,11 @@
 public import Vocabulary
 
-/// Makes somebody a decision-maker from a day, so that what they declare is published, or ends it: the same first day again
-/// sets the last.
+/// Makes somebody a decision-maker from a day, so that what they declare is published, or ends it: the same
+/// first day again sets the last.
 ///
-/// Refused: no reason (`text-missing`), an end before the start (`ends-before-start`), the same once more with nothing new
-/// or another span that it overlaps (`decision-making-exists`), a day before the person's first (`before-person`).
+/// Refused: no reason (`text-missing`), an end before the start (`ends-before-start`), the same once more
+/// with nothing new or another span that it overlaps (`decision-making-exists`), a day before the person's
+/// first (`before-person`).
 public struct EnterDecisionMaking: GovernanceAct {
     public static let name = "enterDecisionMaking"
 

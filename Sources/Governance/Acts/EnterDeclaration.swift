@@ -2,12 +2,13 @@ public import Vocabulary
 
 /// Puts an interest that somebody declared in the register.
 ///
-/// Declaring late is not refused: it is recorded, and `FindLateDeclarations` shows it. Refused: days to come for when it was
-/// declared or arose (`day-in-future`); declared before the person's first day or after the last (`before-person`,
-/// `person-left`); an end before the start (`ends-before-start`); aware after declared (`aware-after-declared`); an indirect
-/// interest without the kind that the other person holds or with `indirect` as that kind (`underlying-missing`), or without
-/// the relationship (`relationship-missing`); these two on an interest that is not indirect (`not-indirect`); a short name
-/// that is taken (`declaration-exists`); a negative value (`value-negative`); what is only done later
+/// Declaring late is not refused: it is recorded, and `FindLateDeclarations` shows it. Refused: days to come
+/// for when it was declared or arose (`day-in-future`); declared before the person's first day or after the
+/// last (`before-person`, `person-left`); an end before the start (`ends-before-start`); aware after declared
+/// (`aware-after-declared`); an indirect interest without the kind that the other person holds or with
+/// `indirect` as that kind (`underlying-missing`), or without the relationship (`relationship-missing`);
+/// these two on an interest that is not indirect (`not-indirect`); a short name that is taken
+/// (`declaration-exists`); a negative value (`value-negative`); what is only done later
 /// (`declaration-has-history`).
 public struct EnterDeclaration: GovernanceAct {
     public static let name = "enterDeclaration"

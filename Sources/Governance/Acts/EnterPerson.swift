@@ -2,9 +2,9 @@ public import Vocabulary
 
 /// Puts somebody in the register, so that interests, posts and memberships can be theirs.
 ///
-/// The short name is neutral and stands for good (`p014`); the name itself is a personal text. Refused: a short name
-/// that is taken (`person-exists`), a first day to come (`day-in-future`), and what `EnterPost`, `EnterDecisionMaking` and
-/// `EnterTie` refuse.
+/// The short name is neutral and stands for good (`p014`); the name itself is a personal text. Refused: a
+/// short name that is taken (`person-exists`), a first day to come (`day-in-future`), and what `EnterPost`,
+/// `EnterDecisionMaking` and `EnterTie` refuse.
 public struct EnterPerson: GovernanceAct {
     public static let name = "enterPerson"
 

@@ -1,9 +1,10 @@
 public import Vocabulary
 
-/// Enters a post that somebody holds, or the last day of one: the same title from the same day again sets its last day.
+/// Enters a post that somebody holds, or the last day of one: the same title from the same day again sets its
+/// last day.
 ///
-/// Refused: no title (`text-missing`), an end before the start (`ends-before-start`), the same post once more with nothing
-/// new (`post-exists`), another last day than the one that stands (`post-ended`).
+/// Refused: no title (`text-missing`), an end before the start (`ends-before-start`), the same post once more
+/// with nothing new (`post-exists`), another last day than the one that stands (`post-ended`).
 public struct EnterPost: GovernanceAct {
     public static let name = "enterPost"
 

@@ -1,9 +1,10 @@
 public import Vocabulary
 
-/// Says that somebody belongs to a household, practice or firm that others share: two of one tie do not both approve.
+/// Says that somebody belongs to a household, practice or firm that others share: two of one tie do not both
+/// approve.
 ///
-/// The same tie from the same day again sets its last day. Refused: an end before the start (`ends-before-start`), the same
-/// once more with nothing new (`tie-exists`).
+/// The same tie from the same day again sets its last day. Refused: an end before the start
+/// (`ends-before-start`), the same once more with nothing new (`tie-exists`).
 public struct EnterTie: GovernanceAct {
     public static let name = "enterTie"
 

@@ -2,9 +2,10 @@ public import Vocabulary
 
 /// Records that somebody failed to keep the rules on interests.
 ///
-/// Refused: looked into by the person themselves or somebody tied to them (`own-approval`, `approver-tied`), a day to come, a
-/// short name that is taken (`breach-exists`), a meeting or item that does not exist (`no-such-meeting`, `no-such-item`), an
-/// item without its meeting (`meeting-missing`), and what is only said when it is settled (`breach-has-history`).
+/// Refused: looked into by the person themselves or somebody tied to them (`own-approval`, `approver-tied`),
+/// a day to come, a short name that is taken (`breach-exists`), a meeting or item that does not exist
+/// (`no-such-meeting`, `no-such-item`), an item without its meeting (`meeting-missing`), and what is only
+/// said when it is settled (`breach-has-history`).
 public struct RecordBreach: GovernanceAct {
     public static let name = "recordBreach"
 

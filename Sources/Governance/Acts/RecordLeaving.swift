@@ -1,9 +1,11 @@
 public import Vocabulary
 
-/// Records somebody's last day: posts at the body itself and decision-making end with it, and interests count as expired.
+/// Records somebody's last day: posts at the body itself and decision-making end with it, and interests count
+/// as expired.
 ///
-/// Posts elsewhere, ties and what was declared stay as they are. Refused: a last day to come (`day-in-future`), before the
-/// first (`before-person`), before something that the person declared (`declared-after-leaving`), or twice (`person-left`).
+/// Posts elsewhere, ties and what was declared stay as they are. Refused: a last day to come
+/// (`day-in-future`), before the first (`before-person`), before something that the person declared
+/// (`declared-after-leaving`), or twice (`person-left`).
 public struct RecordLeaving: GovernanceAct {
     public static let name = "recordLeaving"
 

@@ -2,10 +2,11 @@ public import Vocabulary
 
 /// Records what was decided about a breach, and about the decision that it touched.
 ///
-/// A decision that is to be taken again is settled once more when it has been. Refused: a breach that is settled
-/// (`breach-settled`), no text to be published (`text-missing`) or one that names the person's short name
-/// (`names-person`), an effect on a decision without the meeting and item (`decision-missing`), the meeting or item given where
-/// no decision was touched (`decision-touched`), a day to come or before it was found (`before-found`).
+/// A decision that is to be taken again is settled once more when it has been. Refused: a breach that is
+/// settled (`breach-settled`), no text to be published (`text-missing`) or one that names the person's short
+/// name (`names-person`), an effect on a decision without the meeting and item (`decision-missing`), the
+/// meeting or item given where no decision was touched (`decision-touched`), a day to come or before it was
+/// found (`before-found`).
 public struct SettleBreach: GovernanceAct {
     public static let name = "settleBreach"
 

@@ -2,8 +2,9 @@ public import Vocabulary
 
 /// Puts a declaration in the place of an earlier one that was wrong or has changed; both stay.
 ///
-/// Refused: an earlier one that is superseded already or whose texts are gone (`declaration-superseded`, `texts-disposed`),
-/// a new one declared before the earlier (`supersedes-later`), and what `EnterDeclaration` refuses.
+/// Refused: an earlier one that is superseded already or whose texts are gone (`declaration-superseded`,
+/// `texts-disposed`), a new one declared before the earlier (`supersedes-later`), and what `EnterDeclaration`
+/// refuses.
 public struct SupersedeDeclaration: GovernanceAct {
     public static let name = "supersedeDeclaration"
 

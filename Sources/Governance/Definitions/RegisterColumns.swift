@@ -3,8 +3,8 @@ import Vocabulary
 
 /// The columns of registers of interests as bodies title them, and the words in their cells.
 ///
-/// Owner: governance. Reviewed on 2026-11-22 against the national template's columns as they are described; to be reviewed
-/// by 2027-03-31, and whenever a register in use is refused for its titles.
+/// Owner: governance. Reviewed on 2026-11-22 against the national template's columns as they are described;
+/// to be reviewed by 2027-03-31, and whenever a register in use is refused for its titles.
 enum RegisterColumns {
     /// Our title, and those by which it is known; compared in small letters, signs as spaces.
     static let titles: [(title: String, variants: [String])] = [

@@ -1,7 +1,7 @@
 /// The figures that the study of trusts' registers prints, to be held against its own data.
 ///
-/// Owner: governance. Read in Feldman et al., BMJ Open 2018;8:e019952, on 2026-11-21; a published paper does not change,
-/// so there is no day to read it again.
+/// Owner: governance. Read in Feldman et al., BMJ Open 2018;8:e019952, on 2026-11-21; a published paper does
+/// not change, so there is no day to read it again.
 enum RegisterSurveyPrinted {
     static let source = "Feldman et al., BMJ Open 2018;8:e019952"
 

@@ -3,10 +3,11 @@ public import Vocabulary
 
 /// A register of interests that a body keeps in a spreadsheet, in the columns of the national template.
 ///
-/// Columns, by these titles or the usual variants of them (`RegisterColumns`): name, position, declared interest, type
-/// (financial, non-financial professional, non-financial personal), direct or indirect (with the relationship: `Indirect
-/// – spouse`), from, to, action to mitigate; where there is one, the day of declaring. Instead of the type, a column for
-/// each kind with a mark in it. A blank name under a filled one is the same person, and is noted.
+/// Columns, by these titles or the usual variants of them (`RegisterColumns`): name, position, declared
+/// interest, type (financial, non-financial professional, non-financial personal), direct or indirect (with
+/// the relationship: `Indirect – spouse`), from, to, action to mitigate; where there is one, the day of
+/// declaring. Instead of the type, a column for each kind with a mark in it. A blank name under a filled one
+/// is the same person, and is noted.
 ///
 /// Columns in the file that are none of these are noted (`column-not-known`), and not read.
 public enum RegisterSpreadsheetFile {
@@ -42,11 +43,13 @@ public enum RegisterSpreadsheetFile {
     }
 
     /// - Parameter days: how the file writes a day.
-    /// - Returns: rows read are rows kept and rows refused. Refused with `blank`, `name-missing`, `unreadable-kind`,
-    ///   `kind-missing`, `two-kinds`, `relationship-missing`, `unreadable-directness`, `unreadable-day`,
-    ///   `two-digit-year`, `ends-before-start`; noted: `name-carried-down`, `day-not-told` (a month or a year stands for
-    ///   its first or last day), `aware-not-told` once for the file, `direct-assumed`.
-    /// - Throws: `Refusal` of the whole file, as `Sheet.reading`, and `column-twice` where two columns mean the same.
+    /// - Returns: rows read are rows kept and rows refused. Refused with `blank`, `name-missing`,
+    ///   `unreadable-kind`, `kind-missing`, `two-kinds`, `relationship-missing`, `unreadable-directness`,
+    ///   `unreadable-day`, `two-digit-year`, `ends-before-start`; noted: `name-carried-down`, `day-not-told`
+    ///   (a month or a year stands for its first or last day), `aware-not-told` once for the file,
+    ///   `direct-assumed`.
+    /// - Throws: `Refusal` of the whole file, as `Sheet.reading`, and `column-twice` where two columns mean
+    ///   the same.
     public static func read(
         _ sheet: Sheet, days: DayFormat = .dayFirst, dropping: [String] = []
     ) throws(Refusal) -> Reading<Entry> {

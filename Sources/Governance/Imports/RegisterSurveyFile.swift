@@ -47,7 +47,8 @@ public enum RegisterSurveyFile {
         }
     }
 
-    /// - Returns: rows refused with `blank`, `unreadable-code`, `code-twice`, `unreadable-count`, `not-a-point`.
+    /// - Returns: rows refused with `blank`, `unreadable-code`, `code-twice`, `unreadable-count`,
+    ///   `not-a-point`.
     /// - Throws: `Refusal` of the whole file, as `Sheet.reading`.
     public static func readScores(_ sheet: Sheet) throws(Refusal) -> Reading<RegisterSurveyScore> {
         var seen: Set<OrganisationCode> = []

@@ -2,10 +2,11 @@ public import Rulebook
 public import Tabular
 public import Vocabulary
 
-/// The register of interests on a day as tables: the private one, the published one, who is late, who is to review.
+/// The register of interests on a day as tables: the private one, the published one, who is late, who is to
+/// review.
 ///
-/// Texts stand in the book by their digests; `text` gives those that are still held and may be shown. A register of a past
-/// day shows what is known now of that day.
+/// Texts stand in the book by their digests; `text` gives those that are still held and may be shown. A
+/// register of a past day shows what is known now of that day.
 public struct RegisterTables: Sendable {
     public let book: GovernanceBook
     public let rulebook: Rulebook
@@ -88,10 +89,12 @@ public struct RegisterTables: Sendable {
         return "stands\(withheld)"
     }
 
-    /// What is published: the interests of decision-makers that stand, or expired within the months of the rule.
+    /// What is published: the interests of decision-makers that stand, or expired within the months of the
+    /// rule.
     ///
-    /// The national template's columns. Where details are withheld the entry stays and says so; a nil declaration stands as
-    /// one, and a decision-maker who has said nothing is named as such. Superseded entries give way to what took their place.
+    /// The national template's columns. Where details are withheld the entry stays and says so; a nil
+    /// declaration stands as one, and a decision-maker who has said nothing is named as such. Superseded
+    /// entries give way to what took their place.
     ///
     /// - Throws: `Refusal` of kind `rule`, code `no-rule`, on a day before publication was ruled.
     public func published(on day: Day) throws(Refusal) -> Table {

@@ -1,7 +1,8 @@
 public import Tabular
 public import Vocabulary
 
-/// Who is to do what about their entries: reviews, late declarations, retention that has ended; and the history of one.
+/// Who is to do what about their entries: reviews, late declarations, retention that has ended; and the
+/// history of one.
 extension RegisterTables {
     /// Everybody who is there, overdue first.
     ///

@@ -34,8 +34,9 @@ public struct RetainedEntry: Hashable, Sendable {
 
 /// Finds the entries of the register whose retention is over, so that their texts can be disposed of.
 ///
-/// A declaration is kept from its expiry (`PersonFile.expiry`), a gift from its offer, a breach from its settling, and a
-/// name from the last day of whatever else of the person is kept; each until the corresponding day so many years later.
+/// A declaration is kept from its expiry (`PersonFile.expiry`), a gift from its offer, a breach from its
+/// settling, and a name from the last day of whatever else of the person is kept; each until the
+/// corresponding day so many years later.
 public struct FindEndedRetention: Sendable {
     public let rulebook: Rulebook
 

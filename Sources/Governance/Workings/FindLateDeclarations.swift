@@ -16,8 +16,9 @@ public struct LateDeclaration: Hashable, Sendable {
 
 /// Finds the declarations that were made later than the rule of their day allows.
 ///
-/// The days count from becoming aware of the interest, or from the person's first day where that is later. Where the
-/// register does not say when the person became aware, whether it was late cannot be told, and that is said.
+/// The days count from becoming aware of the interest, or from the person's first day where that is later.
+/// Where the register does not say when the person became aware, whether it was late cannot be told, and that
+/// is said.
 public struct FindLateDeclarations: Sendable {
     public let rulebook: Rulebook
 
@@ -32,7 +33,8 @@ public struct FindLateDeclarations: Sendable {
         }
     }
 
-    /// The last day on which a declaration of an interest of which the person became aware on a day is in time.
+    /// The last day on which a declaration of an interest of which the person became aware on a day is in
+    /// time.
     ///
     /// - Returns: nil where no rule was in force that day.
     public func lastDay(aware: Day) -> Day? {

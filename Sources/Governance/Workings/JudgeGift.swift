@@ -3,10 +3,11 @@ public import Vocabulary
 
 /// Judges a gift or hospitality by the rules of the day on which it was offered.
 ///
-/// Cash and vouchers are declined; a supplier's gift too, but for promotional articles of low value. Gifts from one other
-/// source count together over some months, ending with the day of the offer: the corresponding day so many months later
-/// is no longer within them. Exactly the limit is answered as the Rulebook says, which for the text now in force is to
-/// ask. For sponsored events and donations no limit is known, and the answer is to ask.
+/// Cash and vouchers are declined; a supplier's gift too, but for promotional articles of low value. Gifts
+/// from one other source count together over some months, ending with the day of the offer: the corresponding
+/// day so many months later is no longer within them. Exactly the limit is answered as the Rulebook says,
+/// which for the text now in force is to ask. For sponsored events and donations no limit is known, and the
+/// answer is to ask.
 public struct JudgeGift: Sendable {
     public let rulebook: Rulebook
 
@@ -14,8 +15,9 @@ public struct JudgeGift: Sendable {
         self.rulebook = rulebook
     }
 
-    /// - Throws: `Refusal`: of kind `input`: `no-value` (nothing or less), `earlier-later` (one given as earlier was
-    ///   offered later); of kind `rule`, code `no-rule`, on a day for which the rules are not known.
+    /// - Throws: `Refusal`: of kind `input`: `no-value` (nothing or less), `earlier-later` (one given as
+    ///   earlier was offered later); of kind `rule`, code `no-rule`, on a day for which the rules are not
+    ///   known.
     public func callAsFunction(_ question: GiftQuestion) throws(Refusal) -> GiftJudgement {
         guard question.value > .zero, question.earlier.allSatisfy({ $0.value > .zero }) else {
             throw Refusal(

@@ -26,9 +26,9 @@ public struct ReviewReminder: Hashable, Sendable {
 
 /// Finds whose entries are to be reviewed, by when.
 ///
-/// A review, a nil declaration and a newcomer's first declaration count as having spoken to one's entries; the next is
-/// due by the corresponding day a cycle later. A newcomer is to speak within the days for declaring. `due` is what falls
-/// due within the notice that the Rulebook gives.
+/// A review, a nil declaration and a newcomer's first declaration count as having spoken to one's entries;
+/// the next is due by the corresponding day a cycle later. A newcomer is to speak within the days for
+/// declaring. `due` is what falls due within the notice that the Rulebook gives.
 public struct RemindReviews: Sendable {
     public let rulebook: Rulebook
     public let cycle: ReviewCycle

@@ -41,8 +41,8 @@ public enum ScoreRegister {
         return RegisterTransparency(findings: RegisterTransparency.Criterion.allCases.map { finding($0) })
     }
 
-    /// What can be told of one's own register from the book; how a request was answered, and where and in which form the
-    /// register is published, has to be said.
+    /// What can be told of one's own register from the book; how a request was answered, and where and in
+    /// which form the register is published, has to be said.
     ///
     /// A private person who gave something is never named, as in the study.
     /// - Parameter text: the texts that are still held; a source whose text is gone is not named.
