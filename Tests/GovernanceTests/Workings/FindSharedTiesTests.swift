@@ -1,0 +1,30 @@
+import Governance
+import Testing
+import Vocabulary
+
+struct FindSharedTiesTests {
+    private typealias Sample = CommitteeSample
+
+    @Test func `two of one practice do not both approve`() throws {
+        let book = Sample.register()
+        let pair = [Sample.slug("p5"), Sample.slug("p6")]
+        let found = FindSharedTies.find(among: pair + [Sample.slug("p1")], on: Sample.day, in: book)
+        #expect(found.map(\.tie) == [Sample.slug("practice-y02494")] && found.first?.people == pair)
+        let refusal = #expect(throws: Refusal.self) {
+            try FindSharedTies.refuse(among: pair, on: Sample.day, in: book, to: "approve the minutes")
+        }
+        #expect(refusal?.code == "approvers-tied")
+        try FindSharedTies.refuse(
+            among: [Sample.slug("p5"), Sample.slug("p1")], on: Sample.day, in: book, to: "approve the minutes")
+    }
+
+    @Test func `a tie binds on its days only, and nobody approves twice`() throws {
+        let book = Sample.register()
+        let pair = [Sample.slug("p5"), Sample.slug("p6")]
+        #expect(FindSharedTies.find(among: pair, on: Day("2024-12-31")!, in: book).isEmpty)
+        let refusal = #expect(throws: Refusal.self) {
+            try FindSharedTies.refuse(among: [pair[0], pair[0]], on: Sample.day, in: book, to: "approve")
+        }
+        #expect(refusal?.code == "approver-twice")
+    }
+}
