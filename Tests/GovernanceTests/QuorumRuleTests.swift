@@ -1,5 +1,5 @@
 import Governance
-import TestSupport
+import Rulebook
 import Testing
 import Vocabulary
 
@@ -34,5 +34,15 @@ struct QuorumRuleTests {
     func `a rule that says two things, or nothing, is refused`(text: String) throws {
         let json = try JSONValue(parsing: Array(text.utf8), named: "test")
         #expect(throws: Refusal.self) { try json.decoded(as: QuorumRule.self, named: "quorum") }
+    }
+
+    @Test func `the quorum of the guidance to CCGs is in the Rulebook, unverified, and not in force for integrated care boards`() throws {
+        let id = GovernanceRuleID.primaryCareQuorum
+        #expect(try QuorumRule.ruled(by: id, on: Day("2019-04-01")!, in: .shipped) == Sample.statutory)
+        #expect(Rulebook.shipped.unverified.contains { $0.id == id })
+        let refusal = #expect(throws: Refusal.self) {
+            try QuorumRule.ruled(by: id, on: Day("2022-07-01")!, in: .shipped)
+        }
+        #expect(refusal?.code == "no-rule")
     }
 }
