@@ -2,6 +2,9 @@ public import Tabular
 public import Vocabulary
 
 extension OptionsTemplate {
+    /// The code of a row that is refused only because the option that it speaks of is.
+    public static let optionAtFault = "option-at-fault"
+
     /// Reads the form when it comes back, as a workbook or, without evidence, as delimited text.
     ///
     /// - Returns: options with the evidence and the freed contracts of their sheets, and problems of all sheets; the
@@ -41,8 +44,9 @@ extension OptionsTemplate {
             }
         }
         if !form.isText {
-            readEvidence(form, into: &reading)
-            readFreed(form, into: &reading)
+            let written = Set(table.rows.map { table.text($0, shortName) })
+            readEvidence(form, written, into: &reading)
+            readFreed(form, written, into: &reading)
         }
         return reading
     }
@@ -78,14 +82,16 @@ extension OptionsTemplate {
         }
     }
 
-    private static func readEvidence(_ form: ReturnedForm, into reading: inout Reading<Option>) {
+    private static func readEvidence(
+        _ form: ReturnedForm, _ written: Set<String>, into reading: inout Reading<Option>
+    ) {
         guard let sheet = form.sheet(evidenceSheet),
             let table = FormRows(
                 sheet, isText: false, columns: [shortName, claim, rung, citation], problems: &reading.problems)
         else { return }
         for row in table.rows {
             collect(row.number, in: &reading) { (reading: inout Reading<Option>) throws(RowFault) in
-                let place = try place(row, table, in: reading)
+                let place = try place(row, table, in: reading, written)
                 let words = try table.required(row, rung)
                 guard
                     let found = rungs.first(where: {
@@ -104,7 +110,9 @@ extension OptionsTemplate {
         }
     }
 
-    private static func readFreed(_ form: ReturnedForm, into reading: inout Reading<Option>) {
+    private static func readFreed(
+        _ form: ReturnedForm, _ written: Set<String>, into reading: inout Reading<Option>
+    ) {
         guard let sheet = form.sheet(freedSheet),
             let table = FormRows(
                 sheet, isText: false, columns: [shortName, contract, freedAmount, freedFrom],
@@ -112,7 +120,7 @@ extension OptionsTemplate {
         else { return }
         for row in table.rows {
             collect(row.number, in: &reading) { (reading: inout Reading<Option>) throws(RowFault) in
-                let place = try place(row, table, in: reading)
+                let place = try place(row, table, in: reading, written)
                 let number = try table.required(row, contract)
                 guard let amount = try table.money(row, freedAmount) else {
                     throw table.fault(row, freedAmount, "blank", "it is blank.")
@@ -130,14 +138,21 @@ extension OptionsTemplate {
     }
 
     /// The place of the option that the row names, among those kept.
+    ///
+    /// - Parameter written: the short names on the sheet of options, kept or not.
     private static func place(
-        _ row: Sheet.Row, _ table: FormRows, in reading: Reading<Option>
+        _ row: Sheet.Row, _ table: FormRows, in reading: Reading<Option>, _ written: Set<String>
     ) throws(RowFault) -> Int {
         let name = try table.required(row, shortName)
         guard let place = reading.values.firstIndex(where: { $0.value.id.description == name }) else {
+            guard !written.contains(name) else {
+                throw table.fault(
+                    row, shortName, optionAtFault,
+                    "\(TrimmedText.quoted(name)) is at fault on the sheet “\(sheet)”; mend it there.")
+            }
             throw table.fault(
                 row, shortName, "unknown-option",
-                "\(TrimmedText.quoted(name)) is no option that was read from the sheet “\(sheet)”.")
+                "\(TrimmedText.quoted(name)) is no option on the sheet “\(sheet)”.")
         }
         return place
     }
@@ -236,13 +251,20 @@ private struct OptionRow {
             .map { TrimmedText.trim($0) }.filter { !$0.isEmpty }
     }
 
+    /// `, such as most-deprived-fifth`, for `Most deprived fifth`; nothing where no short name is like it.
+    private func like(_ word: String) -> String {
+        let parts = word.lowercased().split(whereSeparator: { !$0.isASCII || !($0.isLetter || $0.isNumber) })
+        let name = parts.joined(separator: "-")
+        return Slug(name) == nil ? "" : ", such as \(name)"
+    }
+
     private func slugs(_ column: String, most: Int = 100) throws(RowFault) -> [Slug] {
         var slugs: [Slug] = []
         for word in words(column) {
             guard let slug = Slug(word) else {
                 throw table.fault(
                     row, column, "short-name",
-                    "\(TrimmedText.quoted(word)) is no short name: small letters, digits and hyphens, 60 at most.")
+                    "\(TrimmedText.quoted(word)) is no short name: small letters, digits and hyphens, 60 at most\(like(word)).")
             }
             slugs.append(slug)
         }

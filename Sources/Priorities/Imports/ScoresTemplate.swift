@@ -25,7 +25,7 @@ public enum ScoresTemplate {
         guard round.anchorsClosedAt != nil else {
             throw Refusal(
                 .rule, code: "anchors-open", "The criteria of round “\(round.id)” may still change.",
-                remedy: "Close them first: remit round criteria --close")
+                remedy: "Close them first: remit round close \(round.id) anchors")
         }
         let leftOut = round.excluded(member)
         let options = round.options.filter { !leftOut.contains($0.id) }
@@ -47,7 +47,9 @@ public enum ScoresTemplate {
                 .init("Member", member.description), .init("Role", seated.role),
                 .init("State", TemplateStamp.scores(of: round).description),
             ],
-            instructions: instructions(leftOut: round.options.filter { leftOut.contains($0.id) }),
+            instructions: instructions(
+                leftOut: round.options.filter { leftOut.contains($0.id) },
+                hasDisinvestments: options.contains(where: \.kind.isDisinvestment)),
             sheets: [FormSheet(name: sheet, columns: columns, rows: rows)])
     }
 
@@ -63,7 +65,7 @@ public enum ScoresTemplate {
         ]
     }
 
-    private static func instructions(leftOut: [Option]) -> [String] {
+    private static func instructions(leftOut: [Option], hasDisinvestments: Bool) -> [String] {
         var sentences = [
             "Fill in the column “Score” on the sheet “Scores”: one row for each option and criterion.",
             "Score alone, before you hear what others think. The panel talks afterwards.",
@@ -72,6 +74,11 @@ public enum ScoresTemplate {
             "Leave a row blank where you cannot judge; a blank is not a nought.",
             "Change nothing but the last four columns. Save the file as an Excel workbook (.xlsx) and send it back.",
         ]
+        if hasDisinvestments {
+            sentences.append(
+                "Where a service is stopped, reduced or changed, score what people would lose by it: the greater the "
+                    + "loss, the better the score. Nothing lost is the end of the scale that is worth nothing.")
+        }
         if !leftOut.isEmpty {
             let names = leftOut.map { "“\($0.title)”" }.joined(separator: ", ")
             sentences.append("You have an interest in \(names): you are left out there, and it does not stand here.")
@@ -87,10 +94,15 @@ public enum ScoresTemplate {
             FormSheet.Cell(value.map { .number($0) } ?? .blank, allowed: allowed)
         }
         return [
-            .text(option.id.description), .text(option.title), .text(leaf.id.description), .text(leaf.title),
+            .text(option.id.description), .text(asked(of: option)), .text(leaf.id.description), .text(leaf.title),
             .text(leaf.scale?.inWords ?? ""), .text(leaf.scale?.unit ?? ""), number(given?.value), number(given?.low),
             number(given?.high), .text(given?.note ?? ""),
         ]
+    }
+
+    /// The option's title; of a disinvestment also which way its scores count.
+    private static func asked(of option: Option) -> String {
+        option.kind.isDisinvestment ? "\(option.title) (score what would be lost)" : option.title
     }
 
     static func unknown(_ member: Slug, in round: Round) -> Refusal {

@@ -97,6 +97,7 @@ struct ExplanationWords {
             set.isProved
                 ? "No other set of options that keeps the money and the rules brings more."
                 : "It has not been shown that no other set brings more.")
+        if let left { sentences.append(left) }
         let stances = result.options.map { limits.stance(of: $0, in: round) }
         let fragile = zip(result.options, stances).filter { $0.1 == .fragile }.map(\.0)
         if stances.contains(.notKnown) {
@@ -115,6 +116,13 @@ struct ExplanationWords {
         return sentences
     }
 
+    /// How much of each year's money the set leaves; nil where it leaves none.
+    private var left: String? {
+        let over = result.years.map { ($0.year, $0.allSources - $0.recurrent - $0.oneOff) }.filter { $1 > .zero }
+        guard !over.isEmpty else { return nil }
+        return "It leaves \(Said.list(over.map { "\($1.inPounds) of \($0)" })) unspent."
+    }
+
     // MARK: - Options
 
     func sentences(of option: RoundResult.OptionResult) -> [String] {
@@ -122,7 +130,7 @@ struct ExplanationWords {
         let isStop = round.option(option.option)?.kind.isDisinvestment == true
         let fund = isStop ? "go ahead with it" : "fund it"
         let stance = limits.stance(of: option, in: round)
-        let share = option.coreIndex.map { Said.ofHundred($0) } ?? ""
+        let share = option.coreIndex.map { trials($0, stance) } ?? ""
         var sentences: [String] = []
         switch stance {
         case .forcedIn: sentences.append("\(name) is in because a rule says so.")
@@ -148,6 +156,15 @@ struct ExplanationWords {
                     : "\(titles(option.dominatedBy)) \(does) at least as much on every criterion for no more money.")
         }
         return sentences
+    }
+
+    /// `97 of 100`; `946 of 1,000` where what is fragile would round to what is safe.
+    private func trials(_ share: Double, _ stance: Stance) -> String {
+        let rounded = (share * 100).rounded() / 100
+        guard stance == .fragile else { return Said.ofHundred(share) }
+        if rounded >= limits.safeIn.approximate { return Said.ofThousand((share * 1000).rounded(.down)) }
+        if rounded <= limits.safeOut.approximate { return Said.ofThousand((share * 1000).rounded(.up)) }
+        return Said.ofHundred(share)
     }
 
     /// Who would put it first for its money, among options of its kind.
@@ -182,7 +199,9 @@ struct ExplanationWords {
         let change =
             swap.benefitChange < 0
             ? "would lose \(benefit(-swap.benefitChange))" : "would lose nothing"
-        let out = swap.out.isEmpty ? "Having it" : "Giving up \(titles(swap.out)) for it"
+        let isStop = swap.wanted.flatMap { round.option($0) }?.kind.isDisinvestment == true
+        let having = isStop ? "Going ahead with it" : "Having it"
+        let out = swap.out.isEmpty ? having : "Giving up \(titles(swap.out)) for it"
         return "\(out)\(along) \(change)\(swap.isCheapest ? ", and there is no cheaper way to have it" : "")."
     }
 }

@@ -146,6 +146,9 @@ enum Said {
         return "\(hundredths) of 100"
     }
 
+    /// `946 of 1,000`.
+    static func ofThousand(_ thousandths: Double) -> String { "\(grouped(Int(thousandths))) of 1,000" }
+
     /// Whole per cent: `26 %`.
     static func percent(_ share: Double) -> String {
         let whole = Int((share * 100).rounded())

@@ -74,6 +74,15 @@ struct OptionsTemplateTests {
         #expect(reading.rowsRead == 4)
     }
 
+    @Test func `a row that speaks of an option at fault says where the fault is, and what would do is named`() throws {
+        let reading = try read(
+            filled.merging(["P5": "Most deprived fifth"]) { _, new in new },
+            ["Evidence": ["A2": "care-homes", "B2": "It works.", "C2": "Experience", "D2": "Talk"]])
+        #expect(reading.problems.map(\.code) == ["short-name", OptionsTemplate.optionAtFault])
+        #expect(reading.problems[0].explanation.hasSuffix("60 at most, such as most-deprived-fifth."))
+        #expect(reading.problems[1].explanation.hasSuffix("“care-homes” is at fault on the sheet “Options”; mend it there."))
+    }
+
     @Test func `a year that the round has not, and one that is missing, refuse the sheet`() throws {
         let reading = try read(filled.merging(["G1": "2031/32 recurrent (£)"]) { _, new in new })
         #expect(reading.values.isEmpty)

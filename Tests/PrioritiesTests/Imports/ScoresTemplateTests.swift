@@ -29,6 +29,16 @@ struct ScoresTemplateTests {
         #expect(form.instructions.last?.contains("CLINIC") == true)
     }
 
+    @Test func `a service that is stopped is scored by what would be lost, and the form says so`() throws {
+        var round = round
+        #expect(try ScoresTemplate.form(for: lay, in: round).instructions.allSatisfy { !$0.contains("lose") })
+        round.options[1].kind = .stop
+        let form = try ScoresTemplate.form(for: lay, in: round)
+        #expect(form.instructions.last?.contains("what people would lose") == true)
+        #expect(form.sheets[0].rows[2][1].value.text == "VISITS (score what would be lost)")
+        #expect(form.sheets[0].rows[0][1].value.text == "VARNISH")
+    }
+
     @Test func `scores come back as they were typed, with commas and blanks tolerated`() throws {
         let reading = try read(["G2": "70", "H2": "60.5", "I2": " 80 ", "J2": "sure", "G3": "1,250"])
         #expect(

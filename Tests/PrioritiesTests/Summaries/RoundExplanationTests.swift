@@ -69,6 +69,7 @@ import Vocabulary
                 "The calculation recommends funding “Evening clinics”. Together this costs £70 in a full year and brings "
                     + "80 points.",
                 "No other set of options that keeps the money and the rules brings more.",
+                "It leaves £10 of 2026/27 and £10 of 2027/28 unspent.",
                 "This can be trusted: whichever member’s weights are used, and however the scores fall within what "
                     + "members thought possible, nearly every trial gives the same answer.",
             ])

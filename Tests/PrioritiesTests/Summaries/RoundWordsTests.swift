@@ -15,6 +15,7 @@ import Vocabulary
         #expect(Said.ofHundred(0.001) == "fewer than 1 of 100")
         #expect(Said.ofHundred(0.999) == "more than 99 of 100")
         #expect(Said.ofHundred(1) == "100 of 100")
+        #expect(Said.ofThousand(946) == "946 of 1,000")
         #expect(Said.percent(0.004) == "less than 1 %")
         #expect(Said.list(["A", "B", "C"]) == "A, B and C")
         #expect(Said.list([]) == "nothing")
