@@ -58,6 +58,9 @@ struct AbsenceTests {
             path: "Sources/Contracts/A.swift",
             text: "let day = Date()\n// Date()\nlet text = \"Date() \\(b(\"Date()\")) Date()\" // Date()\n")
         #expect(lines(of: [planted], with: ["Date()"]) == ["Sources/Contracts/A.swift:1 has Date()"])
+        let actors = SourceFile(
+            path: "B.swift", text: "init(from actor: Party)\nlet a = actor \npackage actor Desk {\n")
+        #expect(lines(of: [actors], with: ["actor "]) == ["B.swift:3 has actor "])
     }
 
     private var pure: [SourceFile] { Checkout.sources.filter { Layers.pure.contains($0.module) } }
@@ -70,10 +73,12 @@ struct AbsenceTests {
         }
     }
 
-    /// True where the mark stands in the line and does not begin within a word.
+    /// True where the mark stands in the line and does not begin within a word; an actor only where one is declared,
+    /// for it is a word of accountability too.
     private func isWhole(_ mark: String, in line: Substring) -> Bool {
         line.ranges(of: mark).contains { found in
-            mark.first?.isLetter != true || line[..<found.lowerBound].last.map { !$0.isLetter } ?? true
+            if mark == "actor ", line[found.upperBound...].first?.isUppercase != true { return false }
+            return mark.first?.isLetter != true || line[..<found.lowerBound].last.map { !$0.isLetter } ?? true
         }
     }
 
