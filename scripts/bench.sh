@@ -121,6 +121,8 @@ if [[ ${1:-} == builds ]]; then
     printf '%-58s %8s s\n' "Clean release build of the program" "$(since "$start")"
 fi
 
+"$root/scripts/bench-rounds.sh" "$program" || missed=1
+
 # The ranking and the solver beside their peers, by a program of their own that needs no outside package.
 printf '\nThe ranking and the solver beside their peers\n'
 (cd "$root" && REMIT_PURE=1 swift build --configuration release --product bench --scratch-path .build-bench >&2)
