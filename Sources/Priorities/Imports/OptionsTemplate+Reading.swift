@@ -264,7 +264,8 @@ private struct OptionRow {
             guard let slug = Slug(word) else {
                 throw table.fault(
                     row, column, "short-name",
-                    "\(TrimmedText.quoted(word)) is no short name: small letters, digits and hyphens, 60 at most\(like(word)).")
+                    "\(TrimmedText.quoted(word)) is no short name: small letters, digits and hyphens, 60 at most"
+                        + "\(like(word)).")
             }
             slugs.append(slug)
         }

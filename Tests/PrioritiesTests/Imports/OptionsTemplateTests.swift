@@ -80,7 +80,8 @@ struct OptionsTemplateTests {
             ["Evidence": ["A2": "care-homes", "B2": "It works.", "C2": "Experience", "D2": "Talk"]])
         #expect(reading.problems.map(\.code) == ["short-name", OptionsTemplate.optionAtFault])
         #expect(reading.problems[0].explanation.hasSuffix("60 at most, such as most-deprived-fifth."))
-        #expect(reading.problems[1].explanation.hasSuffix("“care-homes” is at fault on the sheet “Options”; mend it there."))
+        #expect(
+            reading.problems[1].explanation.hasSuffix("“care-homes” is at fault on the sheet “Options”; mend it there."))
     }
 
     @Test func `a year that the round has not, and one that is missing, refuse the sheet`() throws {
