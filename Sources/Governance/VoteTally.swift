@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// How a vote came out: those for, against and abstaining, out of those who could vote, and what that makes.
 public struct VoteTally: Hashable, Sendable, Codable {
     public var inFavour: Int
@@ -34,6 +36,16 @@ public struct VoteTally: Hashable, Sendable, Codable {
 
     /// True where votes that have not been given could still carry it.
     public var canStillCarry: Bool { moreNeeded <= notGiven }
+
+    /// Everything, with what follows from the counts: `moreNeeded`, `canStillCarry`, `notGiven` and `inWords`.
+    public var json: JSONValue {
+        [
+            "for": .integer(inFavour), "against": .integer(against), "abstained": .integer(abstained),
+            "notGiven": .integer(notGiven), "eligible": .integer(eligible), "majority": .text(majority.rawValue),
+            "outcome": .text(outcome.rawValue), "isByCastingVote": .flag(isByCastingVote),
+            "moreNeeded": .integer(moreNeeded), "canStillCarry": .flag(canStillCarry), "inWords": .text(inWords),
+        ]
+    }
 
     /// `carried, 5 for and 2 against, 1 abstained`.
     public var inWords: String {

@@ -92,7 +92,8 @@ enum CommitteeSample {
     static func book() throws(Refusal) -> GovernanceBook {
         let formed = Day("2025-04-01")!
         var acts: [any GovernanceAct] = [
-            FormCommittee(committee: id, title: "Primary care committee", body: OrganisationCode("QWX")!, formedOn: formed)
+            FormCommittee(
+                committee: id, title: "Primary care committee", body: OrganisationCode("QWX")!, formedOn: formed)
         ]
         let seats: [(String, [String], Membership.Office?)] = [
             ("p1", ["lay"], .chair), ("p2", ["executive"], .viceChair), ("p3", ["cfo"], nil), ("p4", ["gp"], nil),

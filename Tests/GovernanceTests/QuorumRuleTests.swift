@@ -18,7 +18,9 @@ struct QuorumRuleTests {
     ])
     func `a rule is written as people write it, and read again`(text: String, rule: QuorumRule) throws {
         #expect(JSONValue(encoding: rule).canonical == text)
-        #expect(try JSONValue(parsing: Array(text.utf8), named: "test").decoded(as: QuorumRule.self, named: "quorum") == rule)
+        #expect(
+            try JSONValue(parsing: Array(text.utf8), named: "test").decoded(as: QuorumRule.self, named: "quorum")
+                == rule)
     }
 
     @Test func `the published quorums are the same after writing and reading`() throws {
@@ -36,7 +38,11 @@ struct QuorumRuleTests {
         #expect(throws: Refusal.self) { try json.decoded(as: QuorumRule.self, named: "quorum") }
     }
 
-    @Test func `the quorum of the guidance to CCGs is in the Rulebook, unverified, and not in force for integrated care boards`() throws {
+    @Test
+    func
+        `the quorum of the guidance to CCGs is in the Rulebook, unverified, and not in force for integrated care boards`()
+        throws
+    {
         let id = GovernanceRuleID.primaryCareQuorum
         #expect(try QuorumRule.ruled(by: id, on: Day("2019-04-01")!, in: .shipped) == Sample.statutory)
         #expect(Rulebook.shipped.unverified.contains { $0.id == id })

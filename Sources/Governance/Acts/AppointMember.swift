@@ -26,7 +26,8 @@ public struct AppointMember: GovernanceAct {
         var book = before.book
         var committee = try book.requireCommittee(committee)
         let first = "The first day of “\(membership.person)” on “\(committee.id)”"
-        try PersonFile.requireOrder(from: membership.from, until: membership.until, "The seat of “\(membership.person)”")
+        try PersonFile.requireOrder(
+            from: membership.from, until: membership.until, "The seat of “\(membership.person)”")
         try book.requirePerson(membership.person).requireKnown(on: membership.from, first)
         try committee.requireExists(on: membership.from, first)
         if let until = membership.until {

@@ -13,7 +13,7 @@ public import Vocabulary
 /// terms:
 ///   - from: 2025-04-01
 ///     quorum: {all: [{atLeast: 3}, {atLeast: 1, of: {roles: [lay]}}]}
-///     mandates: [{matter: primary-dental-services, upTo: £250,000}]
+///     mandates: [{matter: primary-dental-services, upTo: "£250,000"}]
 ///     citation: Terms of reference, version 3, section 6
 /// ```
 ///

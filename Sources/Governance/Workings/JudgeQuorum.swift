@@ -29,6 +29,15 @@ public enum JudgeQuorum {
         /// What is missing, in words: `one more lay member`.
         public var missing: [String] { places.compactMap(\.missing) }
 
+        /// The answer with `missing` in words and the sentence `inWords`.
+        public var json: JSONValue {
+            [
+                "isMet": .flag(isMet), "places": .list(places.map { JSONValue(encoding: $0) }),
+                "counted": .list(counted.map { .text($0.description) }),
+                "missing": .list(missing.map { .text($0) }), "inWords": .text(inWords),
+            ]
+        }
+
         /// `quorate`, or `not quorate: one more lay member and two more members are needed`.
         public var inWords: String {
             guard !isMet else { return "quorate" }
@@ -61,7 +70,9 @@ public enum JudgeQuorum {
             let found = JudgeQuorum.places(demands, among: taking, of: base)
             // People who must come at least: one fills one place, and stands in every other count.
             let short = zip(demands, found).reduce(into: 0) { $0 += $1.0.isPlace ? $1.1.short : 0 }
-            let distance = (people: max(short, found.map(\.short).max() ?? 0), places: found.reduce(0) { $0 + $1.short })
+            let distance = (
+                people: max(short, found.map(\.short).max() ?? 0), places: found.reduce(0) { $0 + $1.short }
+            )
             // The first of the nearest; nothing is nearer than met.
             if let nearest, nearest <= distance { continue }
             (nearest, places) = (distance, found)
@@ -70,7 +81,8 @@ public enum JudgeQuorum {
             isMet: places.allSatisfy { $0.short == 0 }, places: places, counted: taking.map(\.id))
     }
 
-    private static func places(_ demands: [QuorumDemand], among people: [QuorumPerson], of base: QuorumBase) -> [Place] {
+    private static func places(_ demands: [QuorumDemand], among people: [QuorumPerson], of base: QuorumBase) -> [Place]
+    {
         let filled = QuorumMatching.fill(demands.filter(\.isPlace), by: people)
         var next = filled.makeIterator()
         return demands.map { demand in

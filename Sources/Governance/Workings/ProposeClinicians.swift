@@ -50,7 +50,8 @@ public enum ProposeClinicians {
                 (
                     rank,
                     Candidate(
-                        person: person.id, posts: posts.map(\.title), clinicians: Set(posts.compactMap(\.clinician)).sorted(),
+                        person: person.id, posts: posts.map(\.title),
+                        clinicians: Set(posts.compactMap(\.clinician)).sorted(),
                         areas: areas, isProposed: bar == nil, why: why)
                 ))
         }

@@ -45,7 +45,7 @@ extension QuorumRule {
         case .part(let numerator, let denominator, let isMoreThan, let whom, let among):
             let part = QuorumWords.part(numerator, denominator)
             return "\(isMoreThan ? "more than" : "at least") \(part) of the \(whom.words(isOne: false, by: "and"))"
-                + (among == .eligible ? " who are not recused from the item" : "")
+                + (among == .eligible ? ", those recused left out" : "")
         case .any(let rules):
             guard rules.count > 1 else { return rules.first?.inWords ?? "" }
             return "either " + QuorumWords.listed(rules.map { $0.inBrackets(insideAny: true) }, by: "or")
@@ -100,7 +100,7 @@ extension QuorumRule.Whom {
         case .voting: isOne ? "voting member" : "voting members"
         case .nonVoting: isOne ? "non-voting member" : "non-voting members"
         case .roles(let roles): all(roles)
-        case .votingRoles(let roles): all(roles) + (isOne ? " who votes" : " who vote")
+        case .votingRoles(let roles): all(roles) + " with a vote"
         case .officers: isOne ? "chair or vice-chair" : "chair and vice-chair"
         case .people(let people): named(people)
         }

@@ -42,7 +42,8 @@ struct AppointMemberTests {
 
     @Test func `a person takes another seat when the first has ended, and an office that has been left`() throws {
         let ended = try Sample.decided(
-            EndMembership(committee: Sample.id, person: Sample.slug("p1"), until: Day("2025-05-31")!), on: Sample.book())
+            EndMembership(committee: Sample.id, person: Sample.slug("p1"), until: Day("2025-05-31")!), on: Sample.book()
+        )
         let book = try Sample.decided(appoint("p5", ["lay"], office: .chair), on: ended)
         #expect(Sample.code(appoint("p1", ["gp"]), on: book) == nil)
     }

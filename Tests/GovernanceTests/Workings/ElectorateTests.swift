@@ -10,9 +10,11 @@ struct ElectorateTests {
         let electorate = Electorate(
             seats: Sample.seats("a", "b ?", "c ?", "d >c", "e -", "f ~"),
             proxies: [Proxy(principal: Sample.slug("b"), holder: Sample.slug("e"))])
-        #expect(electorate.voters == [
-            Sample.slug("a"): Sample.slug("a"), Sample.slug("b"): Sample.slug("e"), Sample.slug("d"): Sample.slug("d"),
-        ])
+        #expect(
+            electorate.voters == [
+                Sample.slug("a"): Sample.slug("a"), Sample.slug("b"): Sample.slug("e"),
+                Sample.slug("d"): Sample.slug("d"),
+            ])
     }
 
     @Test func `two deputies of one member have one vote between them`() {

@@ -13,7 +13,8 @@ struct FollowCommitteesTests {
         }
         return try Sample.after(
             [
-                form("east", "QE1", "2022-07-01"), form("west", "QW1", "2022-07-01"), form("joint", "QJ1", "2026-04-01"),
+                form("east", "QE1", "2022-07-01"), form("west", "QW1", "2022-07-01"),
+                form("joint", "QJ1", "2026-04-01"),
                 DissolveCommittee(committee: Sample.slug("east"), lastDay: last, successors: [Sample.slug("joint")]),
                 DissolveCommittee(committee: Sample.slug("west"), lastDay: last, successors: [Sample.slug("joint")]),
             ], on: GovernanceBook())

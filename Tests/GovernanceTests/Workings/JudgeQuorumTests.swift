@@ -11,7 +11,9 @@ struct JudgeQuorumTests {
     }
 
     /// PMC5695513, table 3, committee 1.
-    @Test func `three members without a lay member or one of the three chiefs are no quorum of the first committee`() throws {
+    @Test func `three members without a lay member or one of the three chiefs are no quorum of the first committee`()
+        throws
+    {
         let rule = Sample.Published.first
         #expect(try judged(rule, "a lay", "b cfo", "c gp").isMet)
         #expect(try judged(rule, "a lay", "b gp", "c chief-of-service-delivery").isMet)
@@ -20,6 +22,8 @@ struct JudgeQuorumTests {
         #expect(try judged(rule, "a lay", "b gp", "c gp").missing == ["one more chief officer"])
         let words = try judged(rule, "a lay", "b gp", "c gp").inWords
         #expect(words == "not quorate: one more chief officer is needed")
+        let json = try judged(rule, "a lay", "b gp", "c gp").json
+        #expect(json["isMet"] == false && json["missing"] == ["one more chief officer"])
     }
 
     /// PMC5695513, table 3, committee 2: the quorum that needs members without a vote.

@@ -18,7 +18,7 @@ struct QuorumWordsTests {
             ])
         #expect(
             Sample.statutory.inWords
-                == "more than half of the lay members and executive members who vote who are not recused from the item")
+                == "more than half of the lay members and executive members with a vote, those recused left out")
     }
 
     @Test func `lists within lists stand in brackets`() {
