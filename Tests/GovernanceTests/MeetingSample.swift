@@ -116,7 +116,7 @@ enum MeetingSample {
     ]
 
     /// The book after the story up to an act, that one left out; the whole story where it is nil.
-    static func book(
+    static func held(
         before act: (any GovernanceAct.Type)? = nil, terms: TermsOfReference = terms()
     ) throws -> GovernanceBook {
         var book = book(terms: terms)

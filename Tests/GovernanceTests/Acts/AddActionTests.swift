@@ -11,7 +11,7 @@ struct AddActionTests {
             id: M.s("a1"), item: M.item.id, text: "Write to the practices", owner: M.s("cfo"), due: Day("2026-06-01")!))
 
     @Test func `an action has an owner and a day that comes after the meeting`() throws {
-        let book = try M.book().doing(Self.add)
+        let book = try M.held().doing(Self.add)
         #expect(book.may.actions.map(\.owner) == [M.s("cfo")])
         #expect(book.refusal(of: Self.add) == "action-exists")
         var early = Self.add

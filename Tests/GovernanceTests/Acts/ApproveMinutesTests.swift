@@ -22,7 +22,7 @@ struct ApproveMinutesTests {
     }
 
     @Test func `minutes are approved at the next meeting, once`() throws {
-        let book = try M.book().doing(Self.begin).doing(Self.approve("vice", "cfo"))
+        let book = try M.held().doing(Self.begin).doing(Self.approve("vice", "cfo"))
         #expect(book.may.approval?.meeting == Self.june)
         #expect(book.may.approval?.by == ["vice", "cfo"].map(M.s))
         #expect(book.meetings[Self.june]?.proceedings[0].outcomes.map(\.kind) == [.minutesApproved])
@@ -32,12 +32,12 @@ struct ApproveMinutesTests {
     }
 
     @Test func `minutes of a meeting that is not closed are not approved`() throws {
-        let book = try M.book(before: CloseMeeting.self).doing(Self.begin)
+        let book = try M.held(before: CloseMeeting.self).doing(Self.begin)
         #expect(book.refusal(of: Self.approve("vice", "cfo")) == "minutes-not-closed")
     }
 
     @Test func `one person, two of one household, or nobody who was there do not approve`() throws {
-        var book = try M.book().doing(Self.begin)
+        var book = try M.held().doing(Self.begin)
         #expect(book.refusal(of: Self.approve("vice")) == "too-few-approvers")
         #expect(book.refusal(of: Self.approve("vice", "vice")) == "approvers-tied")
         #expect(book.refusal(of: Self.approve("vice", "gp")) == "not-present")

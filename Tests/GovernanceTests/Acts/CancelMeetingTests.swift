@@ -9,7 +9,7 @@ struct CancelMeetingTests {
         let cancel = CancelMeeting(meeting: M.may, reason: "snow")
         let book = try M.book().doing([M.plan, M.put, cancel])
         #expect(book.refusal(of: M.open) == "meeting-cancelled")
-        #expect(try M.book(before: HandleInterest.self).refusal(of: cancel) == "meeting-open")
+        #expect(try M.held(before: HandleInterest.self).refusal(of: cancel) == "meeting-open")
         #expect(try M.book().doing(M.plan).refusal(of: CancelMeeting(meeting: M.may, reason: "")) == "no-reason")
     }
 }

@@ -13,7 +13,7 @@ struct CastSecretVotesTests {
     }
 
     @Test func `the counts and who voted are recorded, not how`() throws {
-        let book = try M.book(before: CastVotes.self).doing([
+        let book = try M.held(before: CastVotes.self).doing([
             Self.cast(2, 1, voted: ["chair", "vice", "nurse"]), M.count,
         ])
         let resolution = book.may.resolutions[0]
@@ -23,7 +23,7 @@ struct CastSecretVotesTests {
     }
 
     @Test func `counts beyond those who voted, and a voter left out of the item, are refused`() throws {
-        let book = try M.book(before: CastVotes.self)
+        let book = try M.held(before: CastVotes.self)
         #expect(book.refusal(of: Self.cast(2, 0, voted: ["chair", "vice", "nurse"])) == "counts-differ")
         #expect(book.refusal(of: Self.cast(4, 0, voted: ["chair", "vice", "nurse"])) == "votes-exceed-eligible")
         #expect(book.refusal(of: Self.cast(1, 1, voted: ["chair", "gp"])) == "voter-recused")

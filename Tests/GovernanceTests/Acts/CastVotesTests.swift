@@ -14,11 +14,11 @@ struct CastVotesTests {
         ("gp", "voter-recused"), ("watch", "voter-not-voting"), ("cfo", "voter-absent"), ("far", "voter-unknown"),
     ])
     func `a vote that may not be given is refused`(voter: String, code: String) throws {
-        #expect(try M.book(before: CastVotes.self).refusal(of: Self.vote(voter)) == code)
+        #expect(try M.held(before: CastVotes.self).refusal(of: Self.vote(voter)) == code)
     }
 
     @Test func `nobody votes twice, and nobody who has left votes`() throws {
-        let book = try M.book(before: CastVotes.self)
+        let book = try M.held(before: CastVotes.self)
         #expect(try book.doing(Self.vote("vice")).refusal(of: Self.vote("vice")) == "vote-twice")
         let gone = try book.doing(LeaveMeeting(meeting: M.may, person: M.s("vice"), at: M.at(10)))
         #expect(gone.refusal(of: Self.vote("vice")) == "vote-closed")

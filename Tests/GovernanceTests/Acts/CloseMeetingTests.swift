@@ -9,7 +9,7 @@ struct CloseMeetingTests {
         let news = AgendaItem(id: M.s("news"), title: "News", purpose: .note)
         var put = PutOnAgenda(meeting: M.may, item: news)
         put.reasonForLate = "came today"
-        let book = try M.book(before: CloseMeeting.self).doing([put, M.close])
+        let book = try M.held(before: CloseMeeting.self).doing([put, M.close])
         #expect(book.may.present.isEmpty)
         #expect(book.may.presences.allSatisfy { $0.until != nil })
         #expect(book.may.proceedings[1].outcomes.map(\.kind) == [.notReached])
@@ -17,6 +17,6 @@ struct CloseMeetingTests {
     }
 
     @Test func `a meeting is not closed while an item is before it`() throws {
-        #expect(try M.book(before: CloseItem.self).refusal(of: M.close) == "item-before")
+        #expect(try M.held(before: CloseItem.self).refusal(of: M.close) == "item-before")
     }
 }

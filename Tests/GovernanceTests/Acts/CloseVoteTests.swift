@@ -6,7 +6,7 @@ private typealias M = MeetingSample
 
 struct CloseVoteTests {
     @Test func `the decision says what, why, by whom, under which terms and who was left out`() throws {
-        let resolution = try #require(try M.book().may.resolutions.first)
+        let resolution = try #require(try M.held().may.resolutions.first)
         #expect(resolution.isCarried)
         #expect(resolution.tally?.inFavour == 2)
         #expect(resolution.tally?.against == 1)
@@ -20,7 +20,7 @@ struct CloseVoteTests {
     }
 
     @Test func `a quorum that is lost between the motion and the count stops the item, and nothing is decided`() throws {
-        let book = try M.book(before: CloseVote.self).doing(
+        let book = try M.held(before: CloseVote.self).doing(
             LeaveMeeting(meeting: M.may, person: M.s("nurse"), at: M.at(11)))
         #expect(book.may.proceedings[0].state == .stopped)
         #expect(book.may.resolutions.isEmpty)
@@ -35,15 +35,15 @@ struct CloseVoteTests {
             at: M.at(11))
         var casting = M.count
         casting.castingVotes = [.init(committee: M.pccc, vote: CastingVote(by: M.s("chair"), choice: .inFavour))]
-        let tied = try M.book(before: CastVotes.self).doing(tie)
+        let tied = try M.held(before: CastVotes.self).doing(tie)
         #expect(try tied.doing(M.count).may.resolutions[0].isCarried == false)
         #expect(try tied.doing(casting).may.resolutions[0].isCarried)
-        let none = try M.book(before: CastVotes.self, terms: M.terms(casting: false)).doing(tie)
+        let none = try M.held(before: CastVotes.self, terms: M.terms(casting: false)).doing(tie)
         #expect(none.refusal(of: casting) == "casting-vote-not-allowed")
     }
 
     @Test func `a vote that nobody gave is not closed`() throws {
-        #expect(try M.book(before: CastVotes.self).refusal(of: M.count) == "no-votes")
+        #expect(try M.held(before: CastVotes.self).refusal(of: M.count) == "no-votes")
     }
 
     @Test func `committees in common decide each for itself`() throws {

@@ -10,7 +10,7 @@ struct CoOptMemberTests {
         asked: [M.s("far"), M.s("wife")], reason: "no clinician is left", at: M.at(8))
 
     static func stopped() throws -> GovernanceBook {
-        try M.book(before: MoveMotion.self).doing([
+        try M.held(before: MoveMotion.self).doing([
             LeaveMeeting(meeting: M.may, person: M.s("nurse"), at: M.at(7)),
             JoinMeeting(meeting: M.may, person: M.s("far"), at: M.at(7)),
         ])

@@ -6,7 +6,7 @@ private typealias M = MeetingSample
 
 struct CompleteActionTests {
     @Test func `an action is done once, on a day that has come`() throws {
-        let book = try M.book().doing(AddActionTests.add)
+        let book = try M.held().doing(AddActionTests.add)
         let done = CompleteAction(meeting: M.may, action: M.s("a1"), doneOn: Day("2026-05-20")!, note: "sent")
         #expect(try book.doing(done).may.actions[0].doneOn == Day("2026-05-20")!)
         #expect(try book.doing(done).refusal(of: done) == "action-done")

@@ -8,7 +8,7 @@ struct DeferItemTests {
     static let postpone = DeferItem(meeting: M.may, item: M.item.id, reason: "not quorate", at: M.at(9))
 
     @Test func `an item that stopped is deferred, and then the meeting can be closed`() throws {
-        let stopped = try M.book(before: MoveMotion.self).doing(
+        let stopped = try M.held(before: MoveMotion.self).doing(
             LeaveMeeting(meeting: M.may, person: M.s("nurse"), at: M.at(7)))
         #expect(stopped.refusal(of: M.close) == "item-before")
         let book = try stopped.doing([Self.postpone, M.close])
@@ -17,11 +17,11 @@ struct DeferItemTests {
     }
 
     @Test func `an item is not deferred while a vote on it is open, to a meeting that is not there, or again`() throws {
-        #expect(try M.book(before: CastVotes.self).refusal(of: Self.later(10)) == "vote-open")
+        #expect(try M.held(before: CastVotes.self).refusal(of: Self.later(10)) == "vote-open")
         var lost = Self.postpone
         lost.to = M.s("never")
-        #expect(try M.book(before: MoveMotion.self).refusal(of: lost) == "no-such-meeting")
-        #expect(try M.book(before: JoinMeeting.self).refusal(of: Self.later(20)) == "item-closed")
+        #expect(try M.held(before: MoveMotion.self).refusal(of: lost) == "no-such-meeting")
+        #expect(try M.held(before: JoinMeeting.self).refusal(of: Self.later(20)) == "item-closed")
     }
 
     static func later(_ minute: Int) -> DeferItem {

@@ -12,7 +12,7 @@ struct GiveProxyTests {
         let vote = CastVotes(
             meeting: M.may, motion: M.s("m1"),
             votes: [Vote(voter: M.s("cfo"), choice: .inFavour, castBy: M.s("nurse"))], at: M.at(11))
-        let voted = try M.book(before: OpenMeeting.self).doing([
+        let voted = try M.held(before: OpenMeeting.self).doing([
             Self.give, M.open, JoinMeeting(meeting: M.may, person: M.s("far"), at: M.at(0)), M.handle, M.leave, M.take,
             CoOptMember(
                 meeting: M.may, committee: M.pccc, item: M.item.id, person: M.s("far"), roles: [M.s("gp")], asked: [],

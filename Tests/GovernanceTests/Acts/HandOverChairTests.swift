@@ -28,7 +28,7 @@ struct HandOverChairTests {
     }
 
     @Test func `the item goes to nobody with an interest in it, and to no member whom nobody chose`() throws {
-        let book = try M.book(before: LeaveMeeting.self)
+        let book = try M.held(before: LeaveMeeting.self)
         #expect(book.refusal(of: Self.hand(to: "gp", chosenBy: [M.s("nurse")])) == "chair-conflicted")
         #expect(book.refusal(of: Self.hand(to: "nurse")) == "chair-not-chosen")
         #expect(book.refusal(of: Self.hand(to: "cfo")) == "not-present")

@@ -13,7 +13,7 @@ struct JoinMeetingTests {
             M.leave, M.take,
         ])
         #expect(during.refusal(of: M.comeBack) == "recused-present")
-        let presences = try M.book().may.presences.filter { $0.person == M.s("gp") }
+        let presences = try M.held().may.presences.filter { $0.person == M.s("gp") }
         #expect(presences.map(\.from) == [M.at(0), M.at(14)])
         #expect(presences.map(\.until) == [M.at(5), M.at(30)])
     }

@@ -7,7 +7,7 @@ private typealias M = MeetingSample
 struct LeaveMeetingTests {
     /// 4minitz issue 389: if quorum is lost the debate of the item stops.
     @Test func `the item stops when a leaving loses the quorum`() throws {
-        let book = try M.book(before: MoveMotion.self).doing(
+        let book = try M.held(before: MoveMotion.self).doing(
             LeaveMeeting(meeting: M.may, person: M.s("nurse"), at: M.at(9)))
         let proceeding = book.may.proceedings[0]
         #expect(proceeding.state == .stopped)
@@ -18,7 +18,7 @@ struct LeaveMeetingTests {
     }
 
     @Test func `who is not there does not leave, and nobody sits with the public at a private meeting`() throws {
-        let book = try M.book(before: LeaveMeeting.self)
+        let book = try M.held(before: LeaveMeeting.self)
         #expect(book.refusal(of: LeaveMeeting(meeting: M.may, person: M.s("cfo"), at: M.at(5))) == "not-present")
         var plan = M.plan
         plan.isPublic = false

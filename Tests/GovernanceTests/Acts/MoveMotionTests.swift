@@ -6,14 +6,14 @@ private typealias M = MeetingSample
 
 struct MoveMotionTests {
     @Test func `a motion carries its item's amount and papers`() throws {
-        let motion = try #require(try M.book(before: CastVotes.self).may.motions.first)
+        let motion = try #require(try M.held(before: CastVotes.self).may.motions.first)
         #expect(motion.amount == M.item.amount)
         #expect(motion.evidence == [M.digest("e")])
         #expect(motion.isOpen)
     }
 
     @Test func `a motion above the mandate is refused with the terms that say so`() throws {
-        let book = try M.book(before: MoveMotion.self)
+        let book = try M.held(before: MoveMotion.self)
         var move = M.move
         move.motion.amount = Money(pence: 50_000_001)
         do {
@@ -28,7 +28,7 @@ struct MoveMotionTests {
     }
 
     @Test func `a motion without reasons, options or a known part is refused`() throws {
-        let book = try M.book(before: MoveMotion.self)
+        let book = try M.held(before: MoveMotion.self)
         var move = M.move
         move.motion.reasons = " "
         #expect(book.refusal(of: move) == "no-reason")
@@ -47,7 +47,7 @@ struct MoveMotionTests {
 
     /// WhatDoTheyKnow theme issue 1308: two people of one household do not both approve.
     @Test func `two people of one household do not move and second a motion`() throws {
-        var book = try M.book(before: MoveMotion.self)
+        var book = try M.held(before: MoveMotion.self)
         let tie = PersonFile.Tie(name: M.s("household-3"), from: Day("2020-01-01")!)
         for id in ["vice", "nurse"] { book.people[M.s(id)]?.ties = [tie] }
         #expect(book.refusal(of: M.move) == "approvers-tied")

@@ -6,7 +6,7 @@ private typealias M = MeetingSample
 
 struct ReferItemTests {
     @Test func `an item is referred to a body that is named`() throws {
-        let book = try M.book(before: MoveMotion.self)
+        let book = try M.held(before: MoveMotion.self)
         let refer = ReferItem(meeting: M.may, item: M.item.id, to: "the board", reason: "above its means", at: M.at(9))
         let outcome = try #require(try book.doing(refer).may.proceedings[0].outcomes.first)
         #expect(outcome.kind == .referred)

@@ -26,7 +26,7 @@ struct TakeItemTests {
     }
 
     @Test func `nothing happens before what was recorded last`() throws {
-        let book = try M.book(before: MoveMotion.self)
+        let book = try M.held(before: MoveMotion.self)
         #expect(book.refusal(of: LeaveMeeting(meeting: M.may, person: M.s("nurse"), at: M.at(1))) == "out-of-order")
         var late = M.move
         late.at = Moment(text: "2027-01-01T00:00:00Z")!

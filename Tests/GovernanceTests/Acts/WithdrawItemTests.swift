@@ -14,6 +14,6 @@ struct WithdrawItemTests {
 
     @Test func `an item that was taken is not withdrawn`() throws {
         let withdraw = WithdrawItem(meeting: M.may, item: M.item.id, reason: "too late")
-        #expect(try M.book(before: MoveMotion.self).refusal(of: withdraw) == "item-taken")
+        #expect(try M.held(before: MoveMotion.self).refusal(of: withdraw) == "item-taken")
     }
 }

@@ -1,0 +1,125 @@
+public import Tabular
+public import Vocabulary
+
+/// Like interest, unlike handling: across all meetings, what the chairs decided of interests of one sort.
+///
+/// Interests are alike where their kind, their situation, whether a class shares them, and the matter of the item are
+/// the same. That two were handled differently is not a fault; the report asks for the reason.
+public struct ConsistencyReport: Sendable {
+    public let groups: [Group]
+
+    /// Interests of one sort, with how each was handled.
+    public struct Group: Hashable, Sendable {
+        public var kind: InterestKind
+        public var situation: Declaration.Situation?
+        public var isShared: Bool
+        public var matter: Slug?
+        public var cases: [Case]
+
+        /// How many handlings of each sort there were, from the strongest.
+        public var options: [(option: HandlingOption, count: Int)] {
+            HandlingOption.allCases.compactMap { option in
+                let count = cases.filter { $0.option == option }.count
+                return count == 0 ? nil : (option, count)
+            }
+        }
+
+        public var isUnlike: Bool { Set(cases.map(\.option)).count > 1 }
+    }
+
+    /// One handling.
+    public struct Case: Hashable, Sendable {
+        public var meeting: Slug
+        public var item: Slug
+        public var member: Slug
+        public var interest: Slug
+        public var option: HandlingOption
+        public var decidedBy: Slug
+        public var reason: String?
+        public var day: Day
+    }
+
+    /// Those with unlike handlings first, then by kind, situation and matter.
+    public init(_ book: GovernanceBook) {
+        var groups: [Key: [Case]] = [:]
+        for meeting in book.meetings.values.sorted(by: { ($0.startsAt, $0.id) < ($1.startsAt, $1.id) }) {
+            for item in meeting.agenda {
+                for handling in meeting.standingHandlings(item.id) {
+                    for (interest, key) in ConsistencyReport.keys(of: handling, item, meeting, book) {
+                        groups[key, default: []].append(
+                            Case(
+                                meeting: meeting.id, item: item.id, member: handling.member, interest: interest,
+                                option: handling.option, decidedBy: handling.decidedBy, reason: handling.reason,
+                                day: meeting.day))
+                    }
+                }
+            }
+        }
+        self.groups = groups.sorted { $0.key.order < $1.key.order }
+            .map { key, cases in
+                Group(
+                    kind: key.kind, situation: key.situation, isShared: key.isShared, matter: key.matter, cases: cases)
+            }
+            .sorted { $0.isUnlike && !$1.isUnlike }
+    }
+
+    private struct Key: Hashable {
+        var kind: InterestKind
+        var situation: Declaration.Situation?
+        var isShared: Bool
+        var matter: Slug?
+
+        var order: String {
+            "\(kind.rawValue)|\(situation?.rawValue ?? "")|\(isShared)|\(matter?.description ?? "")"
+        }
+    }
+
+    private static func keys(
+        of handling: Handling, _ item: AgendaItem, _ meeting: Meeting, _ book: GovernanceBook
+    ) -> [(Slug, Key)] {
+        handling.interests.compactMap { id in
+            if let declaration = book.people[handling.member]?.declaration(id) {
+                return (
+                    id,
+                    Key(
+                        kind: declaration.kind, situation: declaration.situation,
+                        isShared: declaration.sharedClass != nil, matter: item.matter)
+                )
+            }
+            guard let told = meeting.interests.first(where: { $0.id == id }) else { return nil }
+            return (
+                id, Key(kind: told.kind, situation: nil, isShared: told.sharedClass != nil, matter: item.matter)
+            )
+        }
+    }
+
+    /// One row a case, group by group.
+    ///
+    /// - Parameter unlikeOnly: leaves out the groups in which all were handled alike.
+    public func table(unlikeOnly: Bool = true) -> Table {
+        var table = Table(
+            key: "handlings", caption: "Like interest, unlike handling",
+            columns: [
+                .init("kind", "Kind"), .init("situation", "Situation"), .init("matter", "Matter"),
+                .init("isShared", "Shared by a class"), .init("meeting", "Meeting"), .init("day", "Day"),
+                .init("item", "Item"), .init("member", "Member"), .init("option", "Handled"),
+                .init("decidedBy", "By"), .init("reason", "Reason"),
+            ],
+            notes: [
+                "\(counted(groups.filter(\.isUnlike).count, "sort", "sorts")) of interest of \(groups.count) "
+                    + "were handled in more than one way; that may have its reason."
+            ])
+        for group in groups where group.isUnlike || !unlikeOnly {
+            for one in group.cases {
+                table.append([
+                    .text(group.kind.rawValue), .optional(group.situation?.rawValue, else: "told at a meeting"),
+                    .optional(group.matter?.description, else: "none"), .flag(group.isShared),
+                    .text(one.meeting.description), .day(one.day), .text(one.item.description),
+                    .text(one.member.description), .text(one.option.inWords), .text(one.decidedBy.description),
+                    .optional(one.reason, else: "as proposed"),
+                ])
+            }
+        }
+        return table
+    }
+}
