@@ -70,4 +70,24 @@ struct SetTermsTests {
         ]
         for (act, code) in refused { #expect(Sample.code(act, on: book) == code, "\(act)") }
     }
+
+    @Test func `every act on a committee is read again from what is journalled`() throws {
+        let seat = Membership(
+            person: Sample.slug("p5"), roles: [Sample.slug("gp")], isVoting: false, from: Day("2025-06-01")!,
+            until: Day("2026-06-01")!)
+        let terms = set {
+            $0.quorum = CommitteeSample.statutory
+            $0.mandates = [.init(matter: CommitteeSample.slug("dental"), upTo: Money(pence: 100))]
+        }
+        let acts: [any GovernanceAct] = [
+            AppointMember(committee: Sample.id, membership: seat), terms,
+            EndMembership(committee: Sample.id, person: seat.person, until: seat.from),
+            DissolveCommittee(committee: Sample.id, lastDay: seat.from),
+        ]
+        for act in acts {
+            let again = try GovernanceActs.decode(name: type(of: act).name, act.journalled)
+            #expect(again.journalled == act.journalled)
+        }
+        #expect(try GovernanceActs.decode(name: "setTerms", terms.journalled) as? SetTerms == terms)
+    }
 }
