@@ -71,6 +71,45 @@ struct DocumentTests {
         }
     }
 
+    @Test func `the foot of a page is one line, with the page number to the right`() throws {
+        let title = String(repeating: "What should come first with the money that can be moved? ", count: 4)
+        let long = Document(title: "T", blocks: [.paragraph("P")], footer: title)
+        let foot = try words(try part("word/footer1.xml", of: long.bytes()))
+        #expect(foot[0].count <= 81 && foot[0].hasSuffix("…") && title.hasPrefix(foot[0].dropLast()))
+        #expect(!foot[0].dropLast().hasSuffix(" "))
+        #expect(foot.dropFirst().joined() == "Page 1 of 1")
+        let markup = try part("word/footer1.xml", of: long.bytes())
+        #expect(markup.contains("<w:tab w:val=\"right\"") && markup.contains("<w:r><w:tab/></w:r>"))
+    }
+
+    private func widths(_ grid: Document.Grid) -> [Int] { GridWidths(grid, of: 9_026).widths }
+
+    @Test func `long texts get the room that short ones leave, and the widths fill the page`() {
+        let reason = String(repeating: "Good value, but others do more for the same money. ", count: 3)
+        let table = Document.Grid(
+            caption: "Decided", header: ["Option", "Outcome", "Reason", "A full year costs"],
+            rows: Array(repeating: ["Urgent sessions in the North Fens", "Not funded", reason, "£180,000"], count: 20),
+            numericColumns: [3])
+        let drawn = widths(table)
+        #expect(drawn.reduce(0, +) == 9_026)
+        #expect(drawn[2] > 2 * drawn[0] && drawn[0] > drawn[1], "\(drawn)")
+    }
+
+    @Test func `columns to be filled in are as wide as one another, and wider than what names the row`() {
+        let form = Document.Grid(
+            caption: "Effects", header: ["Characteristic", "Effect", "How it is known", "What is done"],
+            rows: ["Age", "Disability", "Pregnancy and maternity"].map { [$0, "", "", ""] })
+        let drawn = widths(form)
+        #expect(drawn[1...].max()! - drawn[1...].min()! < 1_200, "\(drawn)")
+        #expect(drawn[0] < drawn[3] && drawn.reduce(0, +) == 9_026, "\(drawn)")
+    }
+
+    @Test func `a table wider than the page is drawn on the page`() {
+        let words = (1...12).map { "Column\($0)withalongname" }
+        let wide = widths(Document.Grid(caption: "Wide", header: words, rows: [words]))
+        #expect(wide.reduce(0, +) == 9_026 && wide.allSatisfy { $0 > 0 })
+    }
+
     @Test func `the same document gives the same bytes`() {
         #expect(letter.bytes() == letter.bytes())
     }

@@ -51,6 +51,24 @@ struct FormTests {
         #expect(String(decoding: styles, as: UTF8.self).contains("locked=\"0\""))
     }
 
+    @Test func `a row is as tall as its words need, and one of a line is left to grow`() throws {
+        var long = form
+        long.sheets[0].rows.append([
+            .text("What the scale means: 0 nothing, 5 a clear gain for some, 10 a clear gain for many."),
+            .blank, .blank, .blank, .blank,
+        ])
+        long.instructions.append(String(repeating: "Score alone, before you hear what others think. ", count: 4))
+        let zip = try ZipReading(ZipSource(try WorkbookFile.bytes(form: long)), name: "f.xlsx")
+        func heights(_ sheet: Int) throws -> [String: Double] {
+            let part = try #require(try zip.bytes(of: "xl/worksheets/sheet\(sheet).xml", limit: 1 << 20))
+            let rows = String(decoding: part, as: UTF8.self).matches(of: /<row r="(\d+)"[^>]* ht="([0-9.]+)"/)
+            return Dictionary(uniqueKeysWithValues: rows.map { (String($0.1), Double($0.2) ?? 0) })
+        }
+        #expect(try heights(2) == ["3": 75])
+        let first = try heights(1).filter { $0.key != "1" }
+        #expect(first.count == 1 && first.values.first == 45, "\(first)")
+    }
+
     @Test func `no two validations touch the same cell`() throws {
         let zip = try ZipReading(ZipSource(try WorkbookFile.bytes(form: form)), name: "f.xlsx")
         let part = try #require(try zip.bytes(of: "xl/worksheets/sheet2.xml", limit: 1 << 20))

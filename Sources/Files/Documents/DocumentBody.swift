@@ -3,7 +3,7 @@
 /// Reference: ECMA-376 part 1, 17 (WordprocessingML).
 enum DocumentBody {
     /// The text width of an A4 page with margins of 2.54 cm, in twentieths of a point.
-    private static let textWidth = 9_026
+    static let textWidth = 9_026
 
     static func markup(of blocks: [Document.Block]) -> XMLText {
         "\(blocks.map { markup(of: $0) })"
@@ -49,7 +49,7 @@ enum DocumentBody {
     }
 
     private static func table(_ grid: Document.Grid) -> XMLText {
-        let widths = columnWidths(grid)
+        let widths = GridWidths(grid, of: textWidth).widths
         func row(_ texts: [String], style: String, properties: XMLText) -> XMLText {
             let cells = texts.indices.map { column in
                 cell(
@@ -58,7 +58,11 @@ enum DocumentBody {
             }
             return "<w:tr><w:trPr><w:cantSplit/>\(properties)</w:trPr>\(cells)</w:tr>"
         }
-        let rows = grid.rows.map { row($0, style: "TableText", properties: "") }
+        // A row that is to be filled in has room for some words, by hand too.
+        let toFillIn: XMLText = "<w:trHeight w:val=\"680\" w:hRule=\"atLeast\"/>"
+        let rows = grid.rows.map { texts in
+            row(texts, style: "TableText", properties: texts.contains("") ? toFillIn : "")
+        }
         return """
             \(paragraph(grid.caption, style: "Caption"))\
             \(self.grid(style: "Figures", widths: widths, description: grid.caption, hasHeader: true))\
@@ -85,36 +89,4 @@ enum DocumentBody {
 
     /// A little room behind a table; without a paragraph there, two tables would become one.
     private static let gap: XMLText = "<w:p><w:pPr><w:pStyle w:val=\"Gap\"/></w:pPr></w:p>"
-
-    /// Room for the longest word of each column, for the whole of figures and short texts; the rest as texts need it.
-    private static func columnWidths(_ grid: Document.Grid) -> [Int] {
-        // A character of Arial 10 is about 6 points wide at most times; a cell has 5.4 points at either side.
-        func width(_ characters: Int) -> Int { 216 + 120 * characters }
-        func word(_ text: String) -> Int { text.split(separator: " ").reduce(0) { max($0, $1.count) } }
-        let columns = grid.header.indices
-        let least = columns.map { column in
-            let cells = grid.rows.reduce(0) {
-                let isWhole = grid.numericColumns.contains(column) || $1[column].count <= 16
-                return max($0, isWhole ? $1[column].count : min(word($1[column]), 24))
-            }
-            // A header is bold, and so a little wider.
-            return width(max(word(grid.header[column]) + 1, cells))
-        }
-        let wanted = columns.map { column in
-            let cells = grid.rows.reduce(grid.header[column].count) { max($0, $1[column].count) }
-            return max(least[column], width(min(cells, 60)))
-        }
-        let spare = textWidth - least.reduce(0, +)
-        let missing = wanted.reduce(0, +) - least.reduce(0, +)
-        var widths: [Int]
-        if spare < 0 {
-            widths = least.map { textWidth * $0 / least.reduce(0, +) }
-        } else if missing <= spare {
-            widths = wanted.map { textWidth * $0 / wanted.reduce(0, +) }
-        } else {
-            widths = columns.map { least[$0] + spare * (wanted[$0] - least[$0]) / missing }
-        }
-        widths[widths.count - 1] += textWidth - widths.reduce(0, +)
-        return widths
-    }
 }

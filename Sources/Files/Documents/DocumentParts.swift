@@ -60,13 +60,26 @@ enum DocumentParts {
         """
     }
 
+    /// One line: the words to the left, cut where they would not fit, and the page number to the right.
     static func footer(_ text: String?) -> XMLText {
-        let words: XMLText = text.map { "<w:r><w:t xml:space=\"preserve\">\($0) · </w:t></w:r>" } ?? ""
+        let words: XMLText = text.map { "<w:r><w:t xml:space=\"preserve\">\(cut($0))</w:t></w:r>" } ?? ""
         return """
-            \(head)<w:ftr xmlns:w="\(word)"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>\(words)\
+            \(head)<w:ftr xmlns:w="\(word)"><w:p><w:pPr><w:pStyle w:val="Footer"/><w:tabs><w:tab w:val="right" \
+            w:pos="\(DocumentBody.textWidth)"/></w:tabs></w:pPr>\(words)<w:r><w:tab/></w:r>\
             <w:r><w:t xml:space="preserve">Page </w:t></w:r>\(field("PAGE"))\
             <w:r><w:t xml:space="preserve"> of </w:t></w:r>\(field("NUMPAGES"))</w:p></w:ftr>
             """
+    }
+
+    /// Characters of Arial 9 that leave room for the page number at their side.
+    private static let footerWidth = 80
+
+    /// Ends with the last whole word that fits.
+    private static func cut(_ text: String) -> String {
+        guard text.count > footerWidth else { return text }
+        let part = text.prefix(footerWidth)
+        let words = part.lastIndex(of: " ").map { part[..<$0] } ?? part
+        return words + "…"
     }
 
     private static func field(_ name: String) -> XMLText {

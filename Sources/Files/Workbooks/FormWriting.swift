@@ -59,7 +59,10 @@ private final class FormWriting {
     func addFirstSheet(_ form: WorkbookForm) {
         guard let sheet = sheet(WorkbookForm.firstSheet) else { return }
         note(worksheet_set_column(sheet, 0, 0, 14, nil))
-        note(worksheet_set_column(sheet, 1, 1, 100, nil))
+        note(worksheet_set_column(sheet, 1, 1, Double(FormWriting.instructionWidth), nil))
+        worksheet_set_landscape(sheet)
+        worksheet_set_paper(sheet, 9)
+        worksheet_fit_to_pages(sheet, 1, 0)
         var row = 0
         text(form.title, on: sheet, row, 0, Look(isTitle: true))
         row += 2
@@ -72,6 +75,7 @@ private final class FormWriting {
         for (place, sentence) in form.instructions.enumerated() {
             text("\(place + 1).", on: sheet, row, 0, Look())
             text(sentence, on: sheet, row, 1, Look())
+            grow(row, on: sheet, to: FormWriting.lines(of: sentence, within: FormWriting.instructionWidth))
             row += 1
         }
         worksheet_protect(sheet, nil, nil)
@@ -90,9 +94,13 @@ private final class FormWriting {
             if column.isOpen { validate(sheet, form, column: place) }
         }
         for (row, cells) in form.rows.enumerated() {
+            var lines = 1
             for (place, cell) in cells.enumerated() {
                 write(cell, on: sheet, row + 1, place, isOpen: form.columns[place].isOpen)
+                guard case .text(let words) = cell.value else { continue }
+                lines = max(lines, FormWriting.lines(of: words, within: form.columns[place].width))
             }
+            grow(row + 1, on: sheet, to: lines)
         }
         for row in 0..<form.openRows {
             for place in form.columns.indices {
@@ -100,6 +108,24 @@ private final class FormWriting {
             }
         }
         worksheet_protect(sheet, nil, nil)
+    }
+
+    /// Of the column on the first sheet, in characters.
+    private static let instructionWidth = 100
+
+    /// Lines that words take in a column, with some room to spare: fonts differ.
+    private static func lines(of words: String, within width: Int) -> Int {
+        let line = max(width * 9 / 10, 1)
+        return words.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
+            $0 + max(1, ($1.count + line - 1) / line)
+        }
+    }
+
+    /// A row of one line is left as it is, so that it grows with what is typed.
+    private func grow(_ row: Int, on sheet: UnsafeMutablePointer<lxw_worksheet>, to lines: Int) {
+        guard lines > 1 else { return }
+        // Points of a line of the workbook's own font.
+        note(worksheet_set_row(sheet, UInt32(row), 15 * Double(lines), nil))
     }
 
     private func sheet(_ name: String) -> UnsafeMutablePointer<lxw_worksheet>? {
@@ -219,7 +245,7 @@ private final class FormWriting {
         if let made = formats[look] { return made }
         let format = workbook_add_format(workbook)
         format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-        format_set_text_wrap(format)
+        if !look.isTitle { format_set_text_wrap(format) }
         if look.isTitle {
             format_set_bold(format)
             format_set_font_size(format, 14)
