@@ -2,6 +2,7 @@ import Files
 import Pages
 import Tabular
 import Vocabulary
+import Vocabulary
 
 /// The committee paper as a Word document.
 enum PaperFile {
@@ -74,7 +75,7 @@ enum PaperFile {
                     caption: caption, header: columns.map { table.columns[$0].title },
                     rows: table.rows.indices.map { row in columns.map { texts[$0][row] } },
                     numericColumns: Set(numeric)))
-        } + table.notes.map { .paragraph($0) }
+        } + (table.notes + rounding(of: table)).map { .paragraph($0) }
     }
 
     /// The columns of each part: as few parts as fit the page, and those as even as can be.
@@ -116,14 +117,24 @@ enum PaperFile {
         return !filled.isEmpty && filled.allSatisfy(\.isNumeric)
     }
 
-    /// As a column shows its cells: amounts without pence where none of them has any.
+    /// As a column shows its cells: amounts in whole pounds where one is of thousands, or where none has pence.
     private static func shown(_ cells: [Cell]) -> [String] {
-        let areWhole = cells.allSatisfy { cell in
-            if case .money(let amount) = cell { amount.pence % 100 == 0 } else { true }
+        let amounts = cells.compactMap(money)
+        let isInPounds =
+            amounts.contains { $0.pence.magnitude >= 100_000 } || amounts.allSatisfy { $0.pence % 100 == 0 }
+        return cells.map { cell in isInPounds ? money(cell)?.inPounds ?? cell.shown : cell.shown }
+    }
+
+    private static func money(_ cell: Cell) -> Money? {
+        if case .money(let amount) = cell { amount } else { nil }
+    }
+
+    /// Said where a column leaves pence out.
+    private static func rounding(of table: Table) -> [String] {
+        let leavesOut = table.columns.indices.contains { column in
+            let amounts = table.rows.compactMap { money($0[column]) }
+            return amounts.contains { $0.pence.magnitude >= 100_000 } && amounts.contains { $0.pence % 100 != 0 }
         }
-        return cells.map { cell in
-            guard areWhole, case .money = cell, cell.shown.hasSuffix(".00") else { return cell.shown }
-            return String(cell.shown.dropLast(3))
-        }
+        return leavesOut ? ["Money is rounded to whole pounds here; record.json has the pence."] : []
     }
 }

@@ -108,15 +108,16 @@ enum OnePage {
         let swap = result.swaps.max { $0.benefitChange < $1.benefitChange }
         if let swap {
             changes.append(
-                "The nearest swap: \(reading.titles(swap.into)) in place of \(reading.titles(swap.out)), for "
+                "The nearest swap: \(reading.quoted(swap.into)) in place of \(reading.quoted(swap.out)), for "
                     + "\(abs(swap.benefitChange).forReading) less benefit.")
         }
         let price = result.prices.filter { $0.kind != .envelope }.max { $0.benefitLost < $1.benefitLost }
         if let price, price.benefitLost > 0 {
-            let name =
-                price.kind == .locks ? "The locks on money: without them" : "The rule “\(price.title)”: without it"
+            let what =
+                price.kind == .locks
+                ? "If the locked money were free from the first day" : "Without the rule “\(price.title)”"
             changes.append(
-                "\(name) \(reading.change(added: price.added, dropped: price.dropped)), for "
+                "\(what): \(reading.change(added: price.added, dropped: price.dropped)), for "
                     + "\(price.benefitLost.forReading) more benefit.")
         }
         return changes.isEmpty ? ["Nothing that the panel’s members said would change it."] : Array(changes.prefix(5))

@@ -78,6 +78,9 @@ public struct RoundReading: Sendable {
     /// `A, B and C`; `nothing` of none.
     func titles(_ options: [Slug]) -> String { inList(options.map { title(of: $0) }) ?? "nothing" }
 
+    /// `“A”, “B” and “C”`, for a sentence; `nothing` of none.
+    func quoted(_ options: [Slug]) -> String { inList(options.map { "“\(title(of: $0))”" }) ?? "nothing" }
+
     /// `lay member (m3)`.
     func role(of member: Slug) -> String {
         round.member(member).map { "\($0.role) (\(member))" } ?? member.description

@@ -94,14 +94,14 @@ extension RoundReading {
     /// What leaving members out did to the answer; nil without an answer.
     func exclusionsTable() -> Table? { result.map { shown(tables.exclusions($0)) } }
 
-    /// `A instead of B`.
+    /// `“A” instead of “B”`.
     func change(added: [Slug]?, dropped: [Slug]?) -> String {
         guard let added, let dropped else { return "not known: no solver was installed" }
         switch (added.isEmpty, dropped.isEmpty) {
         case (true, true): return "the same options"
-        case (false, true): return "also \(titles(added))"
-        case (true, false): return "without \(titles(dropped))"
-        case (false, false): return "\(titles(added)) instead of \(titles(dropped))"
+        case (false, true): return "also \(quoted(added))"
+        case (true, false): return "without \(quoted(dropped))"
+        case (false, false): return "\(quoted(added)) instead of \(quoted(dropped))"
         }
     }
 }
