@@ -111,12 +111,15 @@ public struct RoundRobustnessPage: Page {
             guard let weights = standing.centralWeights else { continue }
             table.append(
                 [
-                    reading.cell(for: standing.option), .share((standing.rankAcceptability.first ?? 0).asShare),
-                    .optional(standing.confidence?.asShare, else: "not known"),
+                    reading.cell(for: standing.option), (standing.rankAcceptability.first ?? 0).ofTrials,
+                    standing.confidence.map(\.ofTrials) ?? .absent("not known"),
                 ] + weights.map { .share($0.asShare) })
         }
         let never = result.options.filter { $0.centralWeights == nil }.map(\.option)
-        if !never.isEmpty { table.notes.append("Never first: \(reading.titles(never)).") }
+        if !never.isEmpty {
+            let others = table.rows.isEmpty ? "any option" : "any of the \(counted(never.count, "other option"))"
+            table.notes.append("Nobody in these trials would put \(others) first.")
+        }
         let dominated = result.options.filter { !$0.dominatedBy.isEmpty }.map { standing in
             "\(reading.title(of: standing.option)) is at least equalled on every criterion by "
                 + "\(reading.titles(standing.dominatedBy)), which dominates it."
@@ -135,7 +138,11 @@ public struct RoundRobustnessPage: Page {
         return .section(
             heading: 2, "Who was counted", id: "counted-part",
             agreement + (reading.explanation?.exclusions ?? []).map { .paragraph(.sentence($0)) }
-                + [table.map { TableView($0).html(in: shell) }.orNone])
+                + [
+                    table.map { table in
+                        .details(summary: "The figures of these sentences", [TableView(table).html(in: shell)])
+                    }.orNone
+                ])
     }
 
     private func settings(_ result: RoundResult) -> [Html] {
