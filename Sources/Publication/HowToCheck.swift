@@ -7,11 +7,13 @@ enum HowToCheck {
 
     static func bytes(for record: PublishedRecord, _ round: Round) -> [UInt8] {
         let head = record.journal.head
+        let body = round.decision?.body ?? record.holder
         let invented = record.isInvented ? "The figures are invented: this record shows how one is made.\n\n" : ""
         return Array(
             """
             \(round.title)
-            The record of a decision of \(record.holder), made by Remit \(record.version).
+            The record of a decision of \(body),
+            made by Remit \(record.version).
 
             \(invented)TO READ IT
             Open index.html in a browser. one-page.html prints on one sheet; paper.html and paper.docx are the
@@ -43,8 +45,8 @@ enum HowToCheck {
                 head \(head.digest)
 
             Somebody who changes the record and makes every digest in it anew gets another head. So the head is worth
-            something only where it comes from elsewhere: \(record.holder) publishes it apart, in the minutes
-            of the meeting for instance, with the SHA-256 of manifest.json. Ask for it, and run
+            something only where it comes from elsewhere: whoever decided publishes it apart, in the minutes of
+            the meeting for instance, with the SHA-256 of manifest.json. Ask for it, and run
 
                 remit verify FOLDER --head "line \(head.sequence) head … manifest …"
 

@@ -190,10 +190,13 @@ package struct VerifyRecord: Sendable {
         do {
             let report = try proof.report(on: record.result, of: replayed.round)
             for finding in report.findings {
+                let place = finding.place.isEmpty ? "the answer" : finding.place
+                // What names the place itself need not name it twice.
+                let isPlain = finding.what == "“\(place)” is not what the round gives."
+                let what = isPlain ? "not what the round gives." : finding.what
                 found.fault(
                     .result, file,
-                    "\(file), \(finding.place.isEmpty ? "the answer" : finding.place): \(finding.what) Published: "
-                        + "\(finding.published); worked out again: \(finding.found).")
+                    "\(file), \(place): \(what) Published: \(finding.published); worked out again: \(finding.found).")
             }
             let unproved = report.notes.filter { $0 == VerifyResult.notProvedAgain }
             let taken = report.notes.filter { $0 == VerifyResult.sharesAsPublished }

@@ -32,10 +32,9 @@ struct RoundCommand: AsyncParsableCommand {
             RoundStartCommand.self, RoundNewCommand.self, RoundRunCommand.self, RoundListCommand.self,
             RoundShowCommand.self, RoundEnvelopeCommand.self, RoundCriteriaCommand.self, RoundMembersCommand.self,
             RoundOptionsCommand.self, RoundCloseCommand.self, RoundWeightsCommand.self, RoundAskCommand.self,
-            RoundAdviceCommand.self,
-            RoundTemplateCommand.self, RoundScoreCommand.self, RoundSolveCommand.self, RoundExplainCommand.self,
-            RoundAssessCommand.self, RoundBallotCommand.self, RoundReopenCommand.self, RoundHistoryCommand.self,
-            RoundCompareCommand.self,
+            RoundAdviceCommand.self, RoundTemplateCommand.self, RoundScoreCommand.self, RoundSolveCommand.self,
+            RoundExplainCommand.self, RoundAssessCommand.self, RoundBallotCommand.self, RoundWithdrawCommand.self,
+            RoundReopenCommand.self, RoundHistoryCommand.self, RoundCompareCommand.self,
         ])
 }
 

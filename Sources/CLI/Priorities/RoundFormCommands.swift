@@ -115,6 +115,10 @@ struct RoundAssessCommand: AsyncParsableCommand {
         let document = try AssessmentsDocument.read(RoundFiles.value(at: file), named: RoundFiles.name(file))
         let folder = (file as NSString).deletingLastPathComponent
         let known = Set(before.assessments.map(\.id))
+        for entry in document.assessments {
+            guard let held = before.assessments.first(where: { $0.id == entry.id }) else { continue }
+            try RoundAssessCommand.refuseChanged(entry, beside: held)
+        }
         // What is attached already is not attached again, so that the same file can say who has seen it since.
         let fresh = document.assessments.filter { !known.contains($0.id) }
         let files = try fresh.compactMap(\.file).map { path in
@@ -133,6 +137,22 @@ struct RoundAssessCommand: AsyncParsableCommand {
             "\(RoundWording.count(fresh.count, "assessment")) attached to “\(round.title)”; it has "
                 + "\(round.assessments.count).")
         Printing.line("Next: \(RoundAdvance.next(round))")
+    }
+
+    /// - Throws: `Refusal` where the file says otherwise of an assessment than what is attached.
+    private static func refuseChanged(
+        _ entry: AssessmentsDocument.Entry, beside held: Assessment
+    ) throws(Refusal) {
+        guard
+            entry.option == held.option, entry.kind == held.kind, entry.title == held.title,
+            entry.dated == held.dated, entry.reasonForNone == held.reasonForNone
+        else {
+            throw Refusal(
+                .rule, code: "assessment-exists",
+                "The assessment “\(held.id)” is attached already, as “\(held.title)” of \(held.dated), and the file says "
+                    + "otherwise.",
+                remedy: "Give a later version a short name of its own; what was attached is never overwritten.")
+        }
     }
 
     /// Stands in for a document that is attached already: its act is not performed.

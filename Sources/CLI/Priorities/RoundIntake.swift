@@ -108,9 +108,12 @@ package struct RoundIntake: Sendable {
             round: round.id, member: sheet.member, scores: reading.values.map(\.value), document: nil)
     }
 
-    /// - Throws: `Refusal` of kind `input` with every cell at fault, up to twenty of them.
+    /// - Throws: `Refusal` of kind `input` with every cell at fault, up to twenty of them; rows that only speak of an
+    ///   option at fault are not counted beside it.
     static func refuse(_ problems: [Problem], in name: String) throws(Refusal) {
-        let faults = problems.filter { $0.effect == .refused }
+        let refused = problems.filter { $0.effect == .refused }
+        let causes = refused.filter { $0.code != OptionsTemplate.optionAtFault }
+        let faults = causes.isEmpty ? refused : causes
         guard let first = faults.first else { return }
         let lines = faults.prefix(20).map(\.explanation)
         let rest = faults.count - lines.count

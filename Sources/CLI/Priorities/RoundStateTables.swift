@@ -26,9 +26,17 @@ struct RoundStateTables {
     /// - Throws: `Refusal` where the round has not come so far.
     func named(_ name: String) throws -> Table {
         if let table = try every().first(where: { $0.key == name }) { return table }
+        let later = ["advice", "packCriteria", "assessments", "votes", "outcomes", "appeals", "setAside"]
+        guard !later.contains(name), result == nil else {
+            throw Refusal(
+                .rule, code: "table-empty", "“\(round.title)” has nothing to show under “\(name)” yet.",
+                remedy: "See how far it has come: remit round show \(round.id)")
+        }
+        let costs = name == "options" && !round.options.isEmpty
         throw Refusal(
             .rule, code: "no-result", "“\(round.title)” has no table “\(name)” before it is solved.",
-            remedy: "Solve it with: remit round solve \(round.id)")
+            remedy: costs
+                ? "What the options cost is in the table “costs”." : "Next: \(RoundAdvance.next(round))")
     }
 
     /// Those that have something in them.

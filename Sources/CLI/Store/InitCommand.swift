@@ -9,13 +9,14 @@ struct InitCommand: AsyncParsableCommand {
 
     @OptionGroup var options: StoreOptions
 
-    @Option(help: "Whose figures these will be, as pages name it: NHS Somerset ICB.")
+    @Option(help: "Whose figures these will be, as pages name it (NHS Somerset ICB); it cannot be changed later.")
     var holder = "England"
 
     func run() async throws {
         let author = try options.author()
         let store = try Store.create(at: options.path)
         try store.perform(SetUpInstallation(holder: holder, isInvented: false), by: author, at: Clock.now())
-        Printing.line("Made \(options.path). Next: remit import nhsbsa-dental FILE… --db \(options.path)")
+        Printing.line("Made \(options.path), for the figures of \(holder).")
+        Printing.line("Next: remit import nhsbsa-dental FILE… --db \(options.path)")
     }
 }

@@ -111,6 +111,10 @@ struct RoundFormTests {
             // The same file again says nothing new of the documents.
             #expect(try await scratch.refusal("round", "assess", "my-round", "\(folder)/assessments.yaml") == nil)
             #expect(try scratch.round().assessments.count == 3)
+            // A file that says otherwise of what is attached is refused, not passed over.
+            try scratch.write("law/assessments.yaml", list.replacing("dated: ", with: "dated: 2026-01-06"))
+            let changed = try await scratch.refusal("round", "assess", "my-round", "\(folder)/assessments.yaml")
+            #expect(changed?.code == "assessment-exists")
         }
     }
 
