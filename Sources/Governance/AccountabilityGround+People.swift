@@ -53,7 +53,8 @@ extension AccountabilityGround {
             let chair = both.first(where: \.isChair).map { ", among them its chair, \(names.name(person: $0.person))" }
             let who = chair ?? ": \(PartyNames.joined(both.map { names.name(person: $0.person) }))"
             return (
-                "\(both.count) of the \(judging.count) voting members of the forum sit on both\(who)",
+                "\(both.count) of the \(judging.count) voting members of the forum \(both.count == 1 ? "sits" : "sit") "
+                    + "on both\(who)",
                 both.map(\.person)
             )
         case (.person(let person), .committee(let id)):

@@ -55,7 +55,8 @@ extension AccountabilityGround {
             what = "it ends at \(top), and not at \(statutory), which holds it by statute"
             remedy = "Record the right of \(statutory) and the instrument by which it was passed on."
         case .broken:
-            what = "it comes from “\(chain.missing?.description ?? "")”, which does not stand on \(question.day.inWords)"
+            what =
+                "it comes from “\(chain.missing?.description ?? "")”, which does not stand on \(question.day.inWords)"
             remedy = "Record what took the place of that right, or end this one."
         case .circle:
             what = "it comes from itself"
@@ -101,7 +102,8 @@ extension AccountabilityGround {
                 .instrumentNotInForce,
                 "\(named(right)) rests on \(given.name) of \(day.inWords); the Rulebook has it in force "
                     + "\(PartyNames.joined(spans)).",
-                remedy: "Correct the instrument or its day, or the Rulebook where its day is wrong.", rights: [right.id],
+                remedy: "Correct the instrument or its day, or the Rulebook where its day is wrong.",
+                rights: [right.id],
                 rule: GovernanceRuleID.instrumentPrefix + (known.first?.name ?? ""))
         }
     }

@@ -18,7 +18,8 @@ struct AccountabilityGround {
         edges = question.edges.compactMap { $0.asOf(question.day) }.sorted { $0.id < $1.id }
         rights = question.rights.compactMap { $0.asOf(question.day) }.sorted { $0.id < $1.id }
         following = Dictionary(grouping: question.successions, by: \.predecessor).mapValues { $0.map(\.successor) }
-        bodies = Dictionary(question.committees.map { ($0.committee, $0.body) }, uniquingKeysWith: { first, _ in first })
+        bodies = Dictionary(
+            question.committees.map { ($0.committee, $0.body) }, uniquingKeysWith: { first, _ in first })
     }
 
     func successor(_ code: OrganisationCode) -> [OrganisationCode] { following[code] ?? [] }
@@ -127,7 +128,8 @@ struct AccountabilityGround {
         return bodies.filter { body in !open.contains { isSame($0, body) } }.sorted().map { body in
             Finding(
                 .noEdgeToPublic, "\(names.name(body)) answers to the public for nothing.",
-                remedy: "Say how it explains itself to the public, how the public may question and judge, and what follows.",
+                remedy:
+                    "Say how it explains itself to the public, how the public may question and judge, and what follows.",
                 parties: [.organisation(body)])
         }
     }

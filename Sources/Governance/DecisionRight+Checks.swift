@@ -63,7 +63,8 @@ extension DecisionRight {
         }
         guard let held = whole.asOf(from) else {
             throw Refusal(
-                .rule, code: "parent-ended", "The right “\(parent)”, from which “\(id)” comes, had ended by "
+                .rule, code: "parent-ended",
+                "The right “\(parent)”, from which “\(id)” comes, had ended by "
                     + "\(from.inWords).",
                 remedy: "Name the right that took its place.")
         }
@@ -111,7 +112,7 @@ extension GovernanceBook {
                 remedy: "Give this one another short name.")
         }
         try refuseBlank(put.question, "The question “\(put.id)”")
-        guard let owner = people[put.owner], owner.knownFrom <= asked, owner.left.map({ asked <= $0 }) ?? true else {
+        guard let owner = people[put.owner], owner.isKnown(on: asked) else {
             throw Refusal(
                 .usage, code: "no-such-owner",
                 "“\(put.owner)”, with whom the question “\(put.id)” is to lie, is nobody known on \(asked.inWords).",

@@ -27,7 +27,9 @@ public struct DrawEdge: GovernanceAct {
                 remedy: "Amend it from a day, or give this one another short name.")
         }
         try edge.check(in: book)
-        book.edges[edge.id] = edge
+        var drawn = edge
+        drawn.earlier = []
+        book.edges[edge.id] = drawn
         return book
     }
 }

@@ -31,7 +31,9 @@ public struct RecordRight: GovernanceAct {
         }
         try right.check(in: book)
         book = try book.asking(question, with: right, on: moment.day, by: before.rulebook)
-        book.rights[right.id] = right
+        var recorded = right
+        recorded.earlier = []
+        book.rights[right.id] = recorded
         return book
     }
 }

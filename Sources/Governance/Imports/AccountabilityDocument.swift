@@ -33,7 +33,7 @@ public struct AccountabilityDocument: Hashable, Sendable, Codable {
 
     /// - Throws: a `Refusal` of kind `input` that names the key, or the edge that stands there twice.
     public static func read(_ json: JSONValue, named name: String) throws(Refusal) -> AccountabilityDocument {
-        let document: AccountabilityDocument = try json.decoded(named: name)
+        let document: AccountabilityDocument = try json.writtenDocument(named: name, manual: "docs/governance.md")
         if let twice = twice((document.edges ?? []).map(\.id)) {
             throw Refusal(
                 .input, code: "edge-twice", "\(name): two edges have the short name “\(twice)”.",

@@ -76,7 +76,7 @@ public struct RightsDocument: Hashable, Sendable, Codable {
 
     /// - Throws: a `Refusal` of kind `input` that names the key, or the right that stands there twice.
     public static func read(_ json: JSONValue, named name: String) throws(Refusal) -> RightsDocument {
-        let document: RightsDocument = try json.decoded(named: name)
+        let document: RightsDocument = try json.writtenDocument(named: name, manual: "docs/governance.md")
         if let twice = twice((document.rights ?? []).map(\.right.id)) {
             throw Refusal(
                 .input, code: "right-twice", "\(name): two rights have the short name “\(twice)”.",

@@ -61,7 +61,8 @@ public struct AccountabilityTables: Sendable {
                 [.text(side), .optional(line.through.map { names.name($0) }, else: "itself")] + cells(line.edge)
             }
         }
-        let what = answer.question.party.map { names.name($0) } ?? answer.question.matter?.description
+        let what =
+            answer.question.party.map { names.name($0) } ?? answer.question.matter?.description
             ?? answer.question.words ?? "anything"
         return Table(
             key: "answers", caption: "Who answers for \(what) on \(answer.question.day.inWords)",

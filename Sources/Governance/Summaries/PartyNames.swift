@@ -32,7 +32,7 @@ public struct PartyNames: Hashable, Sendable {
         }
         for code in Set(codes) { organisations[code] = organisation(code) }
         for person in book.people.values {
-            let post = person.posts.first { $0.from <= day && $0.until.map { day <= $0 } ?? true }?.title
+            let post = person.posts(on: day).first?.title
             people[person.id] =
                 switch (text(person.name), post) {
                 case (let name?, let post?): "\(name), \(post)"

@@ -49,16 +49,17 @@ public struct RightsSentences: Sendable {
         let right = found.right
         guard right.standing == .settled else {
             let holder = found.holdersNow.isEmpty ? "" : "; \(names.names(found.holdersNow)) is named"
-            return "Who decides \(right.title) is \(right.standing.rawValue)\(holder)."
+            return "Who decides “\(right.title)” is \(right.standing.rawValue)\(holder)."
         }
-        let committee = found.committeesNow.isEmpty
+        let committee =
+            found.committeesNow.isEmpty
             ? ""
             : ", by its \(PartyNames.joined(found.committeesNow.map { names.name(committee: $0) })),"
-        let limit = right.upTo.map { " up to \($0) for one decision" } ?? ""
-        let verb = right.extent == .greaterInvolvement
+        let limit = right.upTo.map { ", up to \($0) for one decision" } ?? ""
+        let verb =
+            right.extent == .greaterInvolvement
             ? "is heard on" : found.holdersNow.count == 1 ? "decides" : "decide together"
-        return "\(names.names(found.holdersNow))\(committee) \(verb) \(right.title)"
-            + "\(limit)."
+        return "\(names.names(found.holdersNow))\(committee) \(verb) “\(right.title)”\(limit)."
     }
 
     /// Where a chain of delegation ends.
@@ -73,7 +74,8 @@ public struct RightsSentences: Sendable {
             let holder = chain.statutoryHolder.map { names.name($0) } ?? "another body"
             return "\(way); by statute it is held by \(holder), to which the chain does not lead."
         case .notSaid: return "\(way); who holds it by statute has not been said."
-        case .broken: return "\(way), and then from “\(chain.missing?.description ?? "")”, which does not stand that day."
+        case .broken:
+            return "\(way), and then from “\(chain.missing?.description ?? "")”, which does not stand that day."
         case .circle: return "It comes from itself: the record is at fault."
         }
     }

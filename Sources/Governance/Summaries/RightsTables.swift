@@ -114,7 +114,8 @@ public struct RightsTables: Sendable {
         let chain = TraceDelegation.chain(of: right, among: book.rights, on: day, successor: successor)
         return Table(
             key: "chain", caption: "From whom “\(right)” comes, on \(day.inWords)", columns: Self.columns,
-            rows: (chain?.rights ?? []).map(cells), notes: chain.map { [RightsSentences(names: names).end(of: $0)] } ?? [])
+            rows: (chain?.rights ?? []).map(cells),
+            notes: chain.map { [RightsSentences(names: names).end(of: $0)] } ?? [])
     }
 }
 

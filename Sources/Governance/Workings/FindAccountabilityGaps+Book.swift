@@ -32,7 +32,8 @@ extension FindAccountabilityGaps.Question {
                     until: $0.period.end)
             })
         var met: Set<OrganisationCode> = []
-        var waiting = rights.flatMap { $0.holders + ($0.statutoryHolder.map { [$0] } ?? []) }
+        var waiting =
+            rights.flatMap { $0.holders + ($0.statutoryHolder.map { [$0] } ?? []) }
             + self.committees.map(\.body)
         for party in edges.flatMap({ [$0.actor, $0.forum] }) {
             if case .organisation(let code) = party { waiting.append(code) }

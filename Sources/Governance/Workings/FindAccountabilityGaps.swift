@@ -107,7 +107,8 @@ public enum FindAccountabilityGaps {
         _ question: Question, names: PartyNames = PartyNames()
     ) -> [AccountabilityFinding] {
         let ground = AccountabilityGround(question, names: names)
-        let all = ground.jointMatters() + ground.forums() + ground.elements() + ground.toPublic() + ground.functions()
+        let all =
+            ground.jointMatters() + ground.forums() + ground.elements() + ground.toPublic() + ground.functions()
             + ground.overloads() + ground.samePersons() + ground.delegations() + ground.instruments()
             + ground.unsettled()
         let order = Dictionary(

@@ -27,23 +27,4 @@ public enum FollowSuccession {
     public static func isSame(_ one: OrganisationCode, _ other: OrganisationCode, by successor: Successor) -> Bool {
         one == other || !Set(now(one, by: successor)).isDisjoint(with: now(other, by: successor))
     }
-
-    /// The committee, or those that took its place, on a day.
-    public static func now(
-        committee id: Slug, among committees: [Slug: Committee], on day: Day
-    ) -> [Slug] {
-        var line = [id]
-        var place = 0
-        var last: [Slug] = []
-        while place < line.count {
-            let committee = committees[line[place]]
-            if let committee, let dissolved = committee.dissolvedOn, dissolved < day, !committee.successors.isEmpty {
-                for next in committee.successors where !line.contains(next) { line.append(next) }
-            } else {
-                last.append(line[place])
-            }
-            place += 1
-        }
-        return last.sorted()
-    }
 }

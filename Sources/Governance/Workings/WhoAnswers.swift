@@ -72,7 +72,7 @@ public enum WhoAnswers {
         case (.organisation(let body), .committee(let id)):
             book.committees[id].map { FollowSuccession.isSame($0.body, body, by: successor) } ?? false
         case (.committee(let id), .committee(let other)):
-            FollowSuccession.now(committee: other, among: book.committees, on: day).contains(id)
+            FollowCommittees.successors(of: other, on: day, in: book).contains(id)
         case (.person(let person), .committee(let id)):
             book.committees[id]?.memberships.contains { membership in
                 membership.person == person && membership.from <= day && membership.until.map { day <= $0 } ?? true

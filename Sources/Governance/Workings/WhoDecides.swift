@@ -77,7 +77,7 @@ public enum WhoDecides {
             else { continue }
             let now = Set(right.holders.flatMap { FollowSuccession.now($0, by: successor) }).sorted()
             let committees = right.committee.map {
-                FollowSuccession.now(committee: $0, among: book.committees, on: question.day)
+                FollowCommittees.successors(of: $0, on: question.day, in: book)
             }
             let met = sought.met(in: fields(of: right, committees: committees ?? [], holders: now, book))
             guard sought.isEmpty || !met.isEmpty else { continue }

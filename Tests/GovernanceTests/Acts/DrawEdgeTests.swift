@@ -24,7 +24,10 @@ struct DrawEdgeTests {
 
     @Test func `nobody is one's own forum`() {
         #expect(code { $0.forum = $0.actor } == "actor-is-forum")
-        #expect(code { $0.actor = .person(RightsSample.name("p014")); $0.forum = $0.actor } == "actor-is-forum")
+        #expect(
+            code {
+                $0.actor = .person(RightsSample.name("p014")); $0.forum = $0.actor
+            } == "actor-is-forum")
     }
 
     @Test func `the public is answered to, and does not answer`() {

@@ -38,7 +38,10 @@ struct RecordRightTests {
     }
 
     @Test func `what was delegated is passed on only where that is allowed`() {
-        #expect(code { $0.delegatedFrom = RightsSample.place.id; $0.upTo = Money(pence: 100) } == "sub-delegation")
+        #expect(
+            code {
+                $0.delegatedFrom = RightsSample.place.id; $0.upTo = Money(pence: 100)
+            } == "sub-delegation")
         #expect(code { $0.delegatedFrom = RightsSample.statute.id } == nil, "the statutory holder may delegate")
     }
 
@@ -49,7 +52,11 @@ struct RecordRightTests {
 
     @Test func `a settled right has a holder`() {
         #expect(code { $0.holder = nil } == "holder-missing")
-        #expect(code({ $0.standing = .unclear; $0.holder = nil }, question: RightsSample.question("q")) == nil)
+        #expect(
+            code(
+                {
+                    $0.standing = .unclear; $0.holder = nil
+                }, question: RightsSample.question("q")) == nil)
     }
 
     @Test func `a right that is not settled makes a question with an owner and a day`() throws {
@@ -85,6 +92,9 @@ struct RecordRightTests {
         #expect(code { $0.upTo = .zero } == "limit-not-positive")
         #expect(code { $0.committee = RightsSample.name("nowhere") } == "no-such-committee")
         #expect(code { $0.extent = .joint } == "joint-with-nobody")
-        #expect(code { $0.extent = .joint; $0.jointWith = [RightsSample.icb] } == "holder-twice")
+        #expect(
+            code {
+                $0.extent = .joint; $0.jointWith = [RightsSample.icb]
+            } == "holder-twice")
     }
 }
