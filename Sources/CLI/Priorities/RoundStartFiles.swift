@@ -75,7 +75,8 @@ struct RoundStartFiles {
 
     private var criteria: String {
         """
-        # What options are judged by, never by cost. Anchors fix what a figure means before anybody scores.
+        # What options are judged by, never by cost. Anchors fix what a figure means before anybody scores; what changes
+        # nothing is worth 0, for the benefits of options are added up.
         criteria:
           - id: health
             title: Health gained
@@ -108,6 +109,7 @@ struct RoundStartFiles {
         }
         return """
             # What could be done with the money, or undone to free it: kind is invest, stop, changeProvider or reduce.
+            # Of what is undone, write the money freed with a minus; members score what would be lost.
             # rung is systematic, localData, expert or experience.
             options:
               - id: home-visits
@@ -167,6 +169,7 @@ struct RoundStartFiles {
 
     private static let advice = """
         # At any time before the decision: remit round advice ROUND later/advice.yaml
+        # adviser (and who, of a representation) is published: an office or a group. A name goes under person.
         advice:
           - option: school-programme
             adviser: consultant in public health

@@ -27,9 +27,10 @@ enum RecordMethod {
                         Each trial draws a member, that member’s weights within what was said, and for each option \
                         and criterion a value between the lowest and the highest that anybody on the panel gave, \
                         from a triangle whose peak is the panel’s mean. Runs are drawn from a stored seed by \
-                        counter, so that anybody draws the same ones on any number of threads. From the trials come the share in which \
-                        an option takes each place (rank acceptability), the mean weights with which it comes first \
-                        (central weights), and the share in which the best set takes it (core index).
+                        counter, so that anybody draws the same ones on any number of threads. From the trials come \
+                        the share in which an option takes each place (rank acceptability), the mean weights with \
+                        which it comes first (central weights), and the share in which the best set takes it (core \
+                        index).
                         """),
                     .paragraph(
                         """
