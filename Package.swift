@@ -94,7 +94,7 @@ let pureAdapters: [Target] = [
         resources: exemplarRounds.map { .embedInCode("Rounds/\($0)") }),
     module(
         "Pages",
-        on: ["Vocabulary", "Tabular", "Rulebook", "Markup", "Organisations", "Contracts", "Priorities"],
+        on: ["Vocabulary", "Tabular", "Rulebook", "Markup", "Organisations", "Contracts", "Priorities", "Governance"],
         resources: [.embedInCode("Definitions/remit.css")]),
 ]
 
@@ -163,7 +163,9 @@ let pureTests: [Target] = [
     tests(of: "Exemplar", with: ["Vocabulary", "Tabular", "Contracts"]),
     tests(
         of: "Pages",
-        with: ["Vocabulary", "Tabular", "Rulebook", "Markup", "Organisations", "Contracts", "Priorities"]),
+        with: [
+            "Vocabulary", "Tabular", "Rulebook", "Markup", "Organisations", "Contracts", "Priorities", "Governance",
+        ]),
     .testTarget(name: "PackageRulesTests", dependencies: ["TestSupport"], swiftSettings: settings),
 ]
 
