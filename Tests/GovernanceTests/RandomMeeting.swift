@@ -18,7 +18,8 @@ struct RandomMeeting {
     var minute = 0
     var done = 0
     var refused = 0
-    var codesMet: Set<String> = []
+    /// Changes of state that no table of transitions has.
+    var unknownChanges: Set<String> = []
 
     init(seed: Int) {
         stream = RandomStream(seed: UInt64(seed))
@@ -84,13 +85,29 @@ struct RandomMeeting {
     /// Does an act, or counts that it was refused: then nothing has changed.
     mutating func attempt(_ act: any GovernanceAct) {
         let recorded = Moment(text: "2026-06-30T12:00:00Z")!
+        let before = book.meetings[RandomMeeting.id]
+        defer { compare(before, act: type(of: act).name) }
         do {
             book = try act.decide(
                 GovernanceBefore(book: book, rulebook: RandomMeeting.rulebook), by: Author("Drawn")!, at: recorded)
             done += 1
         } catch {
             refused += 1
-            codesMet.insert(error.code)
+        }
+    }
+
+    /// Notes each change of state that is not in the tables.
+    private mutating func compare(_ before: Meeting?, act: String) {
+        guard let before, let after = book.meetings[RandomMeeting.id] else { return }
+        if before.state != after.state,
+            !Meeting.transitions.contains(where: { $0 == (before.state, act, after.state) })
+        {
+            unknownChanges.insert("\(before.state) \(act) \(after.state)")
+        }
+        for (old, new) in zip(before.proceedings, after.proceedings) where old.state != new.state {
+            if !Proceeding.transitions.contains(where: { $0 == (old.state, act, new.state) }) {
+                unknownChanges.insert("item \(old.state) \(act) \(new.state)")
+            }
         }
     }
 

@@ -4,7 +4,8 @@ public import Vocabulary
 /// What the chair decides about a member's interests in an item, beside what is proposed.
 ///
 /// Left out, the interests, the parts and the option are those that are proposed for the member and the item. Nobody
-/// decides about an interest of one's own, and who is left out of the item decides about none in it.
+/// decides about an interest of one's own, and who is left out of the item decides about none in it. While a vote is
+/// open, votes of a member who is now left out are not counted.
 public struct HandleInterest: MeetingEvent {
     public static let name = "handleInterest"
     public static let doing = "decide how an interest is handled"
@@ -40,8 +41,7 @@ public struct HandleInterest: MeetingEvent {
     }
 
     /// - Throws: `own-interest`, `not-chair`, `chair-conflicted`, `chair-absent`, `no-such-interest`, `no-such-part`,
-    ///   `nothing-proposed`, `option-not-in-force`, `handling-too-weak`, `no-reason`, and `vote-open` while a motion on
-    ///   the item is before the meeting.
+    ///   `nothing-proposed`, `option-not-in-force`, `handling-too-weak`, `no-reason`.
     public func change(
         _ meeting: inout Meeting, from before: GovernanceBefore, at moment: Moment
     ) throws(Refusal) {
@@ -49,7 +49,6 @@ public struct HandleInterest: MeetingEvent {
         _ = try meeting.requireProceeding(item, in: [.waiting, .taken, .stopped], to: "handle an interest in it")
         _ = try before.book.requirePerson(member)
         try checkChair(meeting, before)
-        try meeting.requireNoOpenMotion(on: item, to: "handle an interest in it")
         let proposals = try covered(meeting, before)
         let proposal = proposals.min { $0.option < $1.option }
         guard let option = option ?? proposal?.option else {

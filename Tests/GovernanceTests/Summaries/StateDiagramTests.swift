@@ -1,0 +1,16 @@
+import Governance
+import Testing
+
+struct StateDiagramTests {
+    @Test func `a meeting begins planned and ends closed or cancelled`() {
+        let lines = StateDiagram.meeting.split(separator: "\n")
+        #expect(lines.contains("    [*] --> planned"))
+        #expect(lines.suffix(2) == ["    cancelled --> [*]", "    closed --> [*]"])
+        #expect(lines.contains("    open --> closed: closeMeeting"))
+    }
+
+    @Test func `every state of an item is in its diagram`() {
+        for state in Proceeding.State.allCases { #expect(StateDiagram.item.contains(state.rawValue)) }
+        #expect(StateDiagram.item.contains("    stopped --> taken: takeItem"))
+    }
+}
