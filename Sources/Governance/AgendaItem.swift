@@ -119,7 +119,8 @@ public struct AgendaItem: Hashable, Sendable, Codable {
 
     public init(
         id: Slug, title: String, purpose: Purpose, subject: Subject = .other, touches: [Touch] = [],
-        classes: [Slug] = [], matter: Slug? = nil, amount: Money? = nil, changesService: Bool = false, gates: [Gate] = [],
+        classes: [Slug] = [], matter: Slug? = nil, amount: Money? = nil, changesService: Bool = false,
+        gates: [Gate] = [],
         papers: [Paper] = []
     ) {
         self.id = id

@@ -76,7 +76,8 @@ extension Meeting {
             guard try before.rulebook.hasRule(rule, on: day), try before.rulebook.flag(rule, on: day) else { continue }
             let given = item.gates.filter { $0.kind == kind }
             let inTime = given.filter { $0.dated < day }
-            let unseen = inTime.map { gate in deciders.filter { !gate.seenBy.contains($0) } }
+            let unseen =
+                inTime.map { gate in deciders.filter { !gate.seenBy.contains($0) } }
                 .min { $0.count < $1.count } ?? []
             if given.isEmpty {
                 missing.append("the \(kind.inWords) is missing")

@@ -70,7 +70,9 @@ enum MeetingSample {
 
     static let item = AgendaItem(
         id: s("dental"), title: "Dental round", purpose: .decide, subject: .round(s("dental-2025")),
-        touches: [.init(organisation: practice, part: s("option-7"), how: "holds the contract that option 7 would end")],
+        touches: [
+            .init(organisation: practice, part: s("option-7"), how: "holds the contract that option 7 would end")
+        ],
         matter: s("primary-dental-services"), amount: Money(pence: 30_000_000),
         papers: [.init(title: "Paper", document: digest("e"), parts: [s("option-1")])])
 

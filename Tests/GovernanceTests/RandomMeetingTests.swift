@@ -21,7 +21,8 @@ struct RandomMeetingTests {
             if !faults.isEmpty { return }
         }
         // The laws would say nothing of meetings that never decide, close or stop.
-        #expect(decided > 200 && closed > 700 && stopped > 100, "\(decided) decided, \(closed) closed, \(stopped) stopped")
+        #expect(
+            decided > 200 && closed > 700 && stopped > 100, "\(decided) decided, \(closed) closed, \(stopped) stopped")
     }
 
     /// Everything that must hold of a meeting, whatever was tried.
@@ -33,7 +34,9 @@ struct RandomMeetingTests {
     private func presenceFaults(_ meeting: Meeting) -> [String] {
         Dictionary(grouping: meeting.presences, by: \.person).flatMap { person, spans -> [String] in
             var faults: [String] = []
-            for span in spans where span.until.map({ $0 < span.from }) ?? false { faults.append("\(person): ends before") }
+            for span in spans where span.until.map({ $0 < span.from }) ?? false {
+                faults.append("\(person): ends before")
+            }
             for (earlier, later) in zip(spans, spans.dropFirst()) {
                 guard let until = earlier.until, until <= later.from else {
                     faults.append("\(person): there twice at once")
@@ -99,11 +102,16 @@ struct RandomMeetingTests {
                 isRecused: left.contains($0.person))
         }
         if !quorate(committee.terms[0].quorum, present + coOpted) { faults.append("decided without a quorum") }
-        if let amount = resolution.amount, let upTo = resolution.upTo, amount > upTo { faults.append("above the mandate") }
-        for excluded in resolution.excluded where !excluded.option.mayStayForDecision && here.contains(excluded.member) {
+        if let amount = resolution.amount, let upTo = resolution.upTo, amount > upTo {
+            faults.append("above the mandate")
+        }
+        for excluded in resolution.excluded where !excluded.option.mayStayForDecision && here.contains(excluded.member)
+        {
             faults.append("\(excluded.member) was in the room")
         }
-        if !Set(resolution.excluded.map(\.member)).isSubset(of: left) { faults.append("said to be left out and was not") }
+        if !Set(resolution.excluded.map(\.member)).isSubset(of: left) {
+            faults.append("said to be left out and was not")
+        }
         return faults
     }
 

@@ -43,9 +43,11 @@ public struct CastVotes: MeetingEvent {
                     if refusal == nil || sitting.holds(vote.voter) { refusal = found }
                     continue
                 }
-                guard !meeting.motions[place].votes.contains(where: {
-                    $0.vote.voter == vote.voter && $0.committee == id
-                }) else {
+                guard
+                    !meeting.motions[place].votes.contains(where: {
+                        $0.vote.voter == vote.voter && $0.committee == id
+                    })
+                else {
                     throw Refusal(
                         .rule, code: "vote-twice", "“\(vote.voter)” has voted already on “\(motion)”.",
                         remedy: "A person has one vote in each committee.")

@@ -57,7 +57,8 @@ public struct GiveProxy: MeetingEvent {
         guard !meeting.proxies.contains(where: { $0.proxy.principal == holder || $0.proxy.holder == principal })
         else {
             throw Refusal(
-                .rule, code: "proxy-twice", "A vote is passed on once: “\(holder)” gave a proxy, or “\(principal)” holds one.",
+                .rule, code: "proxy-twice",
+                "A vote is passed on once: “\(holder)” gave a proxy, or “\(principal)” holds one.",
                 remedy: "Give it to a member who votes for nobody else's proxy.")
         }
         meeting.proxies.append(

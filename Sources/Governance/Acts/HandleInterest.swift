@@ -172,7 +172,8 @@ extension Meeting {
     func requireNoOpenMotion(on item: Slug, to doing: String) throws(Refusal) {
         if let open = motions.first(where: { $0.item == item && $0.isOpen }) {
             throw Refusal(
-                .rule, code: "vote-open", "The motion “\(open.id)” is before the meeting: it is not the time to \(doing).",
+                .rule, code: "vote-open",
+                "The motion “\(open.id)” is before the meeting: it is not the time to \(doing).",
                 remedy: "Close the vote first.")
         }
     }

@@ -64,8 +64,9 @@ public struct ForwardPlan: Sendable {
                 later.contains { other in
                     other.committees.contains(committee)
                         && other.agenda.contains { next in
-                            let isWithdrawn = other.proceeding(next.id)?.state == .withdrawn
-                            return !isWithdrawn && (next.id == item.id || (next.subject != .other && next.subject == item.subject))
+                            let isSame =
+                                next.id == item.id || (next.subject != .other && next.subject == item.subject)
+                            return isSame && other.proceeding(next.id)?.state != .withdrawn
                         }
                 }
             }

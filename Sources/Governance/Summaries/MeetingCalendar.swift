@@ -23,7 +23,8 @@ public struct MeetingCalendar: Sendable {
         var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Remit//Meetings//EN", "CALSCALE:GREGORIAN"]
         for meeting in meetings {
             let titles = meeting.committees.map { book.committees[$0]?.title ?? $0.description }
-            let end = meeting.closedAt
+            let end =
+                meeting.closedAt
                 ?? Moment(secondsSince1970: meeting.startsAt.secondsSince1970 + hours * 3_600)
             let agenda = meeting.agenda.filter { meeting.proceeding($0.id)?.state != .withdrawn }.enumerated()
                 .map { "\($0.offset + 1). \($0.element.title)" }

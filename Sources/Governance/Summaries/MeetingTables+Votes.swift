@@ -46,7 +46,8 @@ extension MeetingTables {
                     .text(itemTitle(proceeding.item)), .text(finding.committee.description),
                     .text(finding.at.clock), .flag(finding.isMet), .count(finding.counted.count),
                     finding.missing.isEmpty ? .absent("nothing") : .text(finding.missing.joined(separator: ", ")),
-                    finding.waysOut.isEmpty ? .absent("nothing needed") : .text(finding.waysOut.joined(separator: "; ")),
+                    finding.waysOut.isEmpty
+                        ? .absent("nothing needed") : .text(finding.waysOut.joined(separator: "; ")),
                 ])
             }
         }

@@ -114,7 +114,9 @@ public struct MeetingTables: Sendable {
         let all = meetings.flatMap { meeting in meeting.actions.map { (meeting, $0) } }
         let sorted = all.sorted { left, right in
             let (a, b) = (left.1, right.1)
-            return (a.doneOn == nil ? 0 : 1, a.due, left.0.id, a.id) < (b.doneOn == nil ? 0 : 1, b.due, right.0.id, b.id)
+            return (a.doneOn == nil ? 0 : 1, a.due, left.0.id, a.id) < (
+                b.doneOn == nil ? 0 : 1, b.due, right.0.id, b.id
+            )
         }
         for (meeting, action) in sorted {
             let state = action.doneOn != nil ? "done" : action.due < day ? "overdue" : "open"

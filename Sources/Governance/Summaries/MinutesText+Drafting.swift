@@ -92,24 +92,25 @@ struct MinutesDrafting {
             "\(tables.who(told.member)) told the meeting of \(told.kind.withArticle): \(told.nature). "
                 + "It belongs on the register of interests."
         }
-        return told + meeting.standingHandlings(item.id).map { handling in
-            let declared = handling.interests.compactMap { id in
-                tables.book.people[handling.member]?.declaration(id)
+        return told
+            + meeting.standingHandlings(item.id).map { handling in
+                let declared = handling.interests.compactMap { id in
+                    tables.book.people[handling.member]?.declaration(id)
+                }
+                let kinds = declared.map { declaration in
+                    declaration.kind.withArticle + (declaration.counterparty.map { " in \($0)" } ?? "")
+                        + (declaration.band.map { " (\($0))" } ?? declaration.value.map { " (\($0))" } ?? "")
+                }
+                let why = item.touches.filter { touch in declared.contains { $0.counterparty == touch.organisation } }
+                    .map { "\($0.organisation) \($0.how)" }
+                let nature = (kinds + why).isEmpty ? "" : " has \((kinds + why).joined(separator: "; "))."
+                let rest = handling.parts.isEmpty ? "" : " (\(tables.parts(handling.parts)))"
+                let away = tables.absence(of: handling.member, for: item.id).map { " Done: \($0)." } ?? ""
+                let chair = tables.who(handling.decidedBy)
+                return "\(tables.who(handling.member))\(nature.isEmpty ? ":" : nature) "
+                    + "\(chair), in the chair, decided: \(handling.option.inWords)\(rest)"
+                    + (handling.reason.map { "; \($0)" } ?? "") + ".\(away)"
             }
-            let kinds = declared.map { declaration in
-                declaration.kind.withArticle + (declaration.counterparty.map { " in \($0)" } ?? "")
-                    + (declaration.band.map { " (\($0))" } ?? declaration.value.map { " (\($0))" } ?? "")
-            }
-            let why = item.touches.filter { touch in declared.contains { $0.counterparty == touch.organisation } }
-                .map { "\($0.organisation) \($0.how)" }
-            let nature = (kinds + why).isEmpty ? "" : " has \((kinds + why).joined(separator: "; "))."
-            let rest = handling.parts.isEmpty ? "" : " (\(tables.parts(handling.parts)))"
-            let away = tables.absence(of: handling.member, for: item.id).map { " Done: \($0)." } ?? ""
-            let chair = tables.who(handling.decidedBy)
-            return "\(tables.who(handling.member))\(nature.isEmpty ? ":" : nature) "
-                + "\(chair), in the chair, decided: \(handling.option.inWords)\(rest)"
-                + (handling.reason.map { "; \($0)" } ?? "") + ".\(away)"
-        }
     }
 
     private func gates(_ item: AgendaItem) -> [MinutesText.Block] {
@@ -128,17 +129,21 @@ struct MinutesDrafting {
     private func motions(_ item: AgendaItem) -> [MinutesText.Block] {
         meeting.motions.filter { $0.item == item.id }.flatMap { motion -> [MinutesText.Block] in
             let movers = motion.mover.map { mover in
-                " Moved by \(tables.who(mover))" + (motion.seconder.map { ", seconded by \(tables.who($0))" } ?? "") + "."
+                " Moved by \(tables.who(mover))" + (motion.seconder.map { ", seconded by \(tables.who($0))" } ?? "")
+                    + "."
             }
             var blocks: [MinutesText.Block] = [
                 .heading("Decision “\(motion.id)”", level: 2),
-                .paragraph("\(motion.text).\(movers ?? "") Considered were: \(motion.considered.joined(separator: "; "))."),
+                .paragraph(
+                    "\(motion.text).\(movers ?? "") Considered were: \(motion.considered.joined(separator: "; "))."),
                 .paragraph("Reasons: \(motion.reasons)."),
             ]
             let results = motion.results.map { result -> String in
                 let body = tables.committeeTitle(result.committee)
                 let resolution = meeting.resolutions.first { $0.id == motion.id && $0.committee == result.committee }
-                guard let resolution else { return "\(result.at.clock): \(body) was no longer quorate and decided nothing." }
+                guard let resolution else {
+                    return "\(result.at.clock): \(body) was no longer quorate and decided nothing."
+                }
                 let how = resolution.tally?.inWords ?? "agreed \(resolution.manner.inWords)"
                 let setAside =
                     resolution.setAside.isEmpty

@@ -65,6 +65,7 @@ extension ProposeHandling {
     private static func tied(
         _ file: PersonFile, in item: AgendaItem, _ meeting: Meeting, _ book: GovernanceBook
     ) -> [Found] {
+        guard !file.ties.isEmpty, !item.touches.isEmpty else { return [] }
         let others = book.people.values.filter { $0.id != file.id && $0.isTied(to: file, on: meeting.day) }
         return others.sorted { $0.id < $1.id }.flatMap { other in
             other.interests(on: meeting.day).compactMap { declaration in

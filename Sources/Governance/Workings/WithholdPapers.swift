@@ -29,6 +29,8 @@ public enum WithholdPapers {
 
     /// True where the minutes of an item are kept back from the person too.
     public static func withholdsMinutes(of item: Slug, from person: Slug, in meeting: Meeting) -> Bool {
-        meeting.standingHandlings(item, member: person).contains { $0.option == .noPapers || $0.option == .doesNotAttend }
+        meeting.standingHandlings(item, member: person).contains {
+            $0.option == .noPapers || $0.option == .doesNotAttend
+        }
     }
 }

@@ -19,7 +19,8 @@ struct CloseVoteTests {
         #expect(resolution.decidedAt == M.at(12))
     }
 
-    @Test func `a quorum that is lost between the motion and the count stops the item, and nothing is decided`() throws {
+    @Test func `a quorum that is lost between the motion and the count stops the item, and nothing is decided`() throws
+    {
         let book = try M.held(before: CloseVote.self).doing(
             LeaveMeeting(meeting: M.may, person: M.s("nurse"), at: M.at(11)))
         #expect(book.may.proceedings[0].state == .stopped)

@@ -28,7 +28,9 @@ struct MarkGateSeenTests {
         #expect(counted.may.resolutions.map(\.isCarried) == [true])
     }
 
-    @Test func `a decision that changes a service is not moved while an assessment is missing or dated too late`() throws {
+    @Test func `a decision that changes a service is not moved while an assessment is missing or dated too late`()
+        throws
+    {
         for late in [false, true] {
             var put = Self.put
             if late { put.item.gates[0].dated = M.day } else { put.item.gates.removeFirst() }

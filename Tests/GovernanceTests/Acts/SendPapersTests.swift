@@ -19,6 +19,7 @@ struct SendPapersTests {
         let book = try M.book().doing(M.plan)
         let send = SendPapers(meeting: M.may, on: Day("2026-05-01")!)
         #expect(book.refusal(of: send) == "agenda-empty")
-        #expect(try book.doing(M.put).refusal(of: SendPapers(meeting: M.may, on: Day("2026-05-13")!)) == "after-meeting")
+        #expect(
+            try book.doing(M.put).refusal(of: SendPapers(meeting: M.may, on: Day("2026-05-13")!)) == "after-meeting")
     }
 }

@@ -19,7 +19,8 @@ struct MeetingDocumentTests {
                 "agenda",
                 [
                     [
-                        "id": "dental", "title": "Dental round", "purpose": "decide", "matter": "primary-dental-services",
+                        "id": "dental", "title": "Dental round", "purpose": "decide",
+                        "matter": "primary-dental-services",
                         "amount": "£300,000", "subject": ["round": "dental-2025"],
                         "touches": [["organisation": "Y02494", "part": "option-7", "how": "holds the contract"]],
                         "papers": [["title": "Paper", "document": .text(M.digest("e").description)]],
@@ -59,9 +60,11 @@ struct MeetingDocumentTests {
             ]),
         event("closeVote", [.init("motion", "m1")], at: "09:20"),
         event("closeItem", [.init("item", "dental")]),
-        event("addAction", [
-            .init("action", ["id": "a1", "text": "Write", "owner": "cfo", "due": "2026-06-01"])
-        ]),
+        event(
+            "addAction",
+            [
+                .init("action", ["id": "a1", "text": "Write", "owner": "cfo", "due": "2026-06-01"])
+            ]),
         event("closeMeeting", [], at: "2026-05-12T11:00:00Z"),
     ]
 

@@ -32,7 +32,8 @@ struct MeetingCalendarTests {
         #expect(lines.allSatisfy { $0.utf8.count <= 75 })
         var unfolded = ""
         for line in lines { unfolded += line.hasPrefix(" ") ? String(line.dropFirst()) : "\n" + line }
-        #expect(unfolded.contains("LOCATION:Room 4\\, \"Föhr\"\\; 2nd floor \\\\ " + String(repeating: "ö", count: 100)))
+        #expect(
+            unfolded.contains("LOCATION:Room 4\\, \"Föhr\"\\; 2nd floor \\\\ " + String(repeating: "ö", count: 100)))
     }
 
     @Test func `a cancelled meeting says so`() throws {
