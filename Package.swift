@@ -59,7 +59,9 @@ let domain: [Target] = [
         "Organisations", on: ["Vocabulary", "Tabular"],
         resources: [.embedInCode("Definitions/commissioners.csv")]),
     module("Contracts", on: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
-    module("Priorities", on: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
+    module(
+        "Priorities", on: ["Vocabulary", "Tabular", "Rulebook", "Methods"],
+        resources: [.embedInCode("Definitions/criteria-packs.csv")]),
     module("Governance", on: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
 ]
 
@@ -109,13 +111,14 @@ let adapters: [Target] = [
     module(
         "Store",
         on: [
-            "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Contracts", "Priorities", "Digests",
+            "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Contracts", "Priorities",
+            "Governance", "Digests",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ],
         resources: [
             .embedInCode("Migrations/m0001_journal.sql"), .embedInCode("Migrations/m0002_dental_contracts.sql"),
-            .embedInCode("Migrations/m0003_priority_rounds.sql"),
+            .embedInCode("Migrations/m0003_priority_rounds.sql"), .embedInCode("Migrations/m0004_governance.sql"),
         ]),
     module(
         "Publication",
@@ -134,8 +137,8 @@ let adapters: [Target] = [
     module(
         "Web",
         on: [
-            "Vocabulary", "Tabular", "Rulebook", "Organisations", "Contracts", "Priorities", "Pages", "Markup",
-            "Store", "Files",
+            "Vocabulary", "Tabular", "Rulebook", "Organisations", "Contracts", "Priorities", "Governance", "Pages",
+            "Markup", "Store", "Files",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "Logging", package: "swift-log"),
         ]),
@@ -175,7 +178,7 @@ let adapterTests: [Target] = [
     tests(
         of: "Store",
         with: [
-            "Vocabulary", "Tabular", "Rulebook", "Contracts", "Priorities", "Exemplar", "Digests",
+            "Vocabulary", "Tabular", "Rulebook", "Contracts", "Priorities", "Governance", "Exemplar", "Digests",
             .product(name: "GRDB", package: "GRDB.swift"),
         ]),
     tests(
@@ -194,8 +197,8 @@ let adapterTests: [Target] = [
     tests(
         of: "Web",
         with: [
-            "Vocabulary", "Tabular", "Rulebook", "Contracts", "Priorities", "Exemplar", "Pages", "Digests", "Files",
-            "Store",
+            "Vocabulary", "Tabular", "Rulebook", "Contracts", "Priorities", "Governance", "Exemplar", "Pages",
+            "Digests", "Files", "Store",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "Logging", package: "swift-log"),
         ]),

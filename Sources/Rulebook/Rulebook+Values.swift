@@ -53,6 +53,11 @@ extension Rulebook {
         return value
     }
 
+    /// The same of a rule that older files of rules do not have: no in those.
+    public func flag(ifRuled id: String, on day: Day) throws(Refusal) -> Bool {
+        try all(on: day).contains { $0.id == id } ? flag(id, on: day) : false
+    }
+
     public func text(_ id: String, on day: Day) throws(Refusal) -> String {
         let rule = try rule(id, on: day)
         guard case .text(let value) = rule.value else { throw rule.isNot(in: .text) }

@@ -6,6 +6,7 @@ enum Migrations {
         ("m0001_journal", PackageResources.m0001_journal_sql),
         ("m0002_dental_contracts", PackageResources.m0002_dental_contracts_sql),
         ("m0003_priority_rounds", PackageResources.m0003_priority_rounds_sql),
+        ("m0004_governance", PackageResources.m0004_governance_sql),
     ]
 
     static var migrator: DatabaseMigrator {

@@ -87,6 +87,13 @@ package struct RulesInForce: Sendable {
         func bytes(ifNamed key: String) throws -> [UInt8]? { value[key] == nil ? nil : try bytes(key) }
         try self.init(
             rulebook: bytes("rulebook"), priorityRules: bytes(ifNamed: "priorityRules"),
-            governanceRules: bytes(ifNamed: "governanceRules"), bankHolidays: bytes("bankHolidays"), commissioners: bytes("commissioners"))
+            governanceRules: bytes(ifNamed: "governanceRules"), bankHolidays: bytes("bankHolidays"),
+            commissioners: bytes("commissioners"))
+    }
+
+    /// The same, as they stand in a line: canonical JSON.
+    init(named text: String, keptBy db: Database) throws {
+        try self.init(
+            journalled: JSONValue(parsing: Array(text.utf8), named: "the rules of a line of the journal"), keptBy: db)
     }
 }

@@ -1,6 +1,7 @@
 import Contracts
 import Digests
 import Files
+import Governance
 import Store
 import Tabular
 import Vocabulary
@@ -145,9 +146,15 @@ struct Replay {
                 }
                 try SourceRecord.keep(document, size: kept.size, bytes: [], isGzip: false, db)
             }
+            for document in (again as? any GovernanceAct)?.documents ?? [] {
+                guard let kept = try held.read({ try KeptBytes.of(document, $0) }) else { continue }
+                try SourceRecord.keep(document, size: kept.size, bytes: [], isGzip: false, db)
+            }
             if let disposal = again as? DisposeOfPersonalText {
                 // A text that is gone cannot be kept again; its digest stands for it.
                 try PersonalTexts.standIn(for: disposal.digests, db)
+            } else if let disposal = again as? DisposeOfRegisterTexts {
+                try PersonalTexts.standIn(for: disposal.texts.map(\.digest), db)
             }
             try Store.perform(again, by: author, at: moment, under: rules, in: db)
         }

@@ -35,7 +35,7 @@ public struct RecordDecision: RoundAct {
         try checkDay(of: round, at: moment)
         try checkSitting(
             of: round,
-            isRequired: try before.rulebook.flag(PriorityRuleID.meetingRequired, on: decision.decidedOn))
+            isRequired: try before.rulebook.flag(ifRuled: PriorityRuleID.meetingRequired, on: decision.decidedOn))
         try checkBallot(
             of: round,
             isRequired: try before.rulebook.flag(PriorityRuleID.ballotRequired, on: decision.decidedOn))

@@ -23,6 +23,12 @@ public struct CriteriaPack: Hashable, Sendable {
         public let meaning: String
     }
 
+    /// The file of the packs that come with Remit, byte for byte.
+    ///
+    /// Of the All Wales framework two factors are left out, affordability and cost effectiveness: the envelope and the
+    /// costs of the options count them already. Meanings are in our own words.
+    public static var shippedFile: [UInt8] { PackageResources.criteria_packs_csv }
+
     /// The packs that come with Remit.
     public static let shipped: [CriteriaPack] = {
         do throws(Refusal) {

@@ -59,11 +59,7 @@ package struct DisposeOfPersonalText: StoredAct {
     }
 
     package func write(_ after: [EvidenceID], sequence: Int, _ db: Database) throws {
-        for digest in after {
-            try db.execute(
-                sql: "UPDATE personal_text SET salt = NULL, text = NULL, disposedBy = ? WHERE digest = ?",
-                arguments: [sequence, digest.description])
-        }
+        try PersonalTexts.dispose(of: after, sequence: sequence, db)
     }
 
     package func afterwards(in store: Store) { store.emptyLog() }
