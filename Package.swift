@@ -129,8 +129,8 @@ let adapters: [Target] = [
     module(
         "CLI",
         on: [
-            "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Contracts", "Priorities", "Store",
-            "Solver", "Files", "Digests", "Publication",
+            "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Contracts", "Priorities", "Governance",
+            "Store", "Solver", "Files", "Digests", "Publication",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
@@ -190,7 +190,8 @@ let adapterTests: [Target] = [
     tests(
         of: "CLI",
         with: [
-            "Vocabulary", "Tabular", "Store", "Contracts", "Priorities", "Files", "Rulebook", "Exemplar", "Digests",
+            "Vocabulary", "Tabular", "Store", "Contracts", "Priorities", "Governance", "Files", "Rulebook", "Exemplar",
+            "Digests",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
