@@ -22,7 +22,7 @@ extension AccountabilityGround {
                     Finding(
                         .overload,
                         "\(names.name(actor)) answers to \(forums.count) forums for \(what): "
-                            + "\(PartyNames.joined(forums.map { names.name($0) })).",
+                            + "\(listed(forums.map { names.name($0) })).",
                         remedy: "Agree which of them leads and from which of its papers the others read; the Rulebook "
                             + "takes more than \(most) as too many.",
                         edges: edges.map(\.id), parties: [actor] + forums, rule: GovernanceRuleID.forumsMost))
@@ -51,7 +51,7 @@ extension AccountabilityGround {
             let both = judging.filter { acting.contains($0.person) }
             guard !both.isEmpty else { return nil }
             let chair = both.first(where: \.isChair).map { ", among them its chair, \(names.name(person: $0.person))" }
-            let who = chair ?? ": \(PartyNames.joined(both.map { names.name(person: $0.person) }))"
+            let who = chair ?? ": \(listed(both.map { names.name(person: $0.person) }))"
             return (
                 "\(both.count) of the \(judging.count) voting members of the forum \(both.count == 1 ? "sits" : "sit") "
                     + "on both\(who)",

@@ -101,7 +101,7 @@ extension AccountabilityGround {
             return Finding(
                 .instrumentNotInForce,
                 "\(named(right)) rests on \(given.name) of \(day.inWords); the Rulebook has it in force "
-                    + "\(PartyNames.joined(spans)).",
+                    + "\(listed(spans)).",
                 remedy: "Correct the instrument or its day, or the Rulebook where its day is wrong.",
                 rights: [right.id],
                 rule: GovernanceRuleID.instrumentPrefix + (known.first?.name ?? ""))

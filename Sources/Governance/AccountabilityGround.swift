@@ -86,7 +86,7 @@ struct AccountabilityGround {
         sorted(edges.map(\.forum)).compactMap { forum in
             let incoming = edges.filter { $0.forum == forum }
             guard incoming.allSatisfy({ $0.missing.contains(.consequence) }) else { return nil }
-            let actors = PartyNames.joined(sorted(incoming.map(\.actor)).map { names.name($0) })
+            let actors = listed(sorted(incoming.map(\.actor)).map { names.name($0) })
             return Finding(
                 .forumWithoutConsequence,
                 "\(names.name(forum)) can let nothing follow: \(actors) "
@@ -113,8 +113,8 @@ struct AccountabilityGround {
             return Finding(
                 .elementMissing,
                 "\(actor) to \(forum), about \(edge.about): not accountability yet, for nobody has said "
-                    + "\(PartyNames.joined(lacking)).",
-                remedy: "Amend the edge “\(edge.id)” with \(PartyNames.joined(edge.missing.map(\.inWords))), and the "
+                    + "\(listed(lacking)).",
+                remedy: "Amend the edge “\(edge.id)” with \(listed(edge.missing.map(\.inWords))), and the "
                     + "document that says so.",
                 edges: [edge.id], parties: [edge.actor, edge.forum])
         }

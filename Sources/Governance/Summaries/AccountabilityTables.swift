@@ -47,7 +47,7 @@ public struct AccountabilityTables: Sendable {
             element(.explain, edge.explains), element(.question, edge.questions), element(.judge, edge.judges),
             element(.consequence, edge.consequences),
             edge.missing.isEmpty
-                ? .absent("nothing") : .text(PartyNames.joined(edge.missing.map(\.inWords))),
+                ? .absent("nothing") : .text(listed(edge.missing.map(\.inWords))),
             .optional(edge.legalBasis, else: "not said"), .day(edge.from), .optional(edge.until, else: "not ended"),
             .text(edge.citation), .text(edge.id.description),
         ]

@@ -58,11 +58,5 @@ public struct PartyNames: Hashable, Sendable {
     }
 
     /// `Wexbourne ICB, Harbour Council and Q99`.
-    func names(_ codes: [OrganisationCode]) -> String { Self.joined(codes.map { name($0) }) }
-
-    /// Things in a sentence: `A, B and C`.
-    static func joined(_ items: [String]) -> String {
-        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-        return items.dropLast().joined(separator: ", ") + " and " + last
-    }
+    func names(_ codes: [OrganisationCode]) -> String { listed(codes.map { name($0) }) }
 }

@@ -30,10 +30,10 @@ public struct RightsSentences: Sendable {
             sentences.append("Approach: \(address).")
         }
         if !right.retained.isEmpty {
-            sentences.append("Kept back by whoever passed it on: \(PartyNames.joined(right.retained)).")
+            sentences.append("Kept back by whoever passed it on: \(listed(right.retained)).")
         }
         if !right.conditions.isEmpty {
-            sentences.append("On condition: \(PartyNames.joined(right.conditions)).")
+            sentences.append("On condition: \(listed(right.conditions)).")
         }
         for asked in found.questions {
             sentences.append(
@@ -54,7 +54,7 @@ public struct RightsSentences: Sendable {
         let committee =
             found.committeesNow.isEmpty
             ? ""
-            : ", by its \(PartyNames.joined(found.committeesNow.map { names.name(committee: $0) })),"
+            : ", by its \(listed(found.committeesNow.map { names.name(committee: $0) })),"
         let limit = right.upTo.map { ", up to \($0) for one decision" } ?? ""
         let verb =
             right.extent == .greaterInvolvement
@@ -97,7 +97,7 @@ public struct RightsSentences: Sendable {
                 found.holdersNow.isEmpty ? .absent("not known") : .text(names.names(found.holdersNow)),
                 found.committeesNow.isEmpty
                     ? .absent("not said")
-                    : .text(PartyNames.joined(found.committeesNow.map { names.name(committee: $0) })),
+                    : .text(listed(found.committeesNow.map { names.name(committee: $0) })),
                 .optional(right.approach ?? right.address, else: "not said"),
                 .optional(found.chain.upTo, else: "no limit"),
                 found.coversAmount.map { .flag($0) } ?? .absent("not asked"), .count(found.questions.count),

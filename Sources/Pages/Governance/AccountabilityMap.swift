@@ -46,9 +46,7 @@ public struct AccountabilityMap: PictureWithTable {
 
     /// `an obligation to explain and consequences`; nil where nothing is missing.
     private func missing(_ link: AccountabilityChart.Link) -> String? {
-        let words = link.missing.map(\.inWords)
-        guard let last = words.last, words.count > 1 else { return words.first }
-        return words.dropLast().joined(separator: ", ") + " and " + last
+        link.isBroken ? listed(link.missing.map(\.inWords)) : nil
     }
 
     public func table() -> Table {

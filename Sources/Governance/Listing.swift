@@ -1,0 +1,5 @@
+/// Things in a sentence as they are: `A, B and C`; with another word, `A, B or C`.
+package func listed(_ items: [String], by word: String = "and") -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " \(word) " + last
+}
