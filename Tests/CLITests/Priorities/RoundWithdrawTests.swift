@@ -28,7 +28,7 @@ struct RoundWithdrawTests {
         try await RoundScratch.with { (scratch: RoundScratch) async throws in
             #expect(try await SmallRound().run(scratch, upTo: 4) == nil)
             let round = try scratch.round()
-            let tables = try RoundStateTables(round, nil, .shipped)
+            let tables = RoundStateTables(round, nil, .shipped)
             func refusal(_ name: String) -> Refusal? {
                 do {
                     _ = try tables.named(name)
