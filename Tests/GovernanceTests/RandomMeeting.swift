@@ -182,7 +182,10 @@ struct RandomMeeting {
     /// The officers handle what is proposed; those who are to be away mostly leave.
     private mutating func handleAll(_ item: Slug) {
         let officers = committees.flatMap { book.committees[$0]!.memberships.prefix(2).map(\.person) }
-        for person in people {
+        let proposals =
+            (try? ProposeHandling.proposals(
+                for: meeting, item: item, people: people, book: book, rulebook: RandomMeeting.rulebook)) ?? []
+        for person in people where proposals.contains(where: { $0.member == person }) {
             for officer in officers {
                 let handled = meeting.handlings.count
                 attempt(
