@@ -1,4 +1,5 @@
 import Contracts
+import Governance
 import Priorities
 package import Vocabulary
 
@@ -16,4 +17,5 @@ package enum ReplayedActs {
             SetUpInstallation.self, AcceptFlaggedRows.self, RuleOnContract.self, RecordRelease.self,
             AgreeOverDelivery.self, DisposeOfPersonalText.self,
         ] + RoundActs.all.compactMap { $0 as? any ReplayedAct.Type }
+        + GovernanceActs.all.compactMap { $0 as? any ReplayedAct.Type }
 }

@@ -5,6 +5,8 @@ package import Vocabulary
 
 /// The governance book as its stored acts make it, each decided again by the rules of its own day.
 package enum GovernanceRows {
+    private static let remembered = Remembered<GovernanceBook>(most: 4)
+
     /// - Parameters:
     ///   - sequence: as it stood after that line of the journal; nil for now.
     ///   - rules: those in force, which are not read again where a line names the same.
@@ -13,11 +15,11 @@ package enum GovernanceRows {
     package static func book(
         at sequence: Int? = nil, under rules: RulesInForce, _ db: Database
     ) throws -> GovernanceBook {
-        let known = try RememberedBooks.latest(upTo: sequence, db)
+        let known = try remembered.latest(of: "", upTo: sequence, db)
         let acts = try GovernanceActHeld.all(after: known?.sequence, upTo: sequence, db)
-        guard let last = acts.last else { return known?.book ?? GovernanceBook() }
-        let book = try folded(acts, onto: known?.book ?? GovernanceBook(), under: rules, db)
-        RememberedBooks.keep(.init(book: book, sequence: last.sequence, digest: last.digest))
+        guard let last = acts.last else { return known?.value ?? GovernanceBook() }
+        let book = try folded(acts, onto: known?.value ?? GovernanceBook(), under: rules, db)
+        remembered.keep(.init(key: "", value: book, sequence: last.sequence, digest: last.digest), after: known)
         return book
     }
 

@@ -5,6 +5,9 @@ package import Vocabulary
 
 /// A round as its stored acts make it, each decided again by the rules of its own day.
 package enum RoundRows {
+    /// A process works on one round, or serves a few.
+    private static let remembered = Remembered<Round>(most: 8)
+
     /// - Parameters:
     ///   - sequence: as the round stood after that line of the journal; nil for now.
     ///   - rules: those in force, which are not read again where a line names the same.
@@ -15,12 +18,12 @@ package enum RoundRows {
     package static func round(
         _ id: Slug, at sequence: Int? = nil, under rules: RulesInForce, _ db: Database
     ) throws -> Round? {
-        let known = try RememberedRounds.latest(of: id, upTo: sequence, db)
+        let known = try remembered.latest(of: id.description, upTo: sequence, db)
         let acts = try RoundActHeld.all(of: id, after: known?.sequence, upTo: sequence, db)
-        guard let last = acts.last else { return known?.round }
-        let round = try folded(acts, onto: known?.round, under: rules, db)
-        RememberedRounds.keep(
-            RememberedRounds.Known(round: round, sequence: last.sequence, digest: last.digest), after: known)
+        guard let last = acts.last else { return known?.value }
+        let round = try folded(acts, onto: known?.value, under: rules, db)
+        remembered.keep(
+            .init(key: id.description, value: round, sequence: last.sequence, digest: last.digest), after: known)
         return round
     }
 
@@ -37,7 +40,7 @@ package enum RoundRows {
         var rulebooks = [rules.journalled.canonical: rules.rulebook]
         var round = before
         for act in acts {
-            let rulebook = try rulebooks[act.rules] ?? named(by: act.rules, db).rulebook
+            let rulebook = try rulebooks[act.rules] ?? RulesInForce(named: act.rules, keptBy: db).rulebook
             rulebooks[act.rules] = rulebook
             do {
                 round = try act.value().decide(
@@ -51,12 +54,6 @@ package enum RoundRows {
         }
         guard let round else { preconditionFailure("a round is folded from an act or more") }
         return round
-    }
-
-    private static func named(by rules: String, _ db: Database) throws -> RulesInForce {
-        try RulesInForce(
-            journalled: JSONValue(parsing: Array(rules.utf8), named: "the rules of a line of the journal"),
-            keptBy: db)
     }
 }
 

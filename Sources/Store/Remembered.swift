@@ -1,0 +1,52 @@
+import GRDB
+import Synchronization
+import Vocabulary
+
+/// What this process has made of stored acts, so that only acts that came since are decided again.
+///
+/// What acts have come to is known by the digest of a line of the journal, which stands for that line and all before it:
+/// wherever that line stands, the same acts led to it. A line that was rolled back stands nowhere, and what was known by
+/// it is not found again. Whoever checks the record does without, and decides every act anew.
+final class Remembered<Value: Sendable>: Sendable {
+    struct Known: Sendable {
+        /// Which of several values it is: a round's short name.
+        let key: String
+        let value: Value
+        /// The journal's line after which the value is so.
+        let sequence: Int
+        let digest: EvidenceID
+    }
+
+    private let most: Int
+    /// The one last kept comes last.
+    private let known = Mutex<[Known]>([])
+
+    /// - Parameter most: how many are kept; the oldest goes first.
+    init(most: Int) {
+        self.most = most
+    }
+
+    /// The latest that is known; nil where all acts are to be decided.
+    ///
+    /// - Parameter sequence: not later than this line.
+    func latest(of key: String, upTo sequence: Int?, _ db: Database) throws -> Known? {
+        let candidates = known.withLock { known in known.filter { $0.key == key } }
+            .filter { $0.sequence <= sequence ?? .max }
+        for candidate in candidates.sorted(by: { $0.sequence > $1.sequence }) {
+            let digest = try String.fetchOne(
+                db.cachedStatement(sql: "SELECT digest FROM journal WHERE sequence = ?"),
+                arguments: [candidate.sequence])
+            if digest == candidate.digest.description { return candidate }
+        }
+        return nil
+    }
+
+    /// Keeps what acts have come to, in the place of what it came from.
+    func keep(_ new: Known, after old: Known?) {
+        known.withLock { known in
+            known.removeAll { $0.digest == new.digest || $0.digest == old?.digest }
+            known.append(new)
+            if known.count > most { known.removeFirst() }
+        }
+    }
+}
