@@ -26,6 +26,22 @@ public enum Route: Hashable, Sendable {
     case roundScores(Slug)
     case roundProcess(Slug)
     case roundDecision(Slug)
+    /// The register of interests that is published; `gifts` and `breaches` beside it.
+    case interests, gifts, breaches
+    /// One person's entries, by short name.
+    case interestsOf(Slug)
+    case committees
+    case committee(Slug)
+    case meetings
+    /// Meetings for a calendar; no page.
+    case meetingCalendar
+    case meeting(Slug)
+    case minutes(Slug)
+    /// The minutes as a Word document; no page.
+    case minutesDocument(Slug)
+    case decisions
+    case whoDecides
+    case accountability
     case rules
     case about
     case stylesheet
@@ -52,6 +68,20 @@ public enum Route: Hashable, Sendable {
         case .roundScores(let round): "/rounds/\(round)/scores"
         case .roundProcess(let round): "/rounds/\(round)/process"
         case .roundDecision(let round): "/rounds/\(round)/decision"
+        case .interests: "/interests"
+        case .gifts: "/gifts"
+        case .breaches: "/breaches"
+        case .interestsOf(let person): "/interests/\(person)"
+        case .committees: "/committees"
+        case .committee(let committee): "/committees/\(committee)"
+        case .meetings: "/meetings"
+        case .meetingCalendar: "/meetings.ics"
+        case .meeting(let meeting): "/meetings/\(meeting)"
+        case .minutes(let meeting): "/meetings/\(meeting)/minutes"
+        case .minutesDocument(let meeting): "/meetings/\(meeting)/minutes.docx"
+        case .decisions: "/decisions"
+        case .whoDecides: "/who-decides"
+        case .accountability: "/accountability"
         case .rules: "/rules"
         case .about: "/about"
         case .stylesheet: "/remit.css"
@@ -72,10 +102,19 @@ public enum Route: Hashable, Sendable {
         case .unitCheck: "UDA check"
         case .imports: "Imports"
         case .rounds: "Rounds"
+        case .interests: "Interests"
+        case .gifts: "Gifts"
+        case .breaches: "Breaches"
+        case .committees: "Committees"
+        case .meetings: "Meetings"
+        case .decisions: "Decisions"
+        case .whoDecides: "Who decides"
+        case .accountability: "Accountability"
         case .rules: "Rules"
         case .about: "About"
         case .commissioner, .contract, .importedFile, .stylesheet: nil
         case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision: nil
+        case .interestsOf, .committee, .meetingCalendar, .meeting, .minutes, .minutesDocument: nil
         }
     }
 
@@ -89,7 +128,7 @@ public enum Route: Hashable, Sendable {
         _ format: DownloadFormat, at asked: AskedPosition = .latest, listing query: ListQuery = .all
     ) -> Destination? {
         switch self {
-        case .overview, .about, .stylesheet, .roundOption: return nil
+        case .overview, .about, .stylesheet, .roundOption, .meetingCalendar, .minutes, .minutesDocument: return nil
         default: break
         }
         var whole = query

@@ -151,7 +151,7 @@ public struct RegisterTables: Sendable {
         }
     }
 
-    private func isPublished(_ declaration: Declaration, of person: PersonFile, on day: Day, for months: Int) -> Bool {
+    func isPublished(_ declaration: Declaration, of person: PersonFile, on day: Day, for months: Int) -> Bool {
         guard declaration.declaredOn <= day, declaration.arose <= day,
             declaration.supersededOn.map({ day < $0 }) ?? true
         else { return false }

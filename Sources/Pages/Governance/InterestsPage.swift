@@ -1,0 +1,130 @@
+import Governance
+public import Markup
+public import Tabular
+import Vocabulary
+
+/// The published register of interests on a day: entries, gifts, breaches, and how open the register is.
+public struct InterestsPage: Page {
+    public var reading: GovernanceReading
+    public var query: ListQuery
+    /// What is wrong with the day that was asked for, in one sentence.
+    public var dayError: String?
+    private let listed: (table: Table, people: [Slug])?
+
+    public init(_ reading: GovernanceReading, query: ListQuery = .all, dayError: String? = nil) {
+        self.reading = reading
+        self.query = query
+        self.dayError = dayError
+        listed = try? reading.register.published(on: reading.day, matching: query.search)
+    }
+
+    public var heading: String { "Register of interests" }
+    public var route: Route? { .interests }
+    public var isOfAPosition: Bool { false }
+    public var origin: String { "the register of interests of decision-makers" }
+    public var subtitle: Html { .paragraph(.text("As it stands on \(reading.day.inWords)"), class: "subtitle") }
+
+    /// The entries as they are taken away; nil on a day before publication was ruled.
+    public var table: Table? { listed?.table }
+
+    public func content(in shell: Shell) -> [Html] {
+        let form = Html.asking(
+            for: Route.interests.destination(), id: "find", label: "Search the register",
+            fields: [
+                Field(
+                    "q", label: "Person or organisation", hint: "Part of a name, or an organisation’s code",
+                    kind: .text(value: query.search ?? "")),
+                Field("on", label: "As it stood on", error: dayError, kind: .day(value: query.on ?? "")),
+            ], button: "Search the register")
+        let menu = GovernanceMenu.html(here: route, in: shell)
+        let lede = Html.paragraph(
+            """
+            The interests of those who make decisions, as they declared them. Where publication would harm somebody, the \
+            details are withheld and the entry says so.
+            """, class: "lede")
+        guard let listed else {
+            return [
+                menu, lede, form,
+                .paragraph(
+                    .text("No rule on what is published is held for \(reading.day.inWords), so nothing is shown."),
+                    class: "empty"),
+            ]
+        }
+        let isAll = query.search == nil
+        let linked = listed.table.changing("name") { place, cell in
+            .link(cell.shown, path: Route.interestsOf(listed.people[place]).path)
+        }
+        return [
+            menu, lede, isAll ? headline : .none, form,
+            isAll ? .none : found(listed.table.rows.count, in: shell),
+            TableView(
+                linked, listing: Listing(.interests, query: query),
+                empty: isAll ? "Nobody’s interests are published on this day." : "Nothing published has these words."
+            ).html(in: shell),
+            gifts(in: shell), breaches(in: shell), openness(in: shell),
+        ]
+    }
+
+    private func found(_ count: Int, in shell: Shell) -> Html {
+        .paragraph(
+            [
+                .text("\(counted(count, "entry", "entries")) found. "),
+                .link("Show the whole register", to: shell.destination(.interests)),
+            ], class: "found")
+    }
+
+    /// Who is in it, how much is withheld, who has said nothing.
+    private var headline: Html {
+        guard let listed, !listed.people.isEmpty else { return .none }
+        let column = { (key: String) in listed.table.columns.firstIndex { $0.key == key } ?? 0 }
+        let texts = listed.table.rows.map { $0[column("interest")].shown }
+        let withheld = texts.count { $0 == "details withheld" }
+        let silent = texts.count { $0 == "No return made" }
+        let none = texts.count { $0.hasPrefix("Nil declaration") }
+        let interests = texts.count - silent - none
+        var words =
+            "\(counted(Set(listed.people).count, "decision-maker")) declare\(Set(listed.people).count == 1 ? "s" : "") "
+            + "\(counted(interests, "interest"))."
+        if withheld > 0 { words += " The details of \(withheld) are withheld." }
+        if none > 0 { words += " \(none) said that they have none." }
+        if silent > 0 { words += " \(silent) made no return." }
+        return .block([.paragraph(.sentence(words), class: "headline")], class: "headlines")
+    }
+
+    private func gifts(in shell: Shell) -> Html {
+        .section(
+            heading: 2, "Gifts and hospitality", id: "gifts",
+            [RegisterListPage(reading, kind: .gifts).html(in: shell)])
+    }
+
+    private func breaches(in shell: Shell) -> Html {
+        .section(
+            heading: 2, "Breaches", id: "breaches",
+            [RegisterListPage(reading, kind: .breaches).html(in: shell)])
+    }
+
+    private func openness(in shell: Shell) -> Html {
+        let score = reading.openness
+        var table = Table(
+            key: "transparency", caption: "How open this register is",
+            columns: [.init("criterion", "Criterion"), .init("isMet", "Met"), .init("reason", "Why")],
+            notes: ["Five criteria, a point each: Feldman and others, BMJ Open 2018;8:e019952."])
+        for finding in score.findings {
+            table.append([.text(finding.criterion.title), .flag(finding.isMet), .text(finding.reason)])
+        }
+        return .section(
+            heading: 2, "How open this register is", id: "openness",
+            [
+                .paragraph(.text("This register meets \(score.total) of the 5 criteria of a published study.")),
+                TableView(table).html(in: shell),
+            ])
+    }
+}
+
+extension GovernanceReading {
+    /// The register as it is here: on a page that anybody reads, and in files that programs read. How requests were
+    /// answered is not known here.
+    var openness: RegisterTransparency {
+        ScoreRegister.score(register.publishedAnswer(on: day))
+    }
+}

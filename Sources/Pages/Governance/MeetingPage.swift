@@ -1,0 +1,179 @@
+public import Governance
+public import Markup
+public import Tabular
+import Vocabulary
+
+/// One meeting: its agenda, interests and how they were handled, who was there, quorum, votes and decisions.
+public struct MeetingPage: Page {
+    public var reading: GovernanceReading
+    public var meeting: Meeting
+
+    public init(_ reading: GovernanceReading, meeting: Meeting) {
+        self.reading = reading
+        self.meeting = meeting
+    }
+
+    public var heading: String { "Meeting of \(meeting.startsAt.day.inWords)" }
+    public var route: Route? { .meeting(meeting.id) }
+    public var trail: [(name: String, route: Route)] { [("Meetings", .meetings)] }
+    public var isOfAPosition: Bool { false }
+    public var origin: String { "a meeting of \(reading.title(of: meeting.committees))" }
+    public var subtitle: Html { .paragraph(.name(reading.title(of: meeting.committees)), class: "subtitle") }
+
+    private var tables: MeetingTables { reading.tables(meeting) }
+
+    /// The agenda, as it is taken away; nil of a meeting in private.
+    public var table: Table? { meeting.isPublic ? tables.agenda : nil }
+
+    public func content(in shell: Shell) -> [Html] {
+        let menu = GovernanceMenu.html(here: route, in: shell)
+        guard meeting.isPublic else {
+            let why = meeting.reasonForPrivate.map { ": \($0)" } ?? ""
+            return [
+                menu,
+                .paragraph(
+                    .text("This meeting is held in private\(why). Neither its agenda nor its minutes are published."),
+                    class: "empty"),
+            ]
+        }
+        return [menu, headline, links(in: shell), agenda(in: shell)]
+            + (meeting.openedAt == nil ? [] : happened(in: shell))
+    }
+
+    private var headline: Html {
+        let begins = meeting.startsAt.hoursAndMinutes
+        let first: String =
+            switch meeting.state {
+            case .planned: "Planned for \(begins) UTC at \(meeting.place), in public."
+            case .papersOut: "Planned for \(begins) UTC at \(meeting.place), in public; the papers are out."
+            case .open: "Open now at \(meeting.place), in public."
+            case .cancelled:
+                "Cancelled\(meeting.reasonForCancelling.map { ": \($0)" } ?? "")."
+            case .closed:
+                """
+                Held in public at \(meeting.place), \(meeting.openedAt?.hoursAndMinutes ?? begins) to \
+                \(meeting.closedAt?.hoursAndMinutes ?? "") UTC.
+                """
+            }
+        var second = ""
+        if meeting.openedAt != nil {
+            let carried = meeting.resolutions.count(where: \.isCarried)
+            let back = Set(meeting.handlings.filter { !$0.option.votes }.map(\.member)).count
+            second =
+                "\(counted(Set(meeting.presences.map(\.person)).count, "person was", "people were")) there; "
+                + "\(counted(carried, "decision was", "decisions were")) made"
+                + (back > 0 ? "; \(counted(back, "member")) stood back from an item because of an interest." : ".")
+        }
+        return .block(
+            [
+                .paragraph(.sentence(first), class: "headline"),
+                second.isEmpty ? .none : .paragraph(.sentence(second), class: "headline-second"),
+            ], class: "headlines")
+    }
+
+    private func links(in shell: Shell) -> Html {
+        guard meeting.openedAt != nil else { return .none }
+        let words = meeting.approval == nil ? "Read the minutes (draft)" : "Read the minutes (approved)"
+        return .paragraph(.link(.text(words), to: shell.destination(.minutes(meeting.id))))
+    }
+
+    // MARK: - The agenda
+
+    private func agenda(in shell: Shell) -> Html {
+        guard !meeting.agenda.isEmpty else {
+            return .section(
+                heading: 2, "Agenda", id: "agenda", [.paragraph("Nothing stands on the agenda yet.", class: "empty")])
+        }
+        let items = meeting.agenda.enumerated().map { number, item in
+            Html.section(
+                heading: 3, .name("\(number + 1). \(item.title)"), id: ElementID("item-\(item.id)"),
+                [.descriptions(facts(of: item, in: shell), class: "chosen")])
+        }
+        let sent = tables.agenda.notes.map { Html.paragraph(.sentence($0), class: "notes") }
+        return .section(heading: 2, "Agenda", id: "agenda", sent + items)
+    }
+
+    private func facts(of item: AgendaItem, in shell: Shell) -> [(term: Html, description: Html)] {
+        var facts: [(term: Html, description: Html)] = [("Purpose", .text(item.purpose.inWords))]
+        if let about = DecisionPart.about(item.subject, in: shell) { facts.append(("About", about)) }
+        if let matter = item.matter { facts.append(("Matter", .text(matter.description.replacing("-", with: " ")))) }
+        if let amount = item.amount { facts.append(("Would commit", .text(amount.inPounds))) }
+        if !item.papers.isEmpty {
+            facts.append(
+                (
+                    "Papers",
+                    keepsPapersBack(item)
+                        ? "kept back from a member with an interest, and so not named here"
+                        : .name(item.papers.map(\.title).joined(separator: "; "))
+                ))
+        }
+        if item.changesService || !item.gates.isEmpty {
+            let gates = item.gates.map { "\($0.title), dated \($0.dated.inWords)" }
+            facts.append(
+                (
+                    "Asked for by law",
+                    .name(gates.isEmpty ? "nothing is before the meeting yet" : gates.joined(separator: "; "))
+                ))
+        }
+        if let outcome = outcome(of: item) { facts.append(("What became of it", .text(outcome))) }
+        return facts
+    }
+
+    /// Whoever may not see the papers reads this page too.
+    private func keepsPapersBack(_ item: AgendaItem) -> Bool {
+        meeting.standingHandlings(item.id).contains(where: \.keepsPapersBack)
+    }
+
+    private func outcome(of item: AgendaItem) -> String? {
+        guard let proceeding = meeting.proceeding(item.id), meeting.openedAt != nil || proceeding.state == .withdrawn
+        else { return nil }
+        if let reason = proceeding.reasonWithdrawn { return "withdrawn: \(reason)" }
+        let outcomes = proceeding.outcomes.map { outcome in
+            (meeting.committees.count > 1 ? "\(reading.title(of: [outcome.committee])): " : "")
+                + outcome.kind.inWords + (outcome.note.map { ", \($0)" } ?? "")
+        }
+        return outcomes.isEmpty ? proceeding.state.rawValue : outcomes.joined(separator: "; ")
+    }
+
+    // MARK: - What happened
+
+    private func happened(in shell: Shell) -> [Html] {
+        func part(_ title: Html, _ id: ElementID, _ table: Table, empty: String) -> Html {
+            .section(heading: 2, title, id: id, [TableView(table, empty: empty).html(in: shell)])
+        }
+        let isJoint = meeting.committees.count > 1
+        let bodies = isJoint ? ["committee"] : []
+        func titled(_ table: Table) -> Table {
+            table.calling("committee") { reading.title(of: [$0]) }
+        }
+        let handlings = tables.handlings.calling("decidedBy") { reading.called($0, in: meeting) }
+        var parts = [
+            part(
+                "Interests, and how they were handled", "handlings",
+                handlings.showing(["name", "item", "parts", "proposed", "decided", "decidedBy", "reason", "away"]),
+                empty: "No interest in an item was known or declared."),
+            part(
+                "Who was there", "attendance", tables.attendance.showing(["name", "standing", "from", "until", "leftFor"]),
+                empty: "Nobody has come yet."),
+            part(
+                "Quorum", "quorum",
+                titled(tables.quorum).showing(["item"] + bodies + ["at", "met", "counted", "missing", "waysOut"]),
+                empty: "It has not been judged yet."),
+            part(
+                "Votes", "votes", titled(tables.votes).showing(["name", "motion"] + bodies + ["choice", "castBy", "counted"]),
+                empty: "No vote was cast by name."),
+        ]
+        let decisions = meeting.resolutions.map { DecisionPart($0, reading).html(level: 3, in: shell) }
+        parts.append(
+            .section(
+                heading: 2, "Decisions", id: "decisions",
+                decisions.isEmpty ? [.paragraph("Nothing was decided.", class: "empty")] : decisions))
+        if !meeting.actions.isEmpty {
+            parts.append(
+                part(
+                    "Actions", "actions",
+                    tables.actions(on: reading.day).showing(["text", "ownerName", "due", "state", "done"]), empty: ""))
+        }
+        return parts
+    }
+}

@@ -1,0 +1,86 @@
+public import Governance
+public import Markup
+import Tabular
+import Vocabulary
+
+/// The minutes of a meeting in public, as they print: approved, or marked as a draft.
+public struct MinutesPage: Page {
+    public var reading: GovernanceReading
+    public var meeting: Meeting
+    public let minutes: MinutesText
+
+    /// - Returns: nil of a meeting in private, and of one that has not been opened.
+    public init?(_ reading: GovernanceReading, meeting: Meeting) {
+        guard meeting.isPublic, meeting.openedAt != nil else { return nil }
+        self.reading = reading
+        self.meeting = meeting
+        minutes = reading.minutes(of: meeting)
+    }
+
+    public var heading: String { "Minutes of \(meeting.startsAt.day.inWords)" }
+    public var route: Route? { .minutes(meeting.id) }
+    public var trail: [(name: String, route: Route)] {
+        [("Meetings", .meetings), ("Meeting of \(meeting.startsAt.day.inWords)", .meeting(meeting.id))]
+    }
+    public var isOfAPosition: Bool { false }
+    public var origin: String { "the minutes of a meeting of \(reading.title(of: meeting.committees))" }
+    public var subtitle: Html { .paragraph(.name(reading.title(of: meeting.committees)), class: "subtitle") }
+
+    public func content(in shell: Shell) -> [Html] {
+        let standing = minutes.isDraft ? "Draft: these minutes have not been approved yet." : nil
+        var number = 0
+        let parts = minutes.blocks.map { block -> Html in
+            number += 1
+            return html(block, number: number, in: shell)
+        }
+        return [
+            standing.map { .paragraph(.strong(.text($0)), class: "warning") }.orNone,
+            .block(parts, class: "record"),
+            .paragraph(
+                .link("Take the minutes away as a Word document", to: shell.destination(.minutesDocument(meeting.id))),
+                class: "downloads"),
+        ]
+    }
+
+    private func html(_ block: MinutesText.Block, number: Int, in shell: Shell) -> Html {
+        switch block {
+        case .heading(let words, let level): .heading(level + 1, .name(words))
+        case .paragraph(let words): .paragraph(.name(words))
+        case .bullets(let lines): .list(lines.map { .name($0) })
+        case .table(let table):
+            TableView(
+                table.showing(["name", "standing", "from", "until", "leftFor"]),
+                id: ElementID("table-\(number)-\(table.key)")
+            ).html(in: shell)
+        }
+    }
+}
+
+extension GovernanceReading {
+    /// The minutes as anybody may read them.
+    ///
+    /// While they are a draft, an item whose minutes are kept back from a member is left out: the member reads this too.
+    public func minutes(of meeting: Meeting) -> MinutesText {
+        var minutes = MinutesText(meeting, in: book, text: text(in: meeting.committees, on: meeting.day))
+        guard minutes.isDraft else { return minutes }
+        let keptBack = meeting.agenda.enumerated().filter { _, item in
+            meeting.standingHandlings(item.id).contains { !$0.option.getsPapers }
+        }.map { "\($0.offset + 1). \($0.element.title)" }
+        var kept: [MinutesText.Block] = []
+        var isKeptBack = false
+        for block in minutes.blocks {
+            if case .heading(let words, 1) = block {
+                isKeptBack = keptBack.contains(words)
+                kept.append(block)
+                if isKeptBack {
+                    kept.append(
+                        .paragraph("Kept back from a member with an interest, and so not shown before it is approved."))
+                }
+            } else if !isKeptBack {
+                kept.append(block)
+            }
+        }
+        minutes.blocks = kept
+        return minutes
+    }
+}
