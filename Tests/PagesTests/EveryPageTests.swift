@@ -9,6 +9,8 @@ import Testing
         + Sample.emptyPages.map { ("empty \($0.name)", $0.page.render(in: Sample.emptyShell).rendered) }
         + RoundSample.pages.map { ($0.name, $0.page.render(in: Sample.shell).rendered) }
         + RoundSample.emptyPages.map { ("bare \($0.name)", $0.page.render(in: Sample.shell).rendered) }
+        + GovernanceSample.pages.map { ($0.name, $0.page.render(in: Sample.shell).rendered) }
+        + GovernanceSample.emptyPages.map { ("bare \($0.name)", $0.page.render(in: Sample.shell).rendered) }
 
     static let read: [(name: String, page: ReadPage)] = all.map { ($0.name, ReadPage($0.html)) }
 

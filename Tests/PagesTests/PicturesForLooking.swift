@@ -31,6 +31,8 @@ import Testing
         for (name, page) in Sample.emptyPages { try write("empty-\(name)", page, in: Sample.emptyShell) }
         for (name, page) in RoundSample.pages { try write(name, page, in: Sample.shell) }
         for (name, page) in RoundSample.emptyPages { try write("empty-\(name)", page, in: Sample.shell) }
+        for (name, page) in GovernanceSample.pages { try write(name, page, in: Sample.shell) }
+        for (name, page) in GovernanceSample.emptyPages { try write("empty-\(name)", page, in: Sample.shell) }
         for file in RecordSite.pages(for: RoundSample.view) {
             try Data(file.bytes).write(to: folder.appendingPathComponent("record-\(file.path)"))
         }

@@ -24,7 +24,13 @@ import Vocabulary
             (.roundScores(RoundSample.id), "/rounds/wexbourne-dental/scores"),
             (.roundProcess(RoundSample.id), "/rounds/wexbourne-dental/process"),
             (.roundDecision(RoundSample.id), "/rounds/wexbourne-dental/decision"),
-            (.stylesheet, "/remit.css"),
+            (.interests, "/interests"), (.interestsOf(RoundSample.slug("p014")), "/interests/p014"),
+            (.gifts, "/gifts"), (.breaches, "/breaches"), (.committees, "/committees"),
+            (.committee(RoundSample.slug("pccc")), "/committees/pccc"), (.meetings, "/meetings"),
+            (.meetingCalendar, "/meetings.ics"), (.meeting(RoundSample.slug("m1")), "/meetings/m1"),
+            (.minutes(RoundSample.slug("m1")), "/meetings/m1/minutes"),
+            (.minutesDocument(RoundSample.slug("m1")), "/meetings/m1/minutes.docx"), (.decisions, "/decisions"),
+            (.whoDecides, "/who-decides"), (.accountability, "/accountability"), (.stylesheet, "/remit.css"),
         ]
         for (route, path) in paths { #expect(route.destination().description == path) }
     }

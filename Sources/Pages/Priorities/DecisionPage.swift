@@ -30,7 +30,27 @@ public struct DecisionPage: Page {
             .block([.paragraph(.sentence(words), class: "headline")], class: "headlines"), menu,
             DecisionPage.departures(reading),
             TableView(table, listing: Listing(.roundDecision(reading.round.id))).html(in: shell),
-        ] + ballot(in: shell) + gate(in: shell) + appeals(in: shell)
+        ] + meeting(in: shell) + ballot(in: shell) + gate(in: shell) + appeals(in: shell)
+    }
+
+    /// The meeting that decided, where one did.
+    private func meeting(in shell: Shell) -> [Html] {
+        guard let sitting = reading.sitting else { return [] }
+        let page = Html.link("Read about the meeting", to: shell.destination(.meeting(sitting.meeting)))
+        return [
+            .section(
+                heading: 2, "The meeting that decided", id: "the-meeting",
+                DecisionPage.sitting(reading, in: shell) + [.paragraph(page)])
+        ]
+    }
+
+    /// The meeting in sentences, its votes, and who stood back; nothing where no meeting decided.
+    static func sitting(_ reading: RoundReading, in shell: Shell) -> [Html] {
+        guard let votes = reading.votesTable(), let leftOut = reading.leftOutTable() else { return [] }
+        return reading.sittingSentences.map { .paragraph(.sentence($0)) } + [
+            TableView(votes, empty: "No vote was taken.").html(in: shell),
+            leftOut.rows.isEmpty ? .none : TableView(leftOut).html(in: shell),
+        ]
     }
 
     /// Where people decided otherwise than the ranking has it: in sentences of the explanation, or plainly.

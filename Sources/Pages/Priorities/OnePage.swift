@@ -18,7 +18,7 @@ enum OnePage {
             ]
         }
         return [
-            RoundHeadline(reading).html(), numbers(reading), chosen(reading),
+            RoundHeadline(reading).html(), meeting(reading), numbers(reading), chosen(reading),
             picture(view),
             .section(
                 heading: 2, "What would change it", id: "would-change", [.list(changes(reading).map { .sentence($0) })]),
@@ -29,6 +29,12 @@ enum OnePage {
                     remit verify.
                     """), class: "notes"),
         ]
+    }
+
+    /// The meeting, its quorum and who stood back, in one line each.
+    private static func meeting(_ reading: RoundReading) -> Html {
+        let sentences = reading.sittingSentences
+        return sentences.isEmpty ? .none : .paragraph(.sentence(sentences.joined(separator: " ")), class: "notes")
     }
 
     /// More bars than these leave no room on the page: then only the fragile options are drawn.

@@ -93,6 +93,8 @@ public struct PaperDocument: Sendable {
         if let decisions = reading.decisionTable() {
             blocks.append(.heading("What was decided", level: 1))
             blocks += table(decisions) + table(changes)
+            if !reading.sittingSentences.isEmpty { blocks.append(.bullets(reading.sittingSentences)) }
+            blocks += table(reading.votesTable()) + table(reading.leftOutTable())
         }
         blocks.append(.heading("What is recommended", level: 1))
         blocks += table(reading.optionsTable(), empty: "No option was put forward.")

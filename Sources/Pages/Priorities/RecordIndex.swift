@@ -95,6 +95,7 @@ enum RecordIndex {
             .paragraph(.text("By \(decision.body), on \(decision.decidedOn.inWords).")),
             DecisionPage.departures(reading), TableView(table).html(in: shell),
             view.changes.map { TableView($0).html(in: shell) }.orNone,
+            .group(DecisionPage.sitting(reading, in: shell)),
             reading.ballotTable().map { TableView($0).html(in: shell) }.orNone,
         ]
     }

@@ -51,6 +51,14 @@ import Vocabulary
         #expect(page.contains("equality impact assessment") && page.contains("none, because: fewer than ten patients"))
     }
 
+    @Test func `the decision names the meeting, its quorum, the votes and who stood back`() {
+        let page = DecisionPage(RoundSample.reading).render(in: Sample.shell).rendered
+        for words in [
+            "It was decided at the meeting “pccc-2026-03” of 3 March 2026", "was quorate: at least 4 members",
+            "To fund what is recommended", "leaves for discussion and decision", "/meetings/pccc-2026-03",
+        ] { #expect(page.contains(words), "\(words)") }
+    }
+
     @Test func `the decision says where it departs from the recommendation`() {
         let page = text(DecisionPage(RoundSample.reading))
         #expect(page.contains("is deferred although the calculation recommends it"))

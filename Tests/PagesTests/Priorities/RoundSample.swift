@@ -191,7 +191,7 @@ enum RoundSample {
         }
         round.decision = Decision(
             decidedOn: Day("2026-03-03")!, body: "Wexbourne ICB primary care commissioning committee",
-            outcomes: options.map { option in
+            sitting: sitting, outcomes: options.map { option in
                 let kind: Decision.Outcome.Kind =
                     ["new-practice", "sedation", "orthodontics"].contains(option.id.description)
                     ? .notFunded : option.id == slug("therapists") ? .deferred : .funded
@@ -209,6 +209,23 @@ enum RoundSample {
         round.published = [.init(at: moment(31), digest: digest("d"))]
         return round
     }()
+
+    /// The dentist stood back from the new practice; the rest is carried against one vote.
+    static let sitting = Sitting(
+        meeting: slug("pccc-2026-03"), item: slug("dental"), on: Day("2026-03-03")!,
+        bodies: [
+            .init(
+                title: "Wexbourne ICB primary care commissioning committee",
+                quorum: "at least 4 members, one of them lay; 6 counted", isQuorate: true)
+        ],
+        votes: [
+            .init(
+                body: "Wexbourne ICB primary care commissioning committee", motion: "To fund what is recommended",
+                options: [slug("helpline")], outcome: .funded, inFavour: 5, against: 1, abstained: 0, isCarried: true)
+        ],
+        leftOut: [
+            .init(role: "dentist", options: [slug("new-practice")], how: "leaves for discussion and decision")
+        ], digest: digest("f"))
 
     /// Opened, and nothing more.
     static let bare = Round(
