@@ -7,7 +7,8 @@ package enum Commands {
         SpendByCommand.self, InertiaCommand.self, ConcentrationCommand.self, CheckCommand.self,
         LettersCommand.self, RulesCommand.self, CalcCommand.self, MethodsCommand.self,
         ProblemsCommand.self, SourcesCommand.self, ContractCommand.self, WorkingCommand.self, VerifyCommand.self,
-        RoundCommand.self, DecisionCommand.self, PublishCommand.self, BackupCommand.self, RestoreCommand.self,
+        RoundCommand.self, DecisionCommand.self, InterestCommand.self, CommitteeCommand.self, MeetingCommand.self,
+        AccountabilityCommand.self, PublishCommand.self, BackupCommand.self, RestoreCommand.self,
         SolverWorkerCommand.self,
     ]
 }

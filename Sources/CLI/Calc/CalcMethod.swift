@@ -54,13 +54,18 @@ enum CalcMethods {
             CalcYearEnd.self, CalcMidYear.self, CalcSplitTargets.self, CalcUnits.self, CalcMonthlyTargets.self,
             CalcConcentration.self,
             CalcRankCorrelation.self, CalcSharedMoney.self,
-        ] + priorities
+        ] + priorities + governance
 
     /// Values, weights, rankings and portfolios.
     private static let priorities: [any CalcMethod.Type] = [
         CalcValueFunction.self, CalcAdditiveValue.self, CalcSwingWeights.self, CalcRankOrder.self,
         CalcPairwise.self, CalcBestWorst.self, CalcConstraints.self, CalcWeightSample.self, CalcSensitivity.self,
         CalcDominance.self, CalcAgreement.self, CalcSmaa.self, CalcExact.self, CalcGreedy.self,
+    ]
+
+    /// Quorums, votes, gifts, registers and who answers to whom.
+    private static let governance: [any CalcMethod.Type] = [
+        CalcQuorum.self, CalcVotes.self, CalcGift.self, CalcRegisterTransparency.self, CalcAccountabilityGaps.self,
     ]
 
     /// - Throws: `Refusal` that lists the methods there are.

@@ -20,6 +20,9 @@ indirect enum Shape: Sendable {
     case day
     /// `2024-12`.
     case month
+    case flag
+    /// An object that the type which reads it holds to its own form; in words what it is, and where that is shown.
+    case written(String)
     case list(Shape)
     case object([Field])
 
@@ -50,6 +53,8 @@ indirect enum Shape: Sendable {
         case .financialYear: ["type": "string", "pattern": "^[0-9]{4}[/-][0-9]{2}$"]
         case .day: ["type": "string", "format": "date"]
         case .month: ["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"]
+        case .flag: ["type": "boolean"]
+        case .written(let words): ["type": "object", "description": .text(words)]
         case .list(let shape): ["type": "array", "items": shape.schema]
         case .object(let fields):
             [
@@ -92,6 +97,8 @@ indirect enum Shape: Sendable {
         case .financialYear: "a financial year such as \"2024/25\""
         case .day: "a day such as \"2024-12-31\""
         case .month: "a month such as \"2024-12\""
+        case .flag: "true or false"
+        case .written(let words): "an object, \(words)"
         case .list: "a list"
         case .object: "an object"
         }

@@ -17,6 +17,9 @@ struct ShapedValue: Sendable {
 
     subscript(key: String) -> ShapedValue { ShapedValue(checked: value[key] ?? .null) }
 
+    /// The document itself, for a type that reads it whole.
+    var json: JSONValue { value }
+
     var isAbsent: Bool { value == .null }
     /// Nil where it is absent.
     var present: ShapedValue? { isAbsent ? nil : self }
@@ -52,7 +55,7 @@ struct ShapedValue: Sendable {
 
     private static func check(_ value: JSONValue, as shape: Shape, at path: String) throws(Refusal) {
         switch (shape, value) {
-        case (.pence, .integer), (.whole, .integer), (.text, .text): return
+        case (.pence, .integer), (.whole, .integer), (.text, .text), (.flag, .flag), (.written, .object): return
         case (.choice(let words), .text(let text)) where words.contains(text): return
         case (.count, .integer(let count)) where count >= 0: return
         case (.units, .integer(let count)) where count.magnitude < 1_000_000_000_000: return

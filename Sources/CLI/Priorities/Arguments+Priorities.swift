@@ -1,6 +1,6 @@
 public import ArgumentParser
 public import Priorities
-import Vocabulary
+public import Vocabulary
 
 // How the short names and stages of a round are written on the command line.
 

@@ -7,20 +7,30 @@ import Vocabulary
 /// `remit decision`: what was decided, and what became of it.
 struct DecisionCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "decision", abstract: "Record what was decided on each option, and appeals against it.",
+        commandName: "decision",
+        abstract: "What was decided, on a round or otherwise, appeals against it, and who may decide what.",
         discussion: """
-            People decide, also against the ranking; the record says where. Not against the money and the rules, and \
-            no service is stopped or changed before what the law asks for has been seen.
+            On a round: record, list, show, route, appeal, answer. People decide, also against the ranking; the record \
+            says where. Not against the money and the rules, and no service is stopped or changed before what the law \
+            asks for has been seen.
+
+            By committees and officers: register, search, urgent, delegate. Who decides what: who, rights.
             """,
         subcommands: [
             DecisionRecordCommand.self, DecisionListCommand.self, DecisionShowCommand.self, DecisionRouteCommand.self,
-            DecisionAppealCommand.self, DecisionAnswerCommand.self,
+            DecisionAppealCommand.self, DecisionAnswerCommand.self, DecisionRegisterCommand.self,
+            DecisionSearchCommand.self, DecisionUrgentCommand.self, DecisionDelegatedCommand.self,
+            DecisionWhoCommand.self, DecisionRightsCommand.self,
         ])
 }
 
 struct DecisionRecordCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "record", abstract: "Record the decision from decision.yaml: each option, with its reason.")
+        commandName: "record", abstract: "Record the decision from decision.yaml: each option, with its reason.",
+        discussion: """
+            Where a meeting of a committee decided, the file names it (meeting: pccc-2026-05, and item: where it has more \
+            than one on the round): its quorum, votes and who stood back are read from its record.
+            """)
 
     @OptionGroup var options: RoundOptions
 
@@ -32,9 +42,9 @@ struct DecisionRecordCommand: AsyncParsableCommand {
         let (desk, now) = (RoundDesk(store), Clock.now())
         let before = try desk.round(options.round)
         let document = try DecisionDocument.read(RoundFiles.value(at: file), named: RoundFiles.name(file))
-        let round =
-            try RoundIntake(store, by: author, at: now).perform { _, _ in document.acts(in: before.id, on: now.day) }
-            ?? before
+        let sitting = try document.meeting.map { try desk.sitting(of: $0, item: document.item, on: before) }
+        let acts = document.acts(in: before.id, on: now.day, sitting: sitting)
+        let round = try RoundIntake(store, by: author, at: now).perform { _, _ in acts } ?? before
         Printing.line("The decision on “\(round.title)” is recorded.")
         if let held = try desk.result(of: round.id), let at = round.result?.at {
             let explanation = try RoundExplanation(

@@ -1,7 +1,7 @@
 package import Governance
 import GRDB
 import Priorities
-import Vocabulary
+package import Vocabulary
 
 /// What a priority round says of an agenda item that is about it: that is how declared interests find the item.
 ///
@@ -24,10 +24,11 @@ package struct RoundOnAgenda {
         return try desk.store.read { db in
             let round = try RoundDesk.round(id, under: desk.rules, db)
             var filled = item
-            for touch in try touches(of: round, on: day, db) where !filled.touches.contains(where: {
-                $0.organisation == touch.organisation && $0.part == touch.part
-            }) {
-                filled.touches.append(touch)
+            for touch in try touches(of: round, on: day, db) {
+                let isHeld = filled.touches.contains {
+                    $0.organisation == touch.organisation && $0.part == touch.part
+                }
+                if !isHeld { filled.touches.append(touch) }
             }
             for shared in Set(round.members.compactMap(\.sharedClass)).sorted()
             where !filled.classes.contains(shared) {
@@ -43,7 +44,9 @@ package struct RoundOnAgenda {
         var touches: [AgendaItem.Touch] = []
         var others: [String: [String]] = [:]
         for option in round.options {
-            let freed = option.freesContracts.map { ($0.contract, "holds contract \($0.contract), from which “\(option.id)” takes money") }
+            let freed = option.freesContracts.map {
+                ($0.contract, "holds contract \($0.contract), from which “\(option.id)” takes money")
+            }
             let needed = option.needsContracts.map { ($0, "holds contract \($0), which “\(option.id)” needs") }
             for (contract, how) in freed + needed {
                 guard let code = OrganisationCode(contract) else { continue }

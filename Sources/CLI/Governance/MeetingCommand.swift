@@ -1,0 +1,160 @@
+import ArgumentParser
+import Governance
+import Vocabulary
+
+/// `remit meeting`: from the agenda to the approved minutes.
+struct MeetingCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "meeting",
+        abstract: "A meeting that stays quorate and lawful: agenda, interests, votes, minutes, actions.",
+        discussion: """
+            A whole meeting from one file: remit meeting run meeting.yaml. Or step by step, with
+            a laptop in the room:
+
+              plan meeting.yaml               committees, time, place and agenda
+              interests MEETING               who is conflicted, and what is proposed
+              handle MEETING ITEM MEMBER      what the chair decides
+              open MEETING --present …        quorum is judged from here on
+              leave MEETING PERSON --item …   likewise: arrive
+              take MEETING ITEM               then: move, vote, close-vote, close-item
+              close MEETING                   the minutes are drafted
+              minutes MEETING --docx FILE
+              approve MEETING --at NEXT …     at the next meeting
+
+            Every step says who is there and whether the quorum holds. Whatever has no verb of
+            its own here is done with: remit meeting do MEETING step.yaml.
+            """,
+        subcommands: [
+            MeetingRunCommand.self, MeetingPlanCommand.self, MeetingAgendaCommand.self, MeetingPapersCommand.self,
+            MeetingInterestsCommand.self, MeetingHandleCommand.self, MeetingOpenCommand.self,
+            MeetingArriveCommand.self, MeetingLeaveCommand.self, MeetingChairCommand.self, MeetingTakeCommand.self,
+            MeetingMoveCommand.self, MeetingVoteCommand.self, MeetingCloseVoteCommand.self,
+            MeetingCloseItemCommand.self, MeetingDeferCommand.self, MeetingReferCommand.self,
+            MeetingDoCommand.self, MeetingCloseCommand.self, MeetingCancelCommand.self, MeetingApproveCommand.self,
+            MeetingCorrectCommand.self, MeetingActionCommand.self, MeetingListCommand.self,
+            MeetingShowCommand.self, MeetingMinutesCommand.self, MeetingActionsCommand.self, MeetingDueCommand.self,
+            MeetingCalendarCommand.self, MeetingConsistencyCommand.self,
+        ])
+}
+
+/// Which meeting, in which file, by whom.
+struct MeetingOptions: ParsableArguments {
+    @Argument(help: "The meeting's short name; see remit meeting list.")
+    var meeting: Slug
+
+    @OptionGroup var store: StoreOptions
+}
+
+/// When a step happened, for a record that is written up afterwards.
+struct TimeOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "When it happened: 09:05 on the day of the meeting in UTC, or 2026-05-12T09:05:00Z; else now.",
+            valueName: "time"))
+    var at: String?
+
+    @Flag(help: "The hours and minutes are British summer time.")
+    var bst = false
+
+    /// - Returns: nil for now.
+    func moment(of meeting: Meeting) throws(Refusal) -> Moment? {
+        guard let at else { return nil }
+        if let moment = Moment(text: at) { return moment }
+        if let local = Moment(text: "\(meeting.startsAt.day)T\(at):00Z") {
+            return Moment(secondsSince1970: local.secondsSince1970 - (bst ? 3_600 : 0))
+        }
+        throw Refusal(
+            .usage, code: "time-unreadable", "“\(at)” is no time.",
+            remedy: "Write 09:05, or 2026-05-12T09:05:00Z.")
+    }
+}
+
+/// One step of a meeting from the command line.
+struct MeetingStep {
+    let session: GovernanceSession
+    let before: Meeting
+    let moment: Moment?
+
+    init(_ options: MeetingOptions, _ time: TimeOption? = nil) throws {
+        session = try GovernanceSession(options.store)
+        before = try GovernanceView(session.desk, on: session.now.day).meeting(options.meeting)
+        moment = try time?.moment(of: before)
+    }
+
+    /// Performs the acts, says `done`, and how the room stands.
+    @discardableResult
+    func perform(_ acts: [any GovernanceAct], _ done: String...) throws -> GovernanceBook {
+        let book = try session.perform { _, _ in acts }
+        for line in done { Printing.line(line) }
+        try say(book)
+        return book
+    }
+
+    /// How the room stands afterwards.
+    func say(_ book: GovernanceBook) throws {
+        guard let meeting = book.meetings[before.id] else { return }
+        for line in MeetingRoom(meeting, in: book).lines { Printing.line(line) }
+    }
+}
+
+/// How a meeting stands at a moment, in a few lines for whoever types beside the chair.
+struct MeetingRoom {
+    let meeting: Meeting
+    let book: GovernanceBook
+
+    init(_ meeting: Meeting, in book: GovernanceBook) {
+        self.meeting = meeting
+        self.book = book
+    }
+
+    var lines: [String] {
+        guard meeting.state == .open else { return [next] }
+        let present = meeting.present
+        return ["Present (\(present.count)): \(present.map(\.description).joined(separator: ", "))."] + quorum + [next]
+    }
+
+    /// What was last found of each committee for the item before the meeting.
+    private var quorum: [String] {
+        guard let item = meeting.itemBefore, let proceeding = meeting.proceeding(item) else { return [] }
+        return meeting.committees.compactMap { committee in
+            guard let found = proceeding.findings.last(where: { $0.committee == committee }) else { return nil }
+            guard !found.isMet else { return "\(committee) is quorate for “\(item)”: \(found.counted.count) counted." }
+            return "\(committee) is NOT quorate for “\(item)”: \(found.missing.joined(separator: "; ")) needed. "
+                + "Ways out: \(found.waysOut.joined(separator: "; "))."
+        }
+    }
+
+    private var next: String {
+        let id = meeting.id
+        switch meeting.state {
+        case .planned: return "Next: remit meeting interests \(id), then remit meeting papers \(id)"
+        case .papersOut: return "Next: remit meeting handle or open \(id) --present p001,p002 --chair p001"
+        case .open: return open(id)
+        case .closed:
+            return meeting.approval == nil
+                ? "Next: remit meeting minutes \(id); they are approved at a later meeting"
+                : "Its minutes are approved."
+        case .cancelled: return "The meeting is cancelled."
+        }
+    }
+
+    private func open(_ id: Slug) -> String {
+        if let motion = meeting.motions.last(where: { $0.openedAt != nil && $0.results.isEmpty }) {
+            return "Next: remit meeting vote \(id) \(motion.id) --for … --against …, then remit meeting close-vote "
+                + "\(id) \(motion.id)"
+        }
+        if let item = meeting.itemBefore {
+            if meeting.proceeding(item)?.state == .stopped {
+                return "Next: remit meeting defer or refer \(id) \(item) --reason TEXT, or arrive \(id) PERSON"
+            }
+            if meeting.resolutions.contains(where: { $0.item == item }) {
+                return "Next: remit meeting close-item \(id) \(item)"
+            }
+            return "Next: remit meeting move \(id) motion.yaml, or close-item \(id) \(item)"
+        }
+        if let waiting = meeting.proceedings.first(where: { $0.state == .waiting }) {
+            return "Next: remit meeting take \(id) \(waiting.item)"
+        }
+        return "Next: remit meeting close \(id)"
+    }
+}
