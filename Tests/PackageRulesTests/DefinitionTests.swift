@@ -91,7 +91,7 @@ struct DefinitionTests {
             {
                 let path = "Sources/\(module)/\(piece.prefix { $0 != "\"" })"
                 // `names.map { .embedInCode("Rounds/\($0)") }` stands for each of a list of names.
-                let names = line.contains("\\($0)") ? line.split(separator: ": ")[1].prefix { $0 != "." } : ""
+                let names = line.contains("\\($0)") ? line.prefixMatch(of: /.*?(\w+)\.map/).map { $0.1 } ?? "" : ""
                 paths += names.isEmpty ? [path] : listed(names).map { path.replacing("\\($0)", with: $0) }
             }
         }

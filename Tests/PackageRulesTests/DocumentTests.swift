@@ -40,7 +40,9 @@ struct DocumentTests {
 
     /// Types whose names are plain English and mean no more than they say.
     static let plain: Set = [
-        "DentalRuleID", "FlagWords", "PriorityRuleID", "RoundAct", "RoundActs", "RoundBefore", "TableContext",
+        "DentalRuleID", "FlagWords", "GovernanceAct", "GovernanceActs", "GovernanceBefore", "GovernanceBook",
+        "GovernanceRuleID", "MeetingAct", "MeetingEvent", "PriorityRuleID", "RecordName", "RoundAct", "RoundActs",
+        "RoundBefore", "TableContext",
     ]
 
     @Test func `the glossary is in order, each term once`() {
