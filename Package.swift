@@ -71,7 +71,7 @@ let exemplarRounds: [String] = [
     "dental-2025/dental-ballot.yaml", "dental-2025/dental-coast-equality.md",
     "dental-2025/dental-criteria.yaml", "dental-2025/dental-decision.yaml",
     "dental-2025/dental-envelope.yaml", "dental-2025/dental-members.yaml",
-    "dental-2025/dental-options.yaml", "dental-2025/dental-rebase-equality.md",
+    "dental-2025/dental-meeting.yaml", "dental-2025/dental-options.yaml", "dental-2025/dental-rebase-equality.md",
     "dental-2025/dental-rebase-quality.md", "dental-2025/dental-round.yaml",
     "dental-2025/dental-scaling-equality.md", "dental-2025/dental-scaling-involvement.md",
     "dental-2025/dental-scaling-quality.md", "dental-2025/dental-scores-care-home-nurse.csv",
@@ -82,9 +82,16 @@ let exemplarRounds: [String] = [
     "dental-2025/dental-weights.yaml", "diabetes-2025/diabetes-advice.yaml",
     "diabetes-2025/diabetes-ballot.yaml", "diabetes-2025/diabetes-criteria.yaml",
     "diabetes-2025/diabetes-decision.yaml", "diabetes-2025/diabetes-envelope.yaml",
-    "diabetes-2025/diabetes-members.yaml", "diabetes-2025/diabetes-options.yaml",
+    "diabetes-2025/diabetes-meeting.yaml", "diabetes-2025/diabetes-members.yaml",
+    "diabetes-2025/diabetes-options.yaml", "diabetes-2025/diabetes-paper.md",
     "diabetes-2025/diabetes-round.yaml", "diabetes-2025/diabetes-scores.yaml",
     "diabetes-2025/diabetes-weights.yaml",
+]
+
+/// The files of the exemplar's governance.
+let exemplarGovernance: [String] = [
+    "accountability.yaml", "committee-ltc.yaml", "committee-pccc.yaml", "meeting-pccc-4.yaml", "redactions.yaml",
+    "register.yaml", "rights.yaml",
 ]
 
 let pureAdapters: [Target] = [
@@ -93,7 +100,8 @@ let pureAdapters: [Target] = [
         name: "Bench", dependencies: ["Vocabulary", "Methods", "Solver"], swiftSettings: settings),
     module(
         "Exemplar", on: ["Vocabulary", "Tabular", "Methods", "Contracts"],
-        resources: exemplarRounds.map { .embedInCode("Rounds/\($0)") }),
+        resources: exemplarRounds.map { .embedInCode("Rounds/\($0)") }
+            + exemplarGovernance.map { .embedInCode("Governance/\($0)") }),
     module(
         "Pages",
         on: ["Vocabulary", "Tabular", "Rulebook", "Markup", "Organisations", "Contracts", "Priorities", "Governance"],
@@ -145,8 +153,8 @@ let adapters: [Target] = [
     .executableTarget(
         name: "remit",
         dependencies: [
-            "Vocabulary", "CLI", "Web", "Store", "Files", "Exemplar", "Contracts", "Priorities", "Pages", "Rulebook",
-            "Publication",
+            "Vocabulary", "CLI", "Web", "Store", "Files", "Exemplar", "Contracts", "Priorities", "Governance", "Pages",
+            "Rulebook", "Publication",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: settings),
@@ -174,7 +182,7 @@ let pureTests: [Target] = [
 
 let adapterTests: [Target] = [
     tests(of: "Digests", with: ["Vocabulary"]),
-    tests(of: "Files", with: ["Vocabulary", "Tabular", "Rulebook", "Priorities", "Exemplar"]),
+    tests(of: "Files", with: ["Vocabulary", "Tabular", "Rulebook", "Priorities", "Governance", "Exemplar"]),
     tests(
         of: "Store",
         with: [
@@ -184,8 +192,8 @@ let adapterTests: [Target] = [
     tests(
         of: "Publication",
         with: [
-            "Vocabulary", "Tabular", "Rulebook", "Methods", "Priorities", "Markup", "Pages", "Digests", "Files",
-            "Store", "Solver", "Exemplar",
+            "Vocabulary", "Tabular", "Rulebook", "Methods", "Priorities", "Governance", "Markup", "Pages", "Digests",
+            "Files", "Store", "Solver", "Exemplar",
         ]),
     tests(
         of: "CLI",

@@ -16,10 +16,11 @@ enum DemoRounds {
     ///   - published: where the record of each decision is written, to try `remit verify` with.
     static func take(into store: Store, by author: Author, files: URL, published: URL) throws {
         try FileManager.default.createDirectory(at: published, withIntermediateDirectories: true)
-        for exemplar in Exemplar.rounds {
+        let moment = Clock.now()
+        for exemplar in Exemplar.rounds(for: Occasion(endingAt: moment)) {
             let folder = files.appendingPathComponent(exemplar.id)
             try write(exemplar, to: folder)
-            var taking = RoundFolderIntake(RoundIntake(store, by: author))
+            var taking = RoundFolderIntake(RoundIntake(store, by: author, at: moment))
             taking.adjusting = { settings in
                 var settings = settings
                 settings.draws = min(settings.draws, draws)
@@ -49,6 +50,10 @@ enum DemoRounds {
             "Round \(round.id): \(round.options.count) options, \(round.members.count) members; "
                 + "\(result.portfolio.options.count) recommended\(result.portfolio.isProved ? "" : " (not proved)"), "
                 + "\(round.ballot?.voted.count ?? 0) voted, \(funded) funded by \(decision.body).")
+        guard let sitting = decision.sitting else { return }
+        Printing.line(
+            "  Decided at the meeting \(sitting.meeting): \(sitting.votes.count { $0.isCarried }) motions carried, "
+                + "\(sitting.leftOut.count) times a member stood back.")
     }
 
     private static func write(_ round: ExemplarRound, to folder: URL) throws {

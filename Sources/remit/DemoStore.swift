@@ -46,6 +46,7 @@ enum DemoStore {
             population: files.appendingPathComponent(companion("population", of: exemplar)).path,
             contractTypes: files.appendingPathComponent(companion("type", of: exemplar)).path, into: store, by: author,
             at: moment)
+        try DemoGovernance.take(into: store, by: author, files: files.appendingPathComponent("governance"))
         try DemoRounds.take(
             into: store, by: author, files: files.appendingPathComponent("rounds"),
             published: folder.appendingPathComponent("published"))

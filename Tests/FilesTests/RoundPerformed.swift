@@ -18,7 +18,6 @@ final class RoundPerformed {
     init(_ files: [(path: String, bytes: [UInt8])]) throws {
         let folder = try RoundPerformed.folder(files)
         let steps = try folder.steps(
-            on: RoundPerformed.day,
             keeping: { text throws(Refusal) in
                 kept.append(text)
                 return Personal(digest: RoundPerformed.digest(kept.count))
@@ -39,8 +38,26 @@ final class RoundPerformed {
                 try perform(GiveScores(round: round.id, member: sheet.member, scores: reading.values.map(\.value)))
             case .solve: try perform(RecordResult(round: folder.round.round, digest: RoundPerformed.digest(1)))
             case .ballot(let ballot): try vote(ballot)
+            case .meeting: continue
+            case .decision(let document):
+                let acts = document.acts(
+                    in: folder.round.round, on: RoundPerformed.day, sitting: sitting(that: document))
+                for act in acts { try perform(act) }
             }
         }
+    }
+
+    /// A meeting that carried what the decision says: whether the real one did is Store's to see.
+    private func sitting(that document: DecisionDocument) -> Sitting {
+        let body = document.body ?? "Wexbourne ICB primary care commissioning committee"
+        return Sitting(
+            meeting: document.meeting ?? Slug("meeting")!, item: document.item ?? Slug("item")!,
+            on: RoundPerformed.day, bodies: [.init(title: body, quorum: "at least 3; 5 counted", isQuorate: true)],
+            votes: document.outcomes.map {
+                .init(
+                    body: body, motion: "As proposed.", options: [$0.option], outcome: $0.outcome, inFavour: 5,
+                    against: 0, abstained: 0, isCarried: true)
+            }, leftOut: [], digest: RoundPerformed.digest(2))
     }
 
     private func perform(_ act: any RoundAct) throws {

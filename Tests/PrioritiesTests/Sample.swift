@@ -176,7 +176,8 @@ enum Sample {
             .init(option: slug("varnish"), outcome: .funded, reason: "It comes second"),
             .init(option: slug("helpline"), outcome: .notFunded, reason: "Evening clinics do the same"),
             .init(option: slug("outreach"), outcome: .funded, reason: "Few people use it"),
-        ])
+        ]
+    ).carried
 }
 
 func slug(_ text: String) -> Slug { Slug(text)! }

@@ -89,7 +89,7 @@ struct PublishRoundTests {
         let folder = try Sample.folder()
         let (ballot, decision) = (try #require(folder.ballot), try #require(folder.decision))
         try sample.vote(ballot, named: Slug("second-vote")!)
-        for case var act as RecordDecision in decision.acts(in: Sample.id, on: day) {
+        for case var act as RecordDecision in try sample.acts(of: decision) {
             for place in act.decision.outcomes.indices
             where act.decision.outcomes[place].option == Slug("eye-screening-reach") {
                 act.decision.outcomes[place].outcome = .deferred

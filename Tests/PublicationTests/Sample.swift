@@ -1,6 +1,7 @@
 import Exemplar
 import Files
 import Foundation
+import Governance
 import Methods
 import Priorities
 import Publication
@@ -27,6 +28,11 @@ final class Sample {
         store = try Store.create(at: folder.appendingPathComponent("remit.sqlite").path)
         try store.perform(
             SetUpInstallation(holder: "Wexbourne ICB", isInvented: true), by: Sample.author, at: now())
+        if decided {
+            for file in Exemplar.governance(for: Occasion(endingAt: now())) {
+                try take(YAMLFile.value(of: file.bytes, named: file.path), named: file.path)
+            }
+        }
         try hold(decided: decided)
     }
 
@@ -84,7 +90,6 @@ final class Sample {
         var steps: [RoundFolder.Step] = []
         try store.write { db in
             steps = try folder.steps(
-                on: Sample.day,
                 keeping: { text throws(Refusal) in
                     do { return try PersonalTexts.keep(text, db) } catch {
                         throw Refusal(.engine, code: "kept", "\(error)")
@@ -94,13 +99,28 @@ final class Sample {
         }
         for step in steps {
             switch step {
-            case .act(let act):
-                if !decided, act is RecordDecision { continue }
-                try perform(act)
+            case .act(let act): try perform(act)
             case .sheet: throw CancellationError()
             case .solve: try solve()
             case .ballot(let ballot): try vote(ballot)
+            case .meeting(let path, let value): if decided { try take(value, named: path) }
+            case .decision(let document): if decided { for act in try acts(of: document) { try perform(act) } }
             }
+        }
+    }
+
+    /// The acts of a decision, with what its meeting's record says.
+    func acts(of document: DecisionDocument) throws -> [any RoundAct] {
+        let sitting = try document.meeting.map { try desk.sitting(of: $0, item: document.item, on: round) }
+        return document.acts(in: Sample.id, on: Sample.day, sitting: sitting)
+    }
+
+    /// A file of governance; what it names by a path is kept as that path.
+    func take(_ value: JSONValue, named name: String) throws {
+        try GovernanceDesk(store).perform(by: Sample.author, at: now()) { texts, _ in
+            let whole = try value.holdingFiles { path throws(Refusal) in try texts.hold(Array(path.utf8)) }
+            let document = try GovernanceDocument.read(whole, named: name)
+            return try document.acts { text throws(Refusal) in try texts.keep(text) }
         }
     }
 
@@ -126,7 +146,8 @@ final class Sample {
     static func folder() throws -> RoundFolder {
         let files = Exemplar.rounds.first { $0.id == id.description }?.files ?? []
         return try RoundFolder(
-            documents: files.map { ($0.path, try YAMLFile.value(of: $0.bytes, named: $0.path)) })
+            documents: files.filter { $0.path.hasSuffix(".yaml") }
+                .map { ($0.path, try YAMLFile.value(of: $0.bytes, named: $0.path)) })
     }
 }
 

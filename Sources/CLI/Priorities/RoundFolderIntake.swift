@@ -1,4 +1,5 @@
 import Files
+import Governance
 package import Priorities
 import Store
 import Vocabulary
@@ -39,7 +40,7 @@ package struct RoundFolderIntake: Sendable {
         var later: [RoundFolder.Step] = []
         let round = try intake.store.write { db in
             var steps = try folder.steps(
-                on: intake.moment.day, keeping: { text throws(Refusal) in try RoundIntake.kept(text, db) },
+                keeping: { text throws(Refusal) in try RoundIntake.kept(text, db) },
                 holding: { path throws(Refusal) in try RoundIntake.held(files.bytes(of: path), db) })
             if let first = steps.firstIndex(where: { $0.needsMore }) {
                 later = Array(steps[first...])
@@ -49,14 +50,14 @@ package struct RoundFolderIntake: Sendable {
         }
         let standing = try begun(round)
         guard extent == .everything else { return standing }
-        return try goOn(later, with: standing, settings)
+        return try goOn(later, from: files, with: standing, settings)
     }
 
     /// Takes the steps that need more than a transaction, and those between them.
     ///
     /// - Throws: `Refusal`, which says too how far the round has come and how to go on.
     private func goOn(
-        _ steps: [RoundFolder.Step], with begun: Round, _ settings: RoundResult.Settings
+        _ steps: [RoundFolder.Step], from files: RoundFiles, with begun: Round, _ settings: RoundResult.Settings
     ) throws -> Round {
         var (later, standing) = (steps, begun)
         do {
@@ -70,6 +71,9 @@ package struct RoundFolderIntake: Sendable {
                     standing = try RoundDesk(intake.store).round(standing.id)
                 case .ballot(let ballot):
                     standing = try vote(ballot, in: standing)
+                case .meeting(let path, let value): try hold(value, named: path, from: files)
+                case .decision(let document):
+                    standing = try intake.decide(document, on: standing)
                 case .act, .sheet:
                     let rest = later.firstIndex { $0.needsMore } ?? later.count
                     let together = [step] + later[..<rest]
@@ -100,10 +104,21 @@ package struct RoundFolderIntake: Sendable {
             case .sheet(let sheet):
                 guard let standing = round else { preconditionFailure("a folder begins with its round") }
                 round = try intake.perform(RoundIntake.scores(sheet, in: standing), db)
-            case .solve, .ballot: preconditionFailure("calculations and ballots are taken one by one")
+            case .solve, .ballot, .meeting, .decision:
+                preconditionFailure("calculations, ballots, meetings and decisions are taken one by one")
             }
         }
         return round
+    }
+
+    /// A meeting from its agenda to its close: all of it or nothing.
+    ///
+    /// `file: documents/paper.md` stands for `document` with the digest of that file of the folder, which is kept.
+    private func hold(_ value: JSONValue, named name: String, from files: RoundFiles) throws {
+        try GovernanceDesk(intake.store).perform(by: intake.author, at: intake.moment) { texts, _ in
+            let whole = try value.holdingFiles { path throws(Refusal) in try texts.hold(files.bytes(of: path)) }
+            return try MeetingDocument.read(whole, named: name).acts()
+        }
     }
 
     /// A ballot whose votes stand in a file: opened, cast member by member, closed.
@@ -165,11 +180,22 @@ package struct RoundFolderIntake: Sendable {
 }
 
 extension RoundFolder.Step {
-    /// True where more than a transaction is needed: a calculation, or a ballot with its key.
+    /// True where more than a transaction of the round's is needed: a calculation, a ballot with its key, a meeting, or
+    /// what it decided.
     fileprivate var needsMore: Bool {
         switch self {
-        case .solve, .ballot: true
+        case .solve, .ballot, .meeting, .decision: true
         case .act, .sheet: false
         }
+    }
+}
+
+extension RoundIntake {
+    /// Records a decision, with what its meeting's record says of it where one is named.
+    func decide(_ document: DecisionDocument, on round: Round) throws -> Round {
+        let sitting = try document.meeting.map {
+            try RoundDesk(store).sitting(of: $0, item: document.item, on: round)
+        }
+        return try perform { _, _ in document.acts(in: round.id, on: moment.day, sitting: sitting) } ?? round
     }
 }

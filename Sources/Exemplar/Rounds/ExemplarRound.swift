@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// An invented round as the folder of files that a user would have.
 public struct ExemplarRound: Hashable, Sendable {
     /// The round's short name: `dental-2025`.
@@ -29,8 +31,23 @@ extension ExemplarRound: CustomStringConvertible {
 }
 
 extension Exemplar {
+    /// The rounds as they are decided on the morning of 10 June 2025.
+    public static let rounds = rounds(for: Occasion(endingAt: Moment(secondsSince1970: 1_749_546_000)))
+
     /// Wexbourne's two rounds: on dental services, with 24 options and nine members, and a smaller one on diabetes care.
-    public static let rounds: [ExemplarRound] = [
+    ///
+    /// Each is decided by a meeting of a committee that `governance(for:)` has.
+    public static func rounds(for occasion: Occasion) -> [ExemplarRound] {
+        files.map { round in
+            ExemplarRound(
+                id: round.id,
+                files: round.files.map { file in
+                    file.path == "meeting.yaml" ? .init(file.path, occasion.filled(file.bytes)) : file
+                })
+        }
+    }
+
+    private static let files: [ExemplarRound] = [
         ExemplarRound(
             id: "dental-2025",
             files: [
@@ -58,6 +75,7 @@ extension Exemplar {
                 .init("documents/rebase-quality.md", PackageResources.dental_rebase_quality_md),
                 .init("documents/coast-equality.md", PackageResources.dental_coast_equality_md),
                 .init("ballot.yaml", PackageResources.dental_ballot_yaml),
+                .init("meeting.yaml", PackageResources.dental_meeting_yaml),
                 .init("decision.yaml", PackageResources.dental_decision_yaml),
             ]),
         ExemplarRound(
@@ -72,6 +90,8 @@ extension Exemplar {
                 .init("advice.yaml", PackageResources.diabetes_advice_yaml),
                 .init("scores.yaml", PackageResources.diabetes_scores_yaml),
                 .init("ballot.yaml", PackageResources.diabetes_ballot_yaml),
+                .init("meeting.yaml", PackageResources.diabetes_meeting_yaml),
+                .init("documents/paper.md", PackageResources.diabetes_paper_md),
                 .init("decision.yaml", PackageResources.diabetes_decision_yaml),
             ]),
     ]

@@ -4,8 +4,8 @@ public import Vocabulary
 /// A whole round as one folder of files, and the order in which it is taken in.
 ///
 /// The files are `round.yaml`, `envelope.yaml`, `criteria.yaml`, `options.yaml` or `options/*.yaml`, `members.yaml`,
-/// `weights.yaml`, `advice.yaml`, `scores.yaml` or `scores/MEMBER.csv` and `.xlsx`, `assessments.yaml`, `ballot.yaml`
-/// and `decision.yaml`; each may be JSON instead. Only the first is needed: a folder may stop at any stage.
+/// `weights.yaml`, `advice.yaml`, `scores.yaml` or `scores/MEMBER.csv` and `.xlsx`, `assessments.yaml`, `ballot.yaml`,
+/// `meeting.yaml` and `decision.yaml`; each may be JSON instead. Only the first is needed: a folder may stop at any stage.
 public struct RoundFolder: Sendable {
     public var round: RoundDocument
     public var envelope: EnvelopeDocument?
@@ -20,11 +20,14 @@ public struct RoundFolder: Sendable {
     public var sheets: [ScoreSheet] = []
     public var assessments: AssessmentsDocument?
     public var ballot: BallotDocument?
+    /// The meeting that decides, from its agenda to its close, as governance reads it.
+    public var meeting: (path: String, value: JSONValue)?
     public var decision: DecisionDocument?
 
     /// What a file of the folder is, by its path.
     public enum Part: String, Hashable, Sendable, CaseIterable {
-        case round, envelope, criteria, options, members, weights, advice, scores, assessments, ballot, decision
+        case round, envelope, criteria, options, members, weights, advice, scores, assessments, ballot, meeting
+        case decision
         /// `scores/MEMBER.csv` or `scores/MEMBER.xlsx`.
         case scoreSheet
         /// A document that an assessment names, or anything else.
@@ -68,6 +71,10 @@ public struct RoundFolder: Sendable {
         case solve
         /// Open the ballot, let each member vote in secret, close it.
         case ballot(BallotDocument)
+        /// Hold the meeting that the file describes.
+        case meeting(path: String, value: JSONValue)
+        /// Record what the meeting resolved.
+        case decision(DecisionDocument)
     }
 
     /// - Parameters:
@@ -103,6 +110,7 @@ public struct RoundFolder: Sendable {
         if let file = try one(.advice) { advice = try AdviceDocument.read(file.value, named: file.path) }
         if let file = try one(.assessments) { assessments = try AssessmentsDocument.read(file.value, named: file.path) }
         if let file = try one(.ballot) { ballot = try BallotDocument.read(file.value, named: file.path) }
+        meeting = try one(.meeting)
         if let file = try one(.decision) { decision = try DecisionDocument.read(file.value, named: file.path) }
         for file in all(.options) { options.append(try OptionsDocument.read(file.value, named: file.path)) }
         for file in all(.scores) { scores.append(try ScoresDocument.read(file.value, named: file.path)) }
@@ -121,18 +129,17 @@ public struct RoundFolder: Sendable {
     ///
     /// A stage is closed where a file of a later one is there.
     /// - Parameters:
-    ///   - day: the day of the discussion and the decision where the files have none.
     ///   - keeping: keeps a personal text apart and says by what it is named.
     ///   - holding: keeps the document at a path of the folder as a source, and says its digest.
     public func steps(
-        on day: Day, keeping: (String) throws(Refusal) -> Personal,
+        keeping: (String) throws(Refusal) -> Personal,
         holding: (String) throws(Refusal) -> EvidenceID
     ) throws(Refusal) -> [Step] {
         let id = round.round
         var steps: [Step] = []
         func add(_ acts: [any RoundAct]) { steps += acts.map { .act($0) } }
         let isScored = !scores.isEmpty || !sheets.isEmpty
-        let isDecided = decision != nil || ballot != nil
+        let isDecided = decision != nil || ballot != nil || meeting != nil
         add(round.acts())
         add(envelope?.acts(in: id) ?? [])
         add(criteria?.acts(in: id) ?? [])
@@ -150,7 +157,11 @@ public struct RoundFolder: Sendable {
         }
         if let assessments { add(try assessments.acts(in: id, holding: holding)) }
         if let ballot { steps.append(.ballot(ballot)) }
-        if let decision { add(decision.acts(in: id, on: day)) }
+        if let meeting { steps.append(.meeting(path: meeting.path, value: meeting.value)) }
+        if var decision {
+            if case .text(let name)? = meeting?.value["meeting"] { decision.meeting = decision.meeting ?? Slug(name) }
+            steps.append(.decision(decision))
+        }
         return steps
     }
 }

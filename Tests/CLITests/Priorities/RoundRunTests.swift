@@ -106,7 +106,9 @@ struct RoundRunTests {
     @Test(.enabled(if: solver(), "the solver is not installed: ./do setup engines"))
     func `the exemplar's diabetes round runs from one folder to its decision`() async throws {
         try await RoundScratch.with { (scratch: RoundScratch) async throws in
-            let exemplar = try #require(Exemplar.rounds.first { $0.id == "diabetes-2025" })
+            let occasion = Occasion(endingAt: Clock.now())
+            let exemplar = try #require(Exemplar.rounds(for: occasion).first { $0.id == "diabetes-2025" })
+            try scratch.enter(Exemplar.governance(for: occasion))
             for file in exemplar.files {
                 let text = String(decoding: file.bytes, as: UTF8.self)
                     .replacing("draws: 50000", with: "draws: 4000").replacing("coreDraws: 500", with: "coreDraws: 30")
@@ -115,6 +117,9 @@ struct RoundRunTests {
             #expect(try await scratch.refusal("round", "run", scratch.path("diabetes")) == nil)
             let round = try scratch.round("diabetes-2025")
             #expect(round.decision != nil && round.ballot?.choices?.count == 5)
+            let sitting = try #require(round.decision?.sitting)
+            #expect(sitting.meeting == Slug("ltc-board-2") && sitting.votes.count == 4)
+            #expect(sitting.leftOut.map(\.options) == [[Slug("young-adult-clinic")!]])
             let held = try #require(try RoundDesk(scratch.store).result(of: round.id))
             let result = try held.value()
             #expect(result.portfolio.isProved)

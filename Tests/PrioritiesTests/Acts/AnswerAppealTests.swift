@@ -44,7 +44,7 @@ struct AnswerAppealTests {
             .after(RecordResult(round: Sample.id, digest: Sample.digest("e")), at: at)
         var decision = Sample.decision
         decision.decidedOn = at.day
-        let decided = try again.after(RecordDecision(round: Sample.id, decision: decision), at: at)
+        let decided = try again.after(RecordDecision(round: Sample.id, decision: decision.carried), at: at)
         #expect(decided.decision != nil && decided.lodged.count == 1)
     }
 

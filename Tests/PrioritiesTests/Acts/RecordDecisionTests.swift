@@ -13,7 +13,7 @@ struct RecordDecisionTests {
         var decision = Sample.decision
         decision.decidedOn = Sample.day(of: step)
         decide(&decision)
-        return refusal(RecordDecision(round: Sample.id, decision: decision), on: round, at: Sample.after(step))
+        return refusal(RecordDecision(round: Sample.id, decision: decision.carried), on: round, at: Sample.after(step))
     }
 
     private func outcome(_ place: Int, _ kind: Decision.Outcome.Kind) -> (inout Decision) -> Void {
@@ -71,7 +71,7 @@ struct RecordDecisionTests {
         var decision = Sample.decision
         decision.decidedOn = Sample.day(of: .assessed)
         #expect(throws: Refusal.self) {
-            try RecordDecision(round: Sample.id, decision: decision).decide(
+            try RecordDecision(round: Sample.id, decision: decision.carried).decide(
                 RoundBefore(round: try .sample(upTo: .assessed), rulebook: asked), by: Sample.author,
                 at: Sample.after(.assessed))
         }

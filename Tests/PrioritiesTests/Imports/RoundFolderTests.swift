@@ -26,13 +26,15 @@ struct RoundFolderTests {
             case .sheet: "sheet"
             case .solve: "solve"
             case .ballot: "ballot"
+            case .meeting(let path, _): path
+            case .decision(let document): "decision of \(document.meeting?.description ?? "no meeting")"
             }
         }
     }
 
     private func steps(_ folder: RoundFolder) throws -> [RoundFolder.Step] {
         try folder.steps(
-            on: Day("2025-06-10")!, keeping: { text throws(Refusal) in keptAside(text) },
+            keeping: { text throws(Refusal) in keptAside(text) },
             holding: { path throws(Refusal) in keptAside(path).digest })
     }
 
@@ -45,6 +47,7 @@ struct RoundFolderTests {
             documents: [
                 ("decision.yaml", object(("body", "C"), ("outcomes", []))),
                 ("ballot.yaml", object(("ballot", "may"))),
+                ("meeting.yaml", object(("meeting", "pccc-5"))),
                 (
                     "weights.yaml",
                     object(("weights", [object(("member", "lay"), ("given", []))]))
@@ -56,7 +59,7 @@ struct RoundFolderTests {
         #expect(
             names(try steps(folder)) == [
                 "openRound", "seatMember", "close anchors", "giveWeights", "close weights", "sheet", "close scores",
-                "solve", "ballot", "recordDecision",
+                "solve", "ballot", "meeting.yaml", "decision of pccc-5",
             ])
     }
 

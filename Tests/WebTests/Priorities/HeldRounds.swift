@@ -2,6 +2,7 @@ import Digests
 import Exemplar
 import Files
 import Foundation
+import Governance
 import Priorities
 import Store
 import Tabular
@@ -34,6 +35,11 @@ final class HeldRounds: Sendable {
         served = Served(store: store)
         try store.perform(
             SetUpInstallation(holder: "Wexbourne ICB", isInvented: true), by: HeldRounds.author, at: now())
+        if stage == .decided {
+            for file in Exemplar.governance(for: Occasion(endingAt: try now())) {
+                try take(YAMLFile.value(of: file.bytes, named: file.path), named: file.path)
+            }
+        }
         for round in rounds { try hold(round, to: stage) }
     }
 
@@ -69,7 +75,6 @@ final class HeldRounds: Sendable {
         let folder = try HeldRounds.read(files)
         let steps = try store.write { db in
             try folder.steps(
-                on: HeldRounds.day,
                 keeping: { text throws(Refusal) in
                     do { return try PersonalTexts.keep(text, db) } catch {
                         throw Refusal(.engine, code: "kept", "\(error)")
@@ -89,7 +94,7 @@ final class HeldRounds: Sendable {
         case (.scoring, .act(is GiveScores)): true
         case (.scoring, .act(let act as CloseStage)): act.stage == .scores
         case (.decided, _): false
-        case (_, .act(is RecordDecision)): true
+        case (_, .meeting), (_, .decision): true
         case (.begun, .sheet), (.weighing, .sheet), (.scoring, .sheet): true
         case (.begun, .solve), (.weighing, .solve), (.scoring, .solve), (.scored, .solve): true
         case (.begun, .ballot), (.weighing, .ballot), (.scoring, .ballot), (.scored, .ballot), (.solved, .ballot):
@@ -110,6 +115,21 @@ final class HeldRounds: Sendable {
                 solver: nil)
             try desk.record(result, for: id, by: HeldRounds.author, at: now())
         case .ballot(let ballot): try vote(ballot, in: id, opensOnly: opensOnly)
+        case .meeting(let path, let value): try take(value, named: path)
+        case .decision(let document):
+            let sitting = try document.meeting.map {
+                try desk.sitting(of: $0, item: document.item, on: desk.round(id))
+            }
+            for act in document.acts(in: id, on: HeldRounds.day, sitting: sitting) { try perform(act) }
+        }
+    }
+
+    /// A file of governance; what it names by a path is kept as that path.
+    private func take(_ value: JSONValue, named name: String) throws {
+        try GovernanceDesk(store).perform(by: HeldRounds.author, at: now()) { texts, _ in
+            let whole = try value.holdingFiles { path throws(Refusal) in try texts.hold(Array(path.utf8)) }
+            let document = try GovernanceDocument.read(whole, named: name)
+            return try document.acts { text throws(Refusal) in try texts.keep(text) }
         }
     }
 
