@@ -40,7 +40,9 @@ enum CalcGift: CalcMethod {
         let judgement = try JudgeGift(rulebook: rulebook)(question)
         return CalcAnswer(
             JSONValue(encoding: judgement),
-            steps: judgement.reasons.map { Working.Step($0, rule: judgement.rules.first) }
-                + judgement.readings.map { Working.Step("One reading: \($0)") })
+            steps: [
+                judgement.reasons.map { Working.Step($0, rule: judgement.rules.first) },
+                judgement.readings.map { Working.Step("One reading: \($0)") },
+            ].flatMap(\.self))
     }
 }

@@ -55,11 +55,11 @@ enum CalcQuorum: CalcMethod {
         let question: JudgeQuorum.Question = try input.json.writtenDocument(
             named: name, manual: "docs/governance.md")
         let answer = try JudgeQuorum.judge(question)
-        return CalcAnswer(
-            answer.json,
-            steps: answer.places.map { place in
-                let there = place.people.isEmpty ? "nobody" : place.people.map(\.description).joined(separator: ", ")
-                return Working.Step("\(place.wanted): \(there)\(place.missing.map { "; missing: \($0)" } ?? "").")
-            } + [Working.Step("The quorum: \(answer.inWords).")])
+        var steps = answer.places.map { place in
+            let there = place.people.isEmpty ? "nobody" : place.people.map(\.description).joined(separator: ", ")
+            return Working.Step("\(place.wanted): \(there)\(place.missing.map { "; missing: \($0)" } ?? "").")
+        }
+        steps.append(Working.Step("The quorum: \(answer.inWords)."))
+        return CalcAnswer(answer.json, steps: steps)
     }
 }
