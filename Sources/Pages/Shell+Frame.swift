@@ -3,7 +3,7 @@ import Vocabulary
 
 extension Shell {
     private static let first: [Route] = [.overview, .commissioners, .contracts, .movable, .spendBy, .rounds]
-    private static let more: [Route] = [.meetings, .whoDecides, .inertia, .concentration, .imports, .rules, .about]
+    private static let more: [Route] = [.meetings, .whoDecides, .imports, .rules, .about]
     private static let footerGroups: [(title: String, routes: [Route])] = [
         ("Positions", [.overview, .commissioners, .contracts]),
         ("Money", [.movable, .spendBy]),

@@ -6,6 +6,7 @@ final class Desks: Sendable {
     let store: Store
     private let latest = Mutex<DentalDesk?>(nil)
     private let shelf = Mutex<RoundShelf?>(nil)
+    private let governanceShelf = Mutex<GovernanceShelf?>(nil)
 
     init(store: Store) {
         self.store = store
@@ -26,6 +27,16 @@ final class Desks: Sendable {
         return shelf.withLock { shelf in
             if let shelf, shelf.head == head { return shelf }
             let made = RoundShelf(store, head: head)
+            shelf = made
+            return made
+        }
+    }
+
+    func governance() throws -> GovernanceShelf {
+        let head = try head()
+        return try governanceShelf.withLock { shelf in
+            if let shelf, shelf.head == head { return shelf }
+            let made = try GovernanceShelf(store, head: head)
             shelf = made
             return made
         }

@@ -36,7 +36,9 @@ struct Asked: Sendable {
 struct Question {
     let desk: DentalDesk
     let rounds: RoundShelf
+    private let shelf: GovernanceShelf
     let store: Store
+    let now: Moment
     let asked: Asked
     let position: AskedPosition
     let query: ListQuery
@@ -45,10 +47,13 @@ struct Question {
     let shell: Shell
 
     init(
-        _ asked: Asked, desk: DentalDesk, rounds: RoundShelf, store: Store, version: String
+        _ asked: Asked, desk: DentalDesk, rounds: RoundShelf, governance: GovernanceShelf, store: Store,
+        version: String, now: Moment
     ) throws {
         self.desk = desk
         self.rounds = rounds
+        shelf = governance
+        self.now = now
         self.store = store
         self.asked = asked
         position = try AskedPosition(query: { asked.query[$0] })
@@ -62,6 +67,11 @@ struct Question {
                 ? ["Figures made up by Remit's own generator, in the shape of NHSBSA's files."]
                 : ["Contains information from the NHS Business Services Authority, Open Government Licence v3.0."],
             held: Array(desk.book.monthsHeld), asked: position, shown: month?.month)
+    }
+
+    /// Governance as anybody may read it: on the day asked for, else today.
+    var governance: GovernanceReading {
+        shelf.reading(on: query.on.flatMap { Day($0) } ?? now.day, in: desk.directory)
     }
 
     /// The month shown.

@@ -13,6 +13,8 @@ import Vocabulary
 struct Site: Sendable {
     let desks: Desks
     let version: String
+    /// Told by the server's clock; a test tells its own.
+    var now: @Sendable () -> Moment = { Moment(secondsSince1970: Int(Date().timeIntervalSince1970)) }
 
     func router() -> Router<BasicRequestContext> {
         let router = Router(options: .autoGenerateHeadEndpoints)
@@ -38,6 +40,28 @@ struct Site: Sendable {
         page(router, "/rounds/:round/scores") { try RoundAnswer.scores($0) }
         page(router, "/rounds/:round/process") { try RoundAnswer.process($0) }
         page(router, "/rounds/:round/decision") { try RoundAnswer.decision($0) }
+        page(router, "/interests") { try InterestsAnswer.answer($0) }
+        page(router, "/interests/:person") { try InterestsAnswer.person($0) }
+        page(router, "/gifts", InterestsAnswer.list(.gifts))
+        page(router, "/breaches", InterestsAnswer.list(.breaches))
+        page(router, "/committees") { try CommitteeAnswer.all($0) }
+        page(router, "/committees/:committee") { try CommitteeAnswer.one($0) }
+        page(router, "/meetings") { try MeetingAnswer.all($0) }
+        page(router, "/meetings/:meeting") { try MeetingAnswer.one($0) }
+        page(router, "/meetings/:meeting/minutes") { try MeetingAnswer.minutes($0) }
+        page(router, "/decisions") { try DecidingAnswer.decisions($0) }
+        page(router, "/who-decides") { try DecidingAnswer.whoDecides($0) }
+        page(router, "/accountability") { try DecidingAnswer.accountability($0) }
+        file(router, "/meetings.ics") { question in
+            Site.response(
+                .ok, MeetingAnswer.calendar(question), type: "text/calendar; charset=utf-8", fileName: "meetings.ics")
+        }
+        file(router, "/meetings/:meeting/minutes.docx") { question in
+            let (bytes, name) = try MeetingAnswer.document(question)
+            return Site.response(
+                .ok, bytes, type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                fileName: name)
+        }
         page(router, "/rules") { try RulesAnswer.answer($0) }
         page(router, "/about") { _ in Answer(AboutPage()) }
         router.get("/remit.css") { _, _ in
@@ -70,15 +94,33 @@ struct Site: Sendable {
         }
     }
 
+    /// What is no page: a calendar or a document.
+    private func file(
+        _ router: Router<BasicRequestContext>, _ path: RouterPath,
+        _ answer: @escaping @Sendable (Question) throws -> Response
+    ) {
+        router.get(path) { request, context in
+            let asked = Asked(request, context)
+            return await Task.detached { answered(asked, answer) }.value
+        }
+    }
+
     private func respond(to asked: Asked, _ answer: (Question) throws -> Answer) -> Response {
-        do {
-            let desk = try desks.current()
-            let question = try Question(
-                asked, desk: desk, rounds: desks.rounds(), store: desks.store, version: version)
+        answered(asked) { question in
             let answer = try answer(question)
             if let format = asked.format { return try Download.response(answer, format, question) }
             let html = answer.page.render(in: question.shell)
             return Site.response(.ok, html.bytes(), type: "text/html; charset=utf-8")
+        }
+    }
+
+    private func answered(_ asked: Asked, _ answer: (Question) throws -> Response) -> Response {
+        do {
+            let desk = try desks.current()
+            return try answer(
+                Question(
+                    asked, desk: desk, rounds: desks.rounds(), governance: desks.governance(), store: desks.store,
+                    version: version, now: now()))
         } catch let refusal as Refusal {
             return failure(refusal, path: asked.path)
         } catch {

@@ -33,11 +33,7 @@ public struct CommitteePage: Page {
             .section(heading: 2, "Members", id: "members", [members(tables, in: shell)]),
             .section(
                 heading: 2, "What breaks the quorum", id: "breaks",
-                [
-                    TableView(
-                        tables.indispensable.showing(["name", "missing"]), empty: "No single exclusion breaks it."
-                    ).html(in: shell)
-                ]),
+                [breaks(tables, in: shell)]),
             .section(heading: 2, "Meetings", id: "meetings", [meetings(in: shell)]),
         ]
     }
@@ -55,6 +51,13 @@ public struct CommitteePage: Page {
                 .paragraph(
                     .sentence("A motion is carried by \(terms.majority.inWords).\(tie)"), class: "headline-second"),
             ], class: "headlines")
+    }
+
+    private func breaks(_ tables: CommitteeTables, in shell: Shell) -> Html {
+        let found = tables.indispensable
+        guard found.rows.isEmpty else { return TableView(found.showing(["name", "missing"])).html(in: shell) }
+        return .paragraph(
+            "No single exclusion breaks it, where everybody else is there.", class: "counted")
     }
 
     private func terms(_ tables: CommitteeTables, in shell: Shell) -> [Html] {
@@ -89,7 +92,7 @@ public struct CommitteePage: Page {
     private func meetings(in shell: Shell) -> Html {
         let held = (reading.coming.reversed() + reading.past).filter { $0.committees.contains(committee.id) }
         var table = MeetingsPage.table(held, reading, key: "committeeMeetings", caption: "Its meetings, the latest first")
-        table = table.showing(["meeting", "day", "time", "inPublic", "state"])
+        table = table.showing(["meeting", "time", "inPublic", "state"])
         return TableView(table, empty: "None is planned, and none was held.").html(in: shell)
     }
 }

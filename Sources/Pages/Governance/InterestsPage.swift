@@ -85,9 +85,9 @@ public struct InterestsPage: Page {
         var words =
             "\(counted(Set(listed.people).count, "decision-maker")) declare\(Set(listed.people).count == 1 ? "s" : "") "
             + "\(counted(interests, "interest"))."
-        if withheld > 0 { words += " The details of \(withheld) are withheld." }
-        if none > 0 { words += " \(none) said that they have none." }
-        if silent > 0 { words += " \(silent) made no return." }
+        if withheld > 0 { words += " Of \(counted(withheld, "interest")) the details are withheld." }
+        if none > 0 { words += " \(counted(none, "person says", "people say")) that there is nothing to declare." }
+        if silent > 0 { words += " \(counted(silent, "person has", "people have")) made no return." }
         return .block([.paragraph(.sentence(words), class: "headline")], class: "headlines")
     }
 

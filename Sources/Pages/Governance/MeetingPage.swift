@@ -23,7 +23,12 @@ public struct MeetingPage: Page {
     private var tables: MeetingTables { reading.tables(meeting) }
 
     /// The agenda, as it is taken away; nil of a meeting in private.
-    public var table: Table? { meeting.isPublic ? tables.agenda : nil }
+    public var table: Table? {
+        guard meeting.isPublic else { return nil }
+        return tables.agenda.changing("papers") { place, cell in
+            keepsPapersBack(meeting.agenda[place]) ? .absent("kept back") : cell
+        }
+    }
 
     public func content(in shell: Shell) -> [Html] {
         let menu = GovernanceMenu.html(here: route, in: shell)
@@ -153,7 +158,8 @@ public struct MeetingPage: Page {
                 handlings.showing(["name", "item", "parts", "proposed", "decided", "decidedBy", "reason", "away"]),
                 empty: "No interest in an item was known or declared."),
             part(
-                "Who was there", "attendance", tables.attendance.showing(["name", "standing", "from", "until", "leftFor"]),
+                "Who was there", "attendance",
+                reading.attendance(of: meeting).showing(["name", "standing", "from", "until", "leftFor"]),
                 empty: "Nobody has come yet."),
             part(
                 "Quorum", "quorum",

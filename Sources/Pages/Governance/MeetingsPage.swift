@@ -36,7 +36,7 @@ public struct MeetingsPage: Page {
                 heading: 2, "To come", id: "coming",
                 [
                     TableView(
-                        MeetingsPage.table(reading.coming, reading, key: "coming", caption: "Meetings to come"),
+                        shown(MeetingsPage.table(reading.coming, reading, key: "coming", caption: "Meetings to come")),
                         empty: "No meeting is planned. Plan one with: remit meeting plan"
                     ).html(in: shell), reading.coming.isEmpty ? .none : calendar,
                 ]),
@@ -47,12 +47,19 @@ public struct MeetingsPage: Page {
                 heading: 2, "Held", id: "past",
                 [
                     TableView(
-                        MeetingsPage.table(
-                            Array(past[paging.slice]), reading, key: "past", caption: "Meetings held, the latest first"),
+                        shown(
+                            MeetingsPage.table(
+                                Array(past[paging.slice]), reading, key: "past",
+                                caption: "Meetings held, the latest first")),
                         listing: Listing(.meetings, query: query, paging: paging), empty: "No meeting has been held."
                     ).html(in: shell)
                 ]),
         ]
+    }
+
+    /// The link begins with the day.
+    private func shown(_ table: Table) -> Table {
+        table.showing(["meeting", "committees", "time", "place", "inPublic", "state"])
     }
 
     /// What meetings to come will take: those in private say nothing.

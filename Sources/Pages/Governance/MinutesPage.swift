@@ -62,6 +62,10 @@ extension GovernanceReading {
     /// While they are a draft, an item whose minutes are kept back from a member is left out: the member reads this too.
     public func minutes(of meeting: Meeting) -> MinutesText {
         var minutes = MinutesText(meeting, in: book, text: text(in: meeting.committees, on: meeting.day))
+        minutes.blocks = minutes.blocks.map { block in
+            guard case .table(let table) = block, table.key == "presences" else { return block }
+            return .table(inWords(table, of: meeting))
+        }
         guard minutes.isDraft else { return minutes }
         let keptBack = meeting.agenda.enumerated().filter { _, item in
             meeting.standingHandlings(item.id).contains { !$0.option.getsPapers }
@@ -82,5 +86,24 @@ extension GovernanceReading {
         }
         minutes.blocks = kept
         return minutes
+    }
+
+    /// Who was there and when, with roles as people say them.
+    func attendance(of meeting: Meeting) -> Table { inWords(tables(meeting).attendance, of: meeting) }
+
+    private func inWords(_ table: Table, of meeting: Meeting) -> Table {
+        let people = table.rows.map { Slug($0[0].shown) }
+        return table.changing("standing") { place, cell in
+            guard let person = people[place] else { return cell }
+            let seats = meeting.committees.compactMap { book.committees[$0]?.member(person, on: meeting.day) }
+            guard !seats.isEmpty else { return cell }
+            return .text(seats.map { words($0, in: meeting) }.joined(separator: "; "))
+        }
+    }
+
+    private func words(_ seat: Membership, in meeting: Meeting) -> String {
+        seat.roles.map { $0.roleInWords() }.joined(separator: ", ") + (seat.office.map { ", \($0.inWords)" } ?? "")
+            + (seat.isVoting ? "" : ", without a vote")
+            + (seat.deputyFor.map { ", deputy for \(called($0, in: meeting))" } ?? "")
     }
 }

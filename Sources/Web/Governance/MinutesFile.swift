@@ -1,0 +1,25 @@
+import Files
+import Governance
+import Tabular
+
+/// Minutes as a Word document.
+enum MinutesFile {
+    static func bytes(of minutes: MinutesText, footer: String) -> [UInt8] {
+        Document(title: minutes.title, blocks: minutes.blocks.map(block), footer: footer).bytes()
+    }
+
+    private static func block(_ block: MinutesText.Block) -> Document.Block {
+        switch block {
+        case .heading(let words, let level): return .heading(words, level: level)
+        case .paragraph(let words): return .paragraph(words)
+        case .bullets(let lines): return .bullets(lines)
+        case .table(let table):
+            // The name stands for the person, and short names are for programs.
+            let kept = table.columns.indices.filter { table.columns[$0].key != "person" }
+            return .table(
+                Document.Grid(
+                    caption: table.caption, header: kept.map { table.columns[$0].title },
+                    rows: table.rows.map { row in kept.map { row[$0].shown } }))
+        }
+    }
+}
