@@ -43,10 +43,12 @@ struct Served: Sendable {
             by: Served.author, at: Served.moment)
     }
 
-    /// - Parameter store: as it is, with nothing added.
-    init(store: Store) {
+    /// - Parameters:
+    ///   - store: as it is, with nothing added.
+    ///   - now: what the clock says.
+    init(store: Store, now: Moment = Served.moment) {
         self.store = store
-        site = Site(desks: Desks(store: store), version: "test")
+        site = Site(desks: Desks(store: store), version: "test") { now }
         responder = site.router().buildResponder()
     }
 

@@ -19,7 +19,8 @@ struct SiteTests {
         let routes: [Route] = [
             .overview, .commissioners, .commissioner(Exemplar.commissioners[0].code), .contracts, .contract(contract),
             .movable, .spendBy, .inertia, .concentration, .backtest, .unitCheck, .imports, .importedFile(digest),
-            .rounds, .rules, .about, .stylesheet,
+            .rounds, .interests, .gifts, .breaches, .committees, .meetings, .decisions, .whoDecides, .accountability,
+            .rules, .about, .stylesheet,
         ]
         for route in routes {
             switch route {
@@ -28,6 +29,9 @@ struct SiteTests {
                 continue
             // The pages of one round: see `ofARound`.
             case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision: continue
+            case .interests, .gifts, .breaches, .committees, .meetings, .decisions, .whoDecides, .accountability: continue
+            // Pages of one person, committee or meeting, and files that are no page: see `ofGovernance`.
+            case .interestsOf, .committee, .meeting, .minutes, .minutesDocument, .meetingCalendar: continue
             }
         }
         return routes
@@ -40,12 +44,19 @@ struct SiteTests {
         .roundDecision(HeldRounds.diabetes),
     ]
 
+    /// Pages of one person, committee or meeting, of which the system of these tests has none, and their files.
+    static let ofGovernance: [Route] = [
+        .interestsOf(HeldRounds.diabetes), .committee(HeldRounds.diabetes), .meeting(HeldRounds.diabetes),
+        .minutes(HeldRounds.diabetes), .minutesDocument(HeldRounds.diabetes), .meetingCalendar,
+    ]
+
     /// The path with what stands for a code, a number or a digest as `*`.
     private func shape(_ route: Route) -> String {
         switch route {
         case .commissioner, .contract, .importedFile:
             route.path.split(separator: "/").dropLast().map { "/\($0)" }.joined() + "/*"
-        case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision:
+        case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision, .interestsOf,
+            .committee, .meeting, .minutes, .minutesDocument:
             route.path.replacing(HeldRounds.diabetes.description, with: "*")
         default: route.path
         }
@@ -58,7 +69,8 @@ struct SiteTests {
             .map { "/" + $0.path.description.split(separator: "/").joined(separator: "/") }
             .filter { path in !endings.contains { path.hasSuffix($0) } && path != "/health" && !path.contains("**") }
             .map { $0.replacing(/\{\w+\}/, with: "*") }
-        let shapes = Set(try (SiteTests.routes(of: served.store) + SiteTests.ofARound).map { shape($0) })
+        let all = try SiteTests.routes(of: served.store) + SiteTests.ofARound + SiteTests.ofGovernance
+        let shapes = Set(all.map { shape($0) })
         #expect(Set(paths).symmetricDifference(shapes).sorted() == [])
         #expect(paths.count == Set(paths).count)
     }
