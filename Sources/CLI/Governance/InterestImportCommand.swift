@@ -30,7 +30,9 @@ struct InterestImportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("They are decision-makers, and why: their entries are published.", valueName: "why"))
     var decisionMaking: String?
 
-    @Option(help: ArgumentHelp("How the file writes a day where that is not clear: day, month or year.", valueName: "first"))
+    @Option(
+        help: ArgumentHelp("How the file writes a day where that is not clear: day, month or year.", valueName: "first")
+    )
     var first: DayOrder = .day
 
     @Option(help: ArgumentHelp("A column that is not to be read.", valueName: "column"))

@@ -87,7 +87,8 @@ struct InterestRedactCommand: AsyncParsableCommand {
                 DecideRedaction(
                     person: options.person, declaration: declaration, decidedBy: by, on: on, isGranted: granted))
             Printing.line(
-                granted ? "“\(declaration)” stays withheld, and the register says so." : "“\(declaration)” is published.")
+                granted
+                    ? "“\(declaration)” stays withheld, and the register says so." : "“\(declaration)” is published.")
         }
     }
 }

@@ -170,7 +170,8 @@ struct MeetingPapersCommand: AsyncParsableCommand {
     @Option(help: "Why they went out late.")
     var reason: String?
 
-    @Option(name: .customLong("for"), help: ArgumentHelp("Only list what this person does not get.", valueName: "person"))
+    @Option(
+        name: .customLong("for"), help: ArgumentHelp("Only list what this person does not get.", valueName: "person"))
     var reader: Slug?
 
     func run() async throws {
@@ -178,7 +179,8 @@ struct MeetingPapersCommand: AsyncParsableCommand {
         if let reader {
             let withheld = WithholdPapers.withheld(from: reader, in: step.before)
             for one in withheld {
-                Printing.line("“\(one.item)”: \(one.paper.title) is kept back (\(one.option.inWords)), by “\(one.decidedBy)”.")
+                Printing.line(
+                    "“\(one.item)”: \(one.paper.title) is kept back (\(one.option.inWords)), by “\(one.decidedBy)”.")
             }
             if withheld.isEmpty { Printing.line("“\(reader)” gets all papers of “\(options.meeting)”.") }
             return

@@ -31,7 +31,8 @@ struct MeetingTakeCommand: AsyncParsableCommand {
 
 struct MeetingMoveCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "move", abstract: "Put a motion to the vote, from motion.yaml; or record what was agreed without one.",
+        commandName: "move",
+        abstract: "Put a motion to the vote, from motion.yaml; or record what was agreed without one.",
         discussion: """
             The file has id, item, text, reasons, considered, evidence (digests, or names of files), mover.
 

@@ -13,7 +13,7 @@ package struct RoundOnAgenda {
 
     package init(_ desk: GovernanceDesk) { self.desk = desk }
 
-    /// The item with touches, classes and gates from its round, besides those that it has.
+    /// The item with touches, classes, gates and the result from its round, besides what it has.
     ///
     /// Where the round stops or changes a service, so does the item.
     ///
@@ -35,6 +35,13 @@ package struct RoundOnAgenda {
                 filled.classes.append(shared)
             }
             filled.gates += gates(of: round, besides: filled.gates)
+            // By the parts of a paper the meeting knows every option, and may vote on each.
+            if let result = round.result, !filled.papers.contains(where: { $0.document == result.digest }) {
+                filled.papers.append(
+                    .init(
+                        title: "Result of the round “\(round.title)”", document: result.digest,
+                        dated: result.at.day, parts: round.options.map(\.id)))
+            }
             if round.options.contains(where: \.needsAssessments) { filled.changesService = true }
             return filled
         }

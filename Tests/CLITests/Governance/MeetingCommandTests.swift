@@ -103,7 +103,7 @@ struct MeetingCommandTests {
             let id = "pccc-2025-05"
             let cases: [([String], String)] = [
                 (["vote", id, "m1", "--for", "p001,p003", "--at", "09:12"], "voter-recused"),
-                (["vote", id, "m1", "--for", "p009", "--at", "09:12"], "not-a-member"),
+                (["vote", id, "m1", "--for", "p009", "--at", "09:12"], "voter-unknown"),
                 (["take", id, "nothing", "--at", "09:12"], "no-such-item"),
                 (["close-item", id, "access", "--at", "09:00"], "out-of-order"),
                 (["close", id, "--at", "half past"], "time-unreadable"),
@@ -123,12 +123,13 @@ struct MeetingCommandTests {
     @Test func `a file in which one event is refused leaves nothing behind`() async throws {
         try await RoundScratch.withCommittee { scratch in
             let head = try scratch.head()
-            let text = GovernanceFiles.plan + """
-                events:
-                  - {do: openMeeting, at: "09:00", present: [p001, p002, p004], chairs: [{committee: pccc, person: p001}]}
-                  - {do: takeItem, at: "09:05", item: nowhere}
+            let text =
+                GovernanceFiles.plan + """
+                    events:
+                      - {do: openMeeting, at: "09:00", present: [p001, p002, p004], chairs: [{committee: pccc, person: p001}]}
+                      - {do: takeItem, at: "09:05", item: nowhere}
 
-                """
+                    """
             let path = try scratch.write("whole.yaml", text)
             #expect(try await scratch.refusal("meeting", "run", path)?.code == "no-such-item")
             #expect(try scratch.head() == head)

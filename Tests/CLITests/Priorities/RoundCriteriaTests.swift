@@ -1,6 +1,8 @@
+import ArgumentParser
 import Priorities
 import Tabular
 import Testing
+import Vocabulary
 
 @testable import CLI
 

@@ -11,7 +11,8 @@ enum CalcAccountabilityGaps: CalcMethod {
     static let input = Shape.object([
         .init("day", .day, "on which edges and rights stand"),
         .init("edges", .list(.written("an edge, as docs/governance.md has it")), "who answers to whom"),
-        .init("rights", .list(.written("a decision right, as docs/governance.md has it")), "who decides what",
+        .init(
+            "rights", .list(.written("a decision right, as docs/governance.md has it")), "who decides what",
             isOptional: true),
         .init("sittings", .list(.written("committee, person, isChair")), "who sits with a vote", isOptional: true),
         .init("committees", .list(.written("committee and body")), "whose committees they are", isOptional: true),

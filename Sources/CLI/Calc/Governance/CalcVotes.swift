@@ -11,7 +11,8 @@ enum CalcVotes: CalcMethod {
     static let input = Shape.object([
         .init("seats", .list(CalcQuorum.seat), "every seat of the committee, taken or not"),
         .init("majority", .choice(Majority.allCases.map(\.rawValue)), "else simple", isOptional: true),
-        .init("votes", .list(.written("a vote: voter, choice (for, against, abstain), castBy")), "by show of hands",
+        .init(
+            "votes", .list(.written("a vote: voter, choice (for, against, abstain), castBy")), "by show of hands",
             isOptional: true),
         .init("sealed", .written("counts: for, against, abstained"), "of a secret vote", isOptional: true),
         .init("allowsProxies", .flag, "the terms allow proxies", isOptional: true),
