@@ -29,7 +29,8 @@ struct SiteTests {
                 continue
             // The pages of one round: see `ofARound`.
             case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision: continue
-            case .interests, .gifts, .breaches, .committees, .meetings, .decisions, .whoDecides, .accountability: continue
+            case .interests, .gifts, .breaches, .committees, .meetings, .decisions, .whoDecides, .accountability:
+                continue
             // Pages of one person, committee or meeting, and files that are no page: see `ofGovernance`.
             case .interestsOf, .committee, .meeting, .minutes, .minutesDocument, .meetingCalendar: continue
             }

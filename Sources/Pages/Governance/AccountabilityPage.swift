@@ -33,7 +33,9 @@ public struct AccountabilityPage: Page {
         guard !edges.rows.isEmpty else {
             return [
                 menu,
-                .paragraph("Nobody has recorded who answers to whom. Draw the map with: remit accountability import", class: "empty"),
+                .paragraph(
+                    "Nobody has recorded who answers to whom. Draw the map with: remit accountability enter",
+                    class: "empty"),
             ] + (findings.isEmpty ? [] : [gaps])
         }
         return [

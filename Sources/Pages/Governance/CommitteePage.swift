@@ -91,7 +91,8 @@ public struct CommitteePage: Page {
 
     private func meetings(in shell: Shell) -> Html {
         let held = (reading.coming.reversed() + reading.past).filter { $0.committees.contains(committee.id) }
-        var table = MeetingsPage.table(held, reading, key: "committeeMeetings", caption: "Its meetings, the latest first")
+        var table = MeetingsPage.table(
+            held, reading, key: "committeeMeetings", caption: "Its meetings, the latest first")
         table = table.showing(["meeting", "time", "inPublic", "state"])
         return TableView(table, empty: "None is planned, and none was held.").html(in: shell)
     }

@@ -35,7 +35,8 @@ public struct CommitteesPage: Page {
                 stands back from an item because of an interest is not counted for it.
                 """, class: "lede"),
             TableView(
-                shown, listing: Listing(.committees), empty: "No committee has been formed. Form one with: remit committee form"
+                shown, listing: Listing(.committees),
+                empty: "No committee has been formed. Form one with: remit committee enter"
             ).html(in: shell),
         ]
     }

@@ -166,7 +166,8 @@ public struct MeetingPage: Page {
                 titled(tables.quorum).showing(["item"] + bodies + ["at", "met", "counted", "missing", "waysOut"]),
                 empty: "It has not been judged yet."),
             part(
-                "Votes", "votes", titled(tables.votes).showing(["name", "motion"] + bodies + ["choice", "castBy", "counted"]),
+                "Votes", "votes",
+                titled(tables.votes).showing(["name", "motion"] + bodies + ["choice", "castBy", "counted"]),
                 empty: "No vote was cast by name."),
         ]
         let decisions = meeting.resolutions.map { DecisionPart($0, reading).html(level: 3, in: shell) }

@@ -83,7 +83,8 @@ public struct MeetingsPage: Page {
             ], notes: meetings.isEmpty ? [] : ["Times are in UTC."])
         for meeting in meetings {
             table.append([
-                .link(meeting.called, path: Route.meeting(meeting.id).path), .text(reading.title(of: meeting.committees)),
+                .link(meeting.called, path: Route.meeting(meeting.id).path),
+                .text(reading.title(of: meeting.committees)),
                 .day(meeting.startsAt.day), .text(meeting.startsAt.hoursAndMinutes),
                 meeting.place.isEmpty ? .absent("not published") : .text(meeting.place),
                 .text(meeting.isPublic ? "in public" : "in private"), .text(reading.state(of: meeting)),
@@ -107,7 +108,7 @@ extension GovernanceReading {
     /// `closed, minutes in draft`.
     func state(of meeting: Meeting) -> String {
         guard meeting.state == .closed, meeting.isPublic else {
-            let isOver = meeting.state != .cancelled && meeting.state != .open && meeting.state != .closed && meeting.day < day
+            let isOver = [.planned, .papersOut].contains(meeting.state) && meeting.day < day
             return meeting.state.inWords + (isOver ? ", and not opened on its day" : "")
         }
         return meeting.approval == nil ? "held; minutes in draft" : "held; minutes approved"

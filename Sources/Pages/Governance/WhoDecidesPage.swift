@@ -114,7 +114,8 @@ public struct WhoDecidesPage: Page {
             TableView(
                 tables.rights().showing(
                     ["title", "standing", "holder", "committee", "upToPence", "approach", "level", "citation"]),
-                listing: Listing(.whoDecides), empty: "No right has been recorded. Record some with: remit rights import"
+                listing: Listing(.whoDecides),
+                empty: "No right has been recorded. Record some with: remit rights enter"
             ).html(in: shell),
             TableView(
                 tables.questions().showing(["question", "matter", "state", "owner", "due", "answer"]),

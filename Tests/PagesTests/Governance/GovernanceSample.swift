@@ -27,7 +27,8 @@ enum GovernanceSample {
 
     /// A digest for each text, and back.
     private static let kept = [
-        "name-chair": "Ada Wellfield", "name-vice": "Ben Okoro", "name-gp": Sample.hostile, "name-nurse": "Nia Secretive",
+        "name-chair": "Ada Wellfield", "name-vice": "Ben Okoro", "name-gp": Sample.hostile,
+        "name-nurse": "Nia Secretive",
         "name-cfo": "Carl Unpublished", "name-watch": "Wanda Unpublished", "gp-interest": "Partner in a practice",
         "nurse-interest": "SECRET SHARE", "nurse-reason": "SECRET REASON", "gift-source": "Acme Medical",
         "gift-what": "Dinner", "account": "SECRET ACCOUNT",
@@ -109,7 +110,9 @@ enum GovernanceSample {
     private static func item(_ id: String, _ title: String, purpose: AgendaItem.Purpose = .discuss) -> AgendaItem {
         AgendaItem(
             id: s(id), title: title, purpose: purpose, subject: .round(RoundSample.id),
-            touches: [.init(organisation: practice, part: s("option-7"), how: "holds the contract that option 7 would end")],
+            touches: [
+                .init(organisation: practice, part: s("option-7"), how: "holds the contract that option 7 would end")
+            ],
             matter: s("primary-dental-services"), amount: Money(pence: 30_000_000),
             papers: [.init(title: "Paper on \(title)", document: Sample.digest)])
     }
@@ -157,11 +160,12 @@ enum GovernanceSample {
             isPublic: false)
         closed.reasonForPrivate = "commercial in confidence"
         closed.agenda = [item("bid", "SECRET ITEM")]
-        closed.resolutions = book.meetings[may]?.resolutions.map { resolution in
-            var secret = resolution
-            (secret.meeting, secret.title, secret.text) = (closedDoors, "SECRET ITEM", "SECRET ITEM")
-            return secret
-        } ?? []
+        closed.resolutions =
+            book.meetings[may]?.resolutions.map { resolution in
+                var secret = resolution
+                (secret.meeting, secret.title, secret.text) = (closedDoors, "SECRET ITEM", "SECRET ITEM")
+                return secret
+            } ?? []
         book.meetings[closedDoors] = closed
         for right in rights { book.rights[right.id] = right }
         book.questions[s("q1")] = RightsQuestion(
@@ -204,7 +208,8 @@ enum GovernanceSample {
         var pages: [(name: String, page: any Page)] = [
             ("interests", InterestsPage(reading)),
             ("interests-found", InterestsPage(reading, query: ListQuery(search: "y02494", on: "2026-06-20"))),
-            ("gifts", RegisterListPage(reading, kind: .gifts)), ("breaches", RegisterListPage(reading, kind: .breaches)),
+            ("gifts", RegisterListPage(reading, kind: .gifts)),
+            ("breaches", RegisterListPage(reading, kind: .breaches)),
             ("committees", CommitteesPage(reading)), ("meetings", MeetingsPage(reading)),
             ("decisions", DecisionsPage(reading)),
             ("decisions-found", DecisionsPage(reading, query: ListQuery(search: "nothing such"))),

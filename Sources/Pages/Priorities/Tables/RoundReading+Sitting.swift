@@ -48,7 +48,8 @@ extension RoundReading {
             columns: [.init("role", "Sits as"), .init("options", "Of"), .init("how", "What the member did")])
         for left in sitting.leftOut {
             table.append([
-                .text(left.role), .text(left.options.isEmpty ? "the whole item" : titles(left.options)), .text(left.how),
+                .text(left.role), .text(left.options.isEmpty ? "the whole item" : titles(left.options)),
+                .text(left.how),
             ])
         }
         return table
