@@ -22,7 +22,17 @@ struct MeetingInterestsCommand: AsyncParsableCommand {
             meeting.handlings.isEmpty || output.csv ? [proposals] : [proposals, tables.handlings],
             lines: proposals.rows.isEmpty
                 ? ["The register knows of no interest in the items of “\(meeting.id)”. Ask for others at the start."]
-                : ["Decide with: remit meeting handle \(meeting.id) ITEM MEMBER --chair PERSON"])
+                : try sentences(meeting, view)
+                    + ["Decide with: remit meeting handle \(meeting.id) ITEM MEMBER --chair PERSON"])
+    }
+}
+
+extension MeetingInterestsCommand {
+    /// Each proposal with its reason, which a table has no room for.
+    fileprivate func sentences(_ meeting: Meeting, _ view: GovernanceView) throws(Refusal) -> [String] {
+        try ProposeHandling.proposals(for: meeting, book: view.book, rulebook: view.rulebook).map { proposal in
+            "“\(proposal.item)”: \(proposal.why). Proposed: \(proposal.option.inWords)."
+        }
     }
 }
 

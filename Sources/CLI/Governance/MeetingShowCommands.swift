@@ -110,7 +110,6 @@ struct MeetingMinutesCommand: AsyncParsableCommand {
             Printing.text(minutes.json.pretty + "\n")
         } else if docx == nil {
             Printing.line(minutes.title)
-            if minutes.isDraft { Printing.line("Draft, not yet approved.") }
             for block in minutes.blocks { Printing.text(Printing.visible(block.text)) }
         }
     }

@@ -24,13 +24,13 @@ enum CalcAccountabilityGaps: CalcMethod {
     ])
 
     private static func edge(_ id: String, to forum: JSONValue, _ more: [JSONValue.Member]) -> JSONValue {
-        .object(
-            [
-                .init("id", .text(id)), .init("actor", ["organisation": "15N"]), .init("forum", forum),
-                .init("about", "use of the delegated budget"), .init("nature", "administrative"),
-                .init("from", "2016-04-01"), .init("citation", "as told in interviews"),
-                .init("explains", "reports"), .init("questions", "at meetings"),
-            ] + more)
+        let told: [JSONValue.Member] = [
+            .init("id", .text(id)), .init("actor", ["organisation": "15N"]), .init("forum", forum),
+            .init("about", "use of the delegated budget"), .init("nature", "administrative"),
+            .init("from", "2016-04-01"), .init("citation", "as told in interviews"),
+            .init("explains", "reports"), .init("questions", "at meetings"),
+        ]
+        return .object(Array([told, more].joined()))
     }
 
     static let examples = [
