@@ -92,7 +92,9 @@ public struct Sitting: Hashable, Sendable, Codable {
         let outcomes = bodies.map { body in
             votes.last { $0.body == body.title && $0.isCarried && $0.options.contains(option) }?.outcome
         }
-        guard let first = outcomes.first, let outcome = first, outcomes.allSatisfy({ $0 == outcome }) else { return nil }
+        guard let first = outcomes.first, let outcome = first, outcomes.allSatisfy({ $0 == outcome }) else {
+            return nil
+        }
         return outcome
     }
 }

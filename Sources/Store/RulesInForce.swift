@@ -48,7 +48,8 @@ package struct RulesInForce: Sendable {
         do {
             return try RulesInForce(
                 rulebook: ShippedFiles.rulebook, priorityRules: ShippedFiles.priorityRules,
-                governanceRules: ShippedFiles.governanceRules, bankHolidays: ShippedFiles.bankHolidays, commissioners: CommissionersFile.shipped)
+                governanceRules: ShippedFiles.governanceRules, bankHolidays: ShippedFiles.bankHolidays,
+                commissioners: CommissionersFile.shipped)
         } catch {
             preconditionFailure("the rules that come with Remit are at fault: \(error)")
         }

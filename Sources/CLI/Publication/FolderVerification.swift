@@ -30,7 +30,9 @@ struct FolderVerification: ParsableArguments {
                     executable: FolderVerification.executable, workers: solving.workers, seconds: solving.limit)
             } catch {
                 check.withoutProof = FolderVerification.reason(error)
-                if let remedy = error.remedy { Printing.warning("Nothing is proved again without the solver. \(remedy)") }
+                if let remedy = error.remedy {
+                    Printing.warning("Nothing is proved again without the solver. \(remedy)")
+                }
             }
         }
         return try check.run()

@@ -9,7 +9,8 @@ extension RecordDecision {
             throw Refusal(
                 .rule, code: "meeting-required",
                 "“\(round.title)” cannot be decided except by a meeting, and none is named.",
-                remedy: "Put the round on the agenda of a committee, let it decide there (remit meeting), then name the "
+                remedy:
+                    "Put the round on the agenda of a committee, let it decide there (remit meeting), then name the "
                     + "meeting and its item in decision.yaml.")
         }
         guard sitting.on == decision.decidedOn else {

@@ -39,7 +39,9 @@ extension RoundDesk {
 extension GovernanceActHeld {
     /// True for the act by which an item came to its end.
     fileprivate func closes(_ item: Slug) -> Bool {
-        guard [CloseItem.name, DeferItem.name, ReferItem.name].contains(act), let act = try? value() else { return false }
+        guard [CloseItem.name, DeferItem.name, ReferItem.name].contains(act), let act = try? value() else {
+            return false
+        }
         return (act as? CloseItem)?.item == item || (act as? DeferItem)?.item == item
             || (act as? ReferItem)?.item == item
     }

@@ -105,8 +105,8 @@ struct RoundFormTests {
             let head = try scratch.head()
             #expect(try await scratch.refusal("round", "assess", "my-round", "\(folder)/assessments.yaml") == nil)
             #expect(try scratch.round().assessments.count == 3)
-            #expect(try scratch.round().seen.count == 6)
-            #expect(try scratch.head() == head + 5)
+            #expect(try scratch.round().seen.count == 12)
+            #expect(try scratch.head() == head + 7)
             #expect(try Verification(of: scratch.store).faults == [])
             // The same file again says nothing new of the documents.
             #expect(try await scratch.refusal("round", "assess", "my-round", "\(folder)/assessments.yaml") == nil)

@@ -34,10 +34,11 @@ struct RegisterDocumentTests {
     @Test func `people come first, and every text about a person is kept apart`() throws {
         var kept: [String] = []
         let acts = try acts(of: text, kept: &kept)
-        #expect(acts.map { type(of: $0).name } == [
-            "enterPerson", "enterPerson", "enterDeclaration", "declareNil", "declareGift",
-        ])
-        #expect(kept == ["Ada Ng", "Bo Lee", "Partner in a practice", "A supplier", "A pen"])
+        #expect(
+            acts.map { type(of: $0).name } == [
+                "enterPerson", "enterPerson", "enterDeclaration", "declareNil", "declareGift",
+            ])
+        #expect(Set(kept) == ["Ada Ng", "Bo Lee", "Partner in a practice", "A supplier", "A pen"])
         #expect(!acts.contains { $0.journalled.canonical.contains("Ada") })
     }
 

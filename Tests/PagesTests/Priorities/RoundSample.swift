@@ -191,7 +191,8 @@ enum RoundSample {
         }
         round.decision = Decision(
             decidedOn: Day("2026-03-03")!, body: "Wexbourne ICB primary care commissioning committee",
-            sitting: sitting, outcomes: options.map { option in
+            sitting: sitting,
+            outcomes: options.map { option in
                 let kind: Decision.Outcome.Kind =
                     ["new-practice", "sedation", "orthodontics"].contains(option.id.description)
                     ? .notFunded : option.id == slug("therapists") ? .deferred : .funded

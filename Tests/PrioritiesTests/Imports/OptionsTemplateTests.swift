@@ -81,7 +81,8 @@ struct OptionsTemplateTests {
         #expect(reading.problems.map(\.code) == ["short-name", OptionsTemplate.optionAtFault])
         #expect(reading.problems[0].explanation.hasSuffix("60 at most, such as most-deprived-fifth."))
         #expect(
-            reading.problems[1].explanation.hasSuffix("“care-homes” is at fault on the sheet “Options”; mend it there."))
+            reading.problems[1].explanation.hasSuffix("“care-homes” is at fault on the sheet “Options”; mend it there.")
+        )
     }
 
     @Test func `a year that the round has not, and one that is missing, refuse the sheet`() throws {

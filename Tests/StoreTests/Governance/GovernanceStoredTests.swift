@@ -70,7 +70,7 @@ struct GovernanceStoredTests {
             }
             #expect(refusal?.code == "person-exists")
             #expect(try desk.book() == before)
-            #expect(try desk.texts().values.sorted() == [Self.name, "Partner in the practice at Quill Street"].sorted())
+            #expect(Set(try desk.texts().values) == [Self.name, "Partner in the practice at Quill Street"])
             #expect(try desk.acts().count == 2)
         }
     }
@@ -103,7 +103,9 @@ struct GovernanceStoredTests {
                 let bytes = try Data(contentsOf: file)
                 #expect(bytes.range(of: Data("Quill Street".utf8)) == nil, "found in \(file.lastPathComponent)")
             }
-            let (fault, faults) = try desk.store.read { db in (try Journal.verify(db).fault, try PersonalTexts.faults(db)) }
+            let (fault, faults) = try desk.store.read { db in
+                (try Journal.verify(db).fault, try PersonalTexts.faults(db))
+            }
             #expect(fault == nil)
             #expect(faults == [])
         }
