@@ -44,7 +44,7 @@ extension Refusal {
         case EEXIST:
             Refusal(
                 .usage, code: "file-exists", "\(shown) is already there, and was left as it is.",
-                remedy: "Choose another name, or say that it may be replaced.")
+                remedy: "Choose another name, or move that file away first.")
         default:
             Refusal(
                 .input, code: "file-unwritable", "Writing \(shown) failed: \(reason(code)).",

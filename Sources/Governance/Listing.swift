@@ -3,3 +3,11 @@ package func listed(_ items: [String], by word: String = "and") -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " \(word) " + last
 }
+
+extension [String] {
+    /// Each once, in the order in which it first stands.
+    package var eachOnce: [String] {
+        var met: Set<String> = []
+        return filter { met.insert($0).inserted }
+    }
+}

@@ -53,7 +53,7 @@ enum DemoRounds {
         guard let sitting = decision.sitting else { return }
         Printing.line(
             "  Decided at the meeting \(sitting.meeting): \(sitting.votes.count { $0.isCarried }) motions carried, "
-                + "members stood back \(sitting.leftOut.count) times.")
+                + "members stood back \(sitting.leftOut.count == 1 ? "once" : "\(sitting.leftOut.count) times").")
     }
 
     private static func write(_ round: ExemplarRound, to folder: URL) throws {

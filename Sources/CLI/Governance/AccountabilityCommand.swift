@@ -69,9 +69,11 @@ struct AccountabilityGapsCommand: AsyncParsableCommand {
         let question = FindAccountabilityGaps.Question(
             of: view.book, on: view.day, rulebook: view.rulebook, successor: view.successor)
         let findings = FindAccountabilityGaps.findings(question, names: view.names)
+        let sentences = findings.map { "\n\($0.kind.title): \($0.sentence)\n  To mend it: \($0.remedy)" }
         try output.write(
-            [AccountabilityTables.findings(findings, on: view.day)],
-            lines: [findings.isEmpty ? "Nothing was found." : counted(findings.count, "finding.", "findings.")])
+            output.isForProgrammes ? [AccountabilityTables.findings(findings, on: view.day)] : [],
+            lines: [findings.isEmpty ? "Nothing was found." : counted(findings.count, "finding.", "findings.")]
+                + (output.isForProgrammes ? [] : sentences))
         if !findings.isEmpty { throw ExitCode(1) }
     }
 }

@@ -6,7 +6,7 @@ public import Vocabulary
 
 extension Money: ExpressibleByArgument {
     /// `£250,000`, `250000` or `1234.50`: pounds.
-    public init?(argument: String) { self.init(pounds: argument) }
+    public init?(argument: String) { self.init(pounds: argument.hasPrefix("£") ? argument : "£\(argument)") }
     public var defaultValueDescription: String { description }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Digests
 import Files
 import Foundation
 import Priorities
@@ -118,6 +119,7 @@ struct RoundAssessCommand: AsyncParsableCommand {
         for entry in document.assessments {
             guard let held = before.assessments.first(where: { $0.id == entry.id }) else { continue }
             try RoundAssessCommand.refuseChanged(entry, beside: held)
+            try RoundAssessCommand.refuseOtherBytes(of: entry, in: folder, beside: held)
         }
         // What is attached already is not attached again, so that the same file can say who has seen it since.
         let fresh = document.assessments.filter { !known.contains($0.id) }
@@ -153,6 +155,22 @@ struct RoundAssessCommand: AsyncParsableCommand {
                     + "otherwise.",
                 remedy: "Give a later version a short name of its own; what was attached is never overwritten.")
         }
+    }
+
+    /// - Throws: `Refusal` where the document that lies there now is another than the one that is attached; one that is
+    ///   not there any more says nothing.
+    private static func refuseOtherBytes(
+        of entry: AssessmentsDocument.Entry, in folder: String, beside held: Assessment
+    ) throws {
+        guard let file = entry.file, let attached = held.document else { return }
+        let place = try RoundFiles.place(of: file, in: folder)
+        guard FileManager.default.fileExists(atPath: place), try Digest.of(InputBytes.read(place)) != attached else {
+            return
+        }
+        throw Refusal(
+            .rule, code: "assessment-exists",
+            "The assessment “\(held.id)” is attached already, and \(file) is another document than the one attached.",
+            remedy: "Give a later version a short name of its own; what was attached is never overwritten.")
     }
 
     /// Stands in for a document that is attached already: its act is not performed.

@@ -106,8 +106,8 @@ public struct ConsistencyReport: Sendable {
                 .init("decidedBy", "By"), .init("reason", "Reason"),
             ],
             notes: [
-                "\(counted(groups.filter(\.isUnlike).count, "sort", "sorts")) of interest of \(groups.count) "
-                    + "were handled in more than one way; that may have its reason."
+                "Of \(counted(groups.count, "sort", "sorts")) of interest, \(groups.count { $0.isUnlike }) met more than "
+                    + "one way of handling; that may have its reason."
             ])
         for group in groups where group.isUnlike || !unlikeOnly {
             for one in group.cases {

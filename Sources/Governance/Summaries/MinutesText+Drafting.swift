@@ -30,7 +30,7 @@ struct MinutesDrafting {
                 + "\(tables.committeeTitle(chairing.committee))"
                 + (chairing.item.map { " for “\(tables.itemTitle($0))”" } ?? "")
                 + (chairing.chosenBy.isEmpty ? "" : ", chosen by \(tables.names(chairing.chosenBy))")
-                + (chairing.reason.map { ": \($0)" } ?? "") + "."
+                + (chairing.reason.map { ": \($0.asSentence)" } ?? ".")
         }
         if !chairs.isEmpty { blocks.append(.bullets(chairs)) }
         return blocks
@@ -38,7 +38,7 @@ struct MinutesDrafting {
 
     /// Whether the minutes are approved, with the corrections.
     private var standing: String {
-        let corrections = meeting.corrections.map { "Corrected: \($0.text)." }
+        let corrections = meeting.corrections.map { "Corrected: \($0.text.asSentence)" }
         guard let approval = meeting.approval else {
             return (["Draft, not yet approved."] + corrections).joined(separator: " ")
         }
@@ -66,7 +66,7 @@ struct MinutesDrafting {
         let joined = meeting.coOptions.filter { $0.item == item.id }.map { coOption in
             "\(coOption.at.clock): \(tables.who(coOption.person)) joined "
                 + "\(tables.committeeTitle(coOption.committee)) for the item; asked were "
-                + "\(tables.names(coOption.asked)). \(coOption.reason)."
+                + "\(tables.names(coOption.asked)). \(coOption.reason.asSentence)"
         }
         if !joined.isEmpty { blocks.append(.bullets(joined)) }
         blocks += motions(item)
@@ -75,7 +75,7 @@ struct MinutesDrafting {
                 + (outcome.note.map { ", \($0)" } ?? "") + "."
         }
         if let note = proceeding.note { blocks.append(.paragraph(note)) }
-        if !outcomes.isEmpty { blocks.append(.bullets(outcomes)) }
+        if !outcomes.isEmpty { blocks.append(.bullets(outcomes.eachOnce)) }
         return blocks
     }
 
@@ -89,7 +89,7 @@ struct MinutesDrafting {
     /// Who has which interest, why it is one, how it was agreed to handle it, and that it was done.
     private func interests(_ item: AgendaItem) -> [String] {
         let told = meeting.interests.filter { $0.item == item.id }.map { told in
-            "\(tables.who(told.member)) told the meeting of \(told.kind.withArticle): \(told.nature). "
+            "\(tables.who(told.member)) told the meeting of \(told.kind.withArticle): \(told.nature.asSentence) "
                 + "It belongs on the register of interests."
         }
         return told
@@ -109,7 +109,7 @@ struct MinutesDrafting {
                 let chair = tables.who(handling.decidedBy)
                 return "\(tables.who(handling.member))\(nature.isEmpty ? ":" : nature) "
                     + "\(chair), in the chair, decided: \(handling.option.inWords)\(rest)"
-                    + (handling.reason.map { "; \($0)" } ?? "") + ".\(away)"
+                    + (handling.reason.map { "; \($0.asSentence)" } ?? ".") + away
             }
     }
 
@@ -135,8 +135,9 @@ struct MinutesDrafting {
             var blocks: [MinutesText.Block] = [
                 .heading("Decision “\(motion.id)”", level: 2),
                 .paragraph(
-                    "\(motion.text).\(movers ?? "") Considered were: \(motion.considered.joined(separator: "; "))."),
-                .paragraph("Reasons: \(motion.reasons)."),
+                    "\(motion.text.asSentence)\(movers ?? "") Considered were: \(motion.considered.joined(separator: "; "))."
+                ),
+                .paragraph("Reasons: \(motion.reasons.asSentence)"),
             ]
             let results = motion.results.map { result -> String in
                 let body = tables.committeeTitle(result.committee)
@@ -159,5 +160,14 @@ struct MinutesDrafting {
         guard !meeting.actions.isEmpty else { return [] }
         let lines = meeting.actions.map { "\($0.text): \(tables.who($0.owner)), by \($0.due.inWords)." }
         return [.heading("Actions", level: 1), .bullets(lines)]
+    }
+}
+
+extension String {
+    /// With one full stop at its end, also where its writer put one.
+    fileprivate var asSentence: String {
+        let trimmed = reversed().drop { $0.isWhitespace }
+        guard let last = trimmed.first, !".!?…".contains(last) else { return String(trimmed.reversed()) }
+        return String(trimmed.reversed()) + "."
     }
 }

@@ -137,7 +137,7 @@ public struct MeetingPage: Page {
             (meeting.committees.count > 1 ? "\(reading.title(of: [outcome.committee])): " : "")
                 + outcome.kind.inWords + (outcome.note.map { ", \($0)" } ?? "")
         }
-        return outcomes.isEmpty ? proceeding.state.rawValue : outcomes.joined(separator: "; ")
+        return outcomes.isEmpty ? proceeding.state.rawValue : outcomes.eachOnce.joined(separator: "; ")
     }
 
     // MARK: - What happened

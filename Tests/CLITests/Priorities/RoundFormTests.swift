@@ -115,6 +115,12 @@ struct RoundFormTests {
             try scratch.write("law/assessments.yaml", list.replacing("dated: ", with: "dated: 2026-01-06"))
             let changed = try await scratch.refusal("round", "assess", "my-round", "\(folder)/assessments.yaml")
             #expect(changed?.code == "assessment-exists")
+            // Nor is a document that was changed since taken for the one attached.
+            try scratch.write("law/assessments.yaml", list.replacing("dated: ", with: "dated: 2026-01-05"))
+            try scratch.write("law/documents/evening-clinic-equality.docx", "another")
+            let swapped = try await scratch.refusal("round", "assess", "my-round", "\(folder)/assessments.yaml")
+            #expect(swapped?.code == "assessment-exists")
+            #expect(swapped?.sentence.contains("another document") == true)
         }
     }
 

@@ -31,6 +31,16 @@ struct MinutesTextTests {
         #expect(MinutesText(book.may, in: book, reader: M.s("nurse")) { _ in nil }.plain.contains("To fund"))
     }
 
+    @Test(arguments: ["it was told before", "It was told before.", "It was told before. "])
+    func `what somebody wrote ends in one full stop`(reason: String) throws {
+        let handle = HandleInterest(
+            meeting: M.may, item: M.item.id, member: M.s("gp"), chair: M.s("chair"), option: .leaves, reason: reason,
+            at: M.at(0))
+        let book = try M.book().doing([M.plan, M.put, M.open, handle])
+        let text = MinutesText(book.may, in: book) { _ in nil }.plain
+        #expect(text.contains("told before.") && !text.contains(".."))
+    }
+
     @Test func `a quorum that was lost is in the minutes`() throws {
         let book = try M.held(before: MoveMotion.self).doing([
             LeaveMeeting(meeting: M.may, person: M.s("nurse"), at: M.at(9)), DeferItemTests.later(10), M.close,
