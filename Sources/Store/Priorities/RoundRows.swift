@@ -37,43 +37,17 @@ package enum RoundRows {
     private static func folded(
         _ acts: [RoundActHeld], onto before: Round?, under rules: RulesInForce, _ db: Database
     ) throws -> Round {
-        var rulebooks = [rules.journalled.canonical: rules.rulebook]
-        var round = before
-        for act in acts {
-            let rulebook = try rulebooks[act.rules] ?? RulesInForce(named: act.rules, keptBy: db).rulebook
-            rulebooks[act.rules] = rulebook
-            do {
-                round = try act.value().decide(
-                    RoundBefore(round: round, rulebook: rulebook), by: act.author, at: act.moment)
-            } catch {
-                throw Refusal(
-                    .wanting, code: "round-broken",
-                    "Line \(act.sequence) of the journal (\(act.act)) cannot be done again: \(error.sentence)",
-                    remedy: "Run remit verify, and restore a backup that holds.")
-            }
+        let round = try RoundActHeld.folded(acts, onto: before, under: rules, broken: "round-broken", db) {
+            (round, act, rulebook) throws(Refusal) -> Round? in
+            try act.value().decide(
+                RoundBefore(round: round, rulebook: rulebook), by: act.author, at: act.moment)
         }
         guard let round else { preconditionFailure("a round is folded from an act or more") }
         return round
     }
 }
 
-/// One act of a round, as it was performed.
-package struct RoundActHeld: Sendable {
-    package let round: Slug
-    /// The line of the journal.
-    package let sequence: Int
-    package let moment: Moment
-    /// By the number under which the journal names the author.
-    package let authorNumber: Int
-    package let author: Author
-    package let act: String
-    /// The act, whole: canonical JSON.
-    package let body: String
-    /// Of the line.
-    package let digest: EvidenceID
-    /// The rules by which it was decided, as its line names them: canonical JSON.
-    let rules: String
-
+extension RoundActHeld {
     /// In the order in which they were performed.
     ///
     /// - Parameters:
@@ -82,49 +56,8 @@ package struct RoundActHeld: Sendable {
     package static func all(
         of round: Slug, after earlier: Int? = nil, upTo sequence: Int? = nil, _ db: Database
     ) throws -> [RoundActHeld] {
-        try Row.fetchAll(
-            db,
-            sql: """
-                SELECT r.sequence, r.act, r.body, j.at, j.authorId, j.digest, a.name,
-                    json_extract(j.content, '$.rules') AS rules
-                FROM round_act r JOIN journal j ON j.sequence = r.sequence JOIN author a ON a.id = j.authorId
-                WHERE r.roundId = ? AND r.sequence > ? AND r.sequence <= ? ORDER BY r.sequence
-                """,
-            arguments: [round.description, earlier ?? 0, sequence ?? .max]
-        ).map { row in try RoundActHeld(round, row) }
+        try all(
+            in: "round_act", record: "k.roundId", where: "k.roundId = ? AND k.sequence > ? AND k.sequence <= ?",
+            [round.description, earlier ?? 0, sequence ?? .max], db)
     }
-
-    private init(_ round: Slug, _ row: Row) throws(Refusal) {
-        let (sequence, act): (Int, String) = (row["sequence"], row["act"])
-        let name: String? = row["name"]
-        let number: Int = row["authorId"]
-        guard let moment = Moment(text: row["at"] as String), let digest = EvidenceID(row["digest"] as String),
-            let author = Author(name ?? Author.removed(number))
-        else {
-            throw Refusal(
-                .wanting, code: "line-unreadable", "Line \(sequence) of the journal (\(act)) cannot be read.",
-                remedy: "Run remit verify, and restore a backup that holds.")
-        }
-        self.round = round
-        self.sequence = sequence
-        self.act = act
-        self.moment = moment
-        self.digest = digest
-        self.author = author
-        authorNumber = number
-        body = row["body"]
-        rules = row["rules"] ?? ""
-    }
-
-    /// The act as it was given.
-    ///
-    /// - Throws: where this Remit does not know the act, or the line does not say it whole.
-    package func value() throws(Refusal) -> any RoundAct {
-        try RoundActs.decode(name: act, JSONValue(parsing: Array(body.utf8), named: act))
-    }
-}
-
-extension Author {
-    /// What stands for a name that was disposed of.
-    package static func removed(_ number: Int) -> String { "Name removed \(number)" }
 }
