@@ -100,8 +100,8 @@ public struct Meeting: Hashable, Sendable, Codable {
         self.isPublic = isPublic
     }
 
-    /// The day by which memberships, terms, interests and rules are judged.
-    public var day: Day { (openedAt ?? startsAt).day }
+    /// The day, in London, by which memberships, terms, interests and rules are judged.
+    public var day: Day { (openedAt ?? startsAt).inLondon.day }
 
     public func item(_ id: Slug) -> AgendaItem? { agenda.first { $0.id == id } }
     public func proceeding(_ id: Slug) -> Proceeding? { proceedings.first { $0.item == id } }

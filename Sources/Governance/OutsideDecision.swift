@@ -97,7 +97,7 @@ public struct OutsideDecision: Hashable, Sendable, Codable {
             throw Refusal(
                 .input, code: "no-evidence", "“\(id)” rests on no document.", remedy: "Give the digest of one.")
         }
-        for person in deciders + consulted { try before.book.requireKnown(person, on: moment.day) }
+        for person in deciders + consulted { try before.book.requireKnown(person, on: moment.inLondon.day) }
         var meeting = Meeting(id: id, committees: [committee], startsAt: moment, place: "", isPublic: false)
         meeting.agenda = [item]
         let proposals = try ProposeHandling.proposals(

@@ -32,7 +32,7 @@ public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.secondsSince1970 = secondsSince1970
     }
 
-    /// The day in UTC; a local day is the caller's to work out.
+    /// The day in UTC; that of clocks in London is `inLondon.day`.
     public var day: Day {
         let whole = secondsSince1970.quotientAndRemainder(dividingBy: 86_400)
         return Day(number: whole.remainder < 0 ? whole.quotient - 1 : whole.quotient)

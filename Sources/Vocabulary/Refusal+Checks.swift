@@ -14,9 +14,9 @@ package func refuseBlank(reason: String?, for what: String) throws(Refusal) {
     }
 }
 
-/// A day that must have come.
+/// A day that must have come, in London.
 package func refuseFuture(_ day: Day, _ what: String, at moment: Moment) throws(Refusal) {
-    guard day <= moment.day else {
+    guard day <= moment.inLondon.day else {
         throw Refusal(
             .input, code: "day-in-future", "\(what) is \(day.inWords), which is still to come.",
             remedy: "Give the day on which it happened.")

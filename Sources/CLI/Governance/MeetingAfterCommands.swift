@@ -24,11 +24,8 @@ struct MeetingApproveCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Who proposed and who supported it, set apart by commas.", valueName: "people"))
     var by: NameList
 
-    @Option(help: ArgumentHelp("When it happened, as an instant; else now.", valueName: "time"))
+    @Option(help: ArgumentHelp("When it happened: 10:05 on that day, in London; else now.", valueName: "time"))
     var time: String?
-
-    @Flag(help: "The hours and minutes are British summer time.")
-    var bst = false
 
     func run() async throws {
         let session = try GovernanceSession(options.store)
@@ -43,7 +40,6 @@ struct MeetingApproveCommand: AsyncParsableCommand {
         }
         var asked = TimeOption()
         asked.at = time
-        asked.bst = bst
         try session.perform(
             ApproveMinutes(meeting: later, item: item, approvers: by.names, at: try asked.moment(of: meeting)))
         Printing.line("The minutes of “\(options.meeting)” are approved by “\(later)”.")

@@ -49,23 +49,14 @@ struct MeetingOptions: ParsableArguments {
 struct TimeOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "When it happened: 09:05 on the day of the meeting in UTC, or 2026-05-12T09:05:00Z; else now.",
+            "When it happened, as clocks in London showed it: 10:05 on the day of the meeting, or 2026-05-12T10:05; else now.",
             valueName: "time"))
     var at: String?
-
-    @Flag(help: "The hours and minutes are British summer time.")
-    var bst = false
 
     /// - Returns: nil for now.
     func moment(of meeting: Meeting) throws(Refusal) -> Moment? {
         guard let at else { return nil }
-        if let moment = Moment(text: at) { return moment }
-        if let local = Moment(text: "\(meeting.startsAt.day)T\(at):00Z") {
-            return Moment(secondsSince1970: local.secondsSince1970 - (bst ? 3_600 : 0))
-        }
-        throw Refusal(
-            .usage, code: "time-unreadable", "“\(at)” is no time.",
-            remedy: "Write 09:05, or 2026-05-12T09:05:00Z.")
+        return try Moment(written: at, on: meeting.day, as: .usage)
     }
 }
 

@@ -11,7 +11,7 @@ struct MeetingIntake {
     func perform(_ written: WrittenFile, as value: JSONValue) throws -> (document: MeetingDocument, Meeting?) {
         var document = try MeetingDocument.read(value, named: written.name)
         let agenda = try document.header.agenda.map { agenda in
-            let day = document.header.startsAt?.day ?? session.now.day
+            let day = document.header.startsAt?.inLondon.day ?? session.now.day
             return try agenda.map { try RoundOnAgenda(session.desk).filled($0, on: day) }
         }
         document.header.agenda = agenda
@@ -94,6 +94,7 @@ struct MeetingAgendaCommand: AsyncParsableCommand {
             The file has one item, or a list under agenda.
 
             Examples: remit meeting agenda pccc-2026-05
+                      remit meeting agenda pccc-2026-05 --docx agenda.docx
                       remit meeting agenda pccc-2026-05 item.yaml
                       remit meeting agenda pccc-2026-05 --withdraw dental --reason “Not ready”
             """)
@@ -109,10 +110,16 @@ struct MeetingAgendaCommand: AsyncParsableCommand {
     @Option(help: "Why an item is withdrawn, or comes after the papers went out.")
     var reason: String?
 
+    @Option(help: ArgumentHelp("Write the agenda as a Word document to FILE.", valueName: "file"))
+    var docx: String?
+
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
         if withdraw != nil && file != nil { throw ValidationError("Name a file, or an item with --withdraw.") }
+        if docx != nil && (file != nil || withdraw != nil) {
+            throw ValidationError("--docx writes the agenda as it stands: change it in a step of its own.")
+        }
         if withdraw != nil && reason == nil { throw ValidationError("Say why with --reason.") }
     }
 
@@ -125,15 +132,16 @@ struct MeetingAgendaCommand: AsyncParsableCommand {
         }
         guard let file else {
             let view = try GovernanceView(options.store)
-            return try output.write(
-                [MeetingTables(try view.meeting(options.meeting), in: view.book, text: view.text).agenda])
+            let meeting = try view.meeting(options.meeting)
+            if let docx { return try MeetingDocuments.writeAgenda(of: meeting, in: view, to: docx) }
+            return try output.write([MeetingTables(meeting, in: view.book, text: view.text).agenda])
         }
         try put(WrittenFile(file))
     }
 
     private func put(_ written: WrittenFile) throws {
         let session = try GovernanceSession(options.store)
-        let day = try GovernanceView(session.desk, on: session.now.day).meeting(options.meeting).startsAt.day
+        let day = try GovernanceView(session.desk, on: session.now.day).meeting(options.meeting).startsAt.inLondon.day
         let items: [AgendaItem]
         if case .list(let listed)? = written.value["agenda"] {
             items = try listed.enumerated().map { place, item in
@@ -154,12 +162,18 @@ struct MeetingAgendaCommand: AsyncParsableCommand {
     }
 }
 
+/// `remit meeting papers`: when they went out, and the pack for a reader.
 struct MeetingPapersCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "papers", abstract: "Record when the papers went out, or list what is kept from somebody.",
+        commandName: "papers", abstract: "Record when the papers went out, or make the pack for a reader.",
         discussion: """
+            The pack has the agenda and each paper: text in full, other files by name; --files writes these files \
+            too. For a person it leaves out what is kept back from that person, and says so; without --for it is \
+            whole, for who takes the minutes. With --for alone, what is kept back is listed.
+
             Examples: remit meeting papers pccc-2026-05 --on 2026-05-01
                       remit meeting papers pccc-2026-05 --for p003
+                      remit meeting papers pccc-2026-05 --for p003 --docx p003.docx --files p003-papers
             """)
 
     @OptionGroup var options: MeetingOptions
@@ -171,10 +185,28 @@ struct MeetingPapersCommand: AsyncParsableCommand {
     var reason: String?
 
     @Option(
-        name: .customLong("for"), help: ArgumentHelp("Only list what this person does not get.", valueName: "person"))
+        name: .customLong("for"),
+        help: ArgumentHelp("Who will read them; alone, it lists what this person does not get.", valueName: "person"))
     var reader: Slug?
 
+    @Option(help: ArgumentHelp("Write the pack as a Word document to FILE.", valueName: "file"))
+    var docx: String?
+
+    @Option(help: ArgumentHelp("Write the papers' files into a folder that is not there yet.", valueName: "dir"))
+    var files: String?
+
+    func validate() throws {
+        if (docx != nil || files != nil) && (on != nil || reason != nil) {
+            throw ValidationError("The pack is made without --on and --reason, which record that papers went out.")
+        }
+    }
+
     func run() async throws {
+        if docx != nil || files != nil {
+            let view = try GovernanceView(options.store)
+            return try MeetingDocuments.writePapers(
+                of: try view.meeting(options.meeting), for: reader, in: view, to: docx, folder: files)
+        }
         let step = try MeetingStep(options)
         if let reader {
             let withheld = WithholdPapers.withheld(from: reader, in: step.before)
@@ -215,7 +247,7 @@ struct MeetingDoCommand: AsyncParsableCommand {
         let session = try GovernanceSession(options.store)
         let meeting = try GovernanceView(session.desk, on: session.now.day).meeting(options.meeting)
         let written = try WrittenFile(file)
-        let day = JSONValue.Member("day", .text(meeting.startsAt.day.description))
+        let day = JSONValue.Member("day", .text(meeting.startsAt.inLondon.day.description))
         let value: JSONValue =
             written.value["do"] == nil
             ? try written.of(meeting: meeting.id, adding: written.value["day"] == nil ? [day] : [])

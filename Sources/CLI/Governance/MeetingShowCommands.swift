@@ -28,7 +28,7 @@ struct MeetingListCommand: AsyncParsableCommand {
         let meetings = view.book.meetings.values.filter { committee.map($0.committees.contains) ?? true }
         for meeting in meetings.sorted(by: { ($0.startsAt, $0.id) > ($1.startsAt, $1.id) }) {
             table.append([
-                .day(meeting.startsAt.day), .text(meeting.id.description),
+                .day(meeting.startsAt.inLondon.day), .text(meeting.id.description),
                 .text(meeting.committees.map(\.description).joined(separator: ", ")), .text(meeting.state.inWords),
                 .count(meeting.agenda.count), .count(meeting.resolutions.count { $0.isCarried }),
                 meeting.approval == nil
@@ -65,7 +65,7 @@ struct MeetingShowCommand: AsyncParsableCommand {
                 .init("meeting", .text(meeting.id.description)), .init("state", .text(meeting.state.rawValue)),
             ],
             lines: [
-                "“\(meeting.id)”, \(meeting.startsAt.day.inWords), is \(meeting.state.inWords)."
+                "“\(meeting.id)”, \(meeting.startsAt.inLondon.day.inWords), is \(meeting.state.inWords)."
             ] + MeetingRoom(meeting, in: view.book).lines)
     }
 }
@@ -100,10 +100,9 @@ struct MeetingMinutesCommand: AsyncParsableCommand {
         let hidden: @Sendable (Personal) -> String? = { _ in nil }
         let minutes = MinutesText(meeting, in: view.book, reader: reader, text: withoutNames ? hidden : view.text)
         if let docx {
-            let document = Document(
-                title: minutes.title, blocks: minutes.blocks.map(\.forDocument),
-                footer: minutes.isDraft ? "Draft, not yet approved" : "Approved")
-            try WholeFile.write(document.bytes(), to: docx)
+            try MeetingDocuments.write(
+                minutes.title, minutes.blocks, footer: minutes.isDraft ? "Draft, not yet approved" : "Approved",
+                to: docx)
             if !json { Printing.line("Wrote \(docx)\(minutes.isDraft ? ": a draft until they are approved" : "").") }
         }
         if json {
@@ -136,23 +135,6 @@ extension MinutesText {
 }
 
 extension MinutesText.Block {
-    fileprivate var forDocument: Document.Block {
-        switch self {
-        case .heading(let text, let level): .heading(text, level: level)
-        case .paragraph(let text): .paragraph(text)
-        case .bullets(let lines): .bullets(lines)
-        case .table(let table):
-            .table(
-                Document.Grid(
-                    caption: table.caption, header: table.columns.map(\.title),
-                    rows: table.rows.map { $0.map(\.shown) },
-                    numericColumns: Set(
-                        table.columns.indices.filter { column in
-                            table.rows.contains { $0[column].isNumeric }
-                        })))
-        }
-    }
-
     /// For a terminal.
     fileprivate var text: String {
         switch self {
@@ -226,7 +208,7 @@ struct MeetingCalendarCommand: AsyncParsableCommand {
 
     func run() async throws {
         let view = try GovernanceView(store, on: day.on)
-        let meetings = view.book.meetings.values.filter { past || $0.startsAt.day >= view.day }
+        let meetings = view.book.meetings.values.filter { past || $0.startsAt.inLondon.day >= view.day }
             .sorted { ($0.startsAt, $0.id) < ($1.startsAt, $1.id) }
         guard let ics else { return try output.write([ForwardPlan(view.book).table(on: view.day)]) }
         let text = MeetingCalendar(meetings, in: view.book).text(

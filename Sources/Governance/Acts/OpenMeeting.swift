@@ -38,12 +38,12 @@ public struct OpenMeeting: MeetingEvent {
     public func change(
         _ meeting: inout Meeting, from before: GovernanceBefore, at moment: Moment
     ) throws(Refusal) {
-        guard moment.day >= meeting.startsAt.day else {
+        guard moment.inLondon.day >= meeting.startsAt.inLondon.day else {
             throw Refusal(
-                .rule, code: "opened-too-early", "The meeting is on \(meeting.startsAt.day.inWords).",
+                .rule, code: "opened-too-early", "The meeting is on \(meeting.startsAt.inLondon.day.inWords).",
                 remedy: "Open it on that day or later; plan another for an earlier day.")
         }
-        for id in meeting.committees { _ = try before.book.termsInForce(id, on: moment.day) }
+        for id in meeting.committees { _ = try before.book.termsInForce(id, on: moment.inLondon.day) }
         if let twice = twice(present) {
             throw Refusal(
                 .input, code: "person-twice", "“\(twice)” is named as present twice.", remedy: "Name each person once.")
@@ -51,7 +51,7 @@ public struct OpenMeeting: MeetingEvent {
         meeting.state = .open
         meeting.openedAt = moment
         for person in present {
-            try before.book.requireKnown(person, on: moment.day)
+            try before.book.requireKnown(person, on: moment.inLondon.day)
             meeting.presences.append(Presence(person: person, from: moment))
         }
         for committee in meeting.committees {

@@ -48,7 +48,7 @@ public struct PlanMeeting: GovernanceAct {
         }
         try refuseBlank(place, "The place of the meeting")
         var terms: [TermsOfReference] = []
-        for id in committees { terms.append(try book.termsInForce(id, on: startsAt.day)) }
+        for id in committees { terms.append(try book.termsInForce(id, on: startsAt.inLondon.day)) }
         let isPublicByTerms = terms.contains(where: \.isPublic)
         if isPublicByTerms, isPublic == false {
             try refuseBlank(reason: reasonForPrivate, for: "meeting in private although the terms say public")

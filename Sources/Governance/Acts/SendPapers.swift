@@ -28,7 +28,7 @@ public struct SendPapers: MeetingAct {
                 .rule, code: "agenda-empty", "The agenda of “\(meeting.id)” is empty.",
                 remedy: "Put its items on the agenda first.")
         }
-        guard on <= meeting.startsAt.day else {
+        guard on <= meeting.startsAt.inLondon.day else {
             throw Refusal(
                 .input, code: "after-meeting", "\(on.inWords) is after the day of the meeting.",
                 remedy: "Give the day on which the papers went out, or open the meeting without.")
@@ -48,10 +48,10 @@ extension Meeting {
     func papersDue(_ before: GovernanceBefore) throws(Refusal) -> Day {
         var most = 0
         for id in committees {
-            var days = try before.book.termsInForce(id, on: startsAt.day).papersDays
-            if days == nil { days = try before.rulebook.days(GovernanceRuleID.papersDays, on: startsAt.day) }
+            var days = try before.book.termsInForce(id, on: startsAt.inLondon.day).papersDays
+            if days == nil { days = try before.rulebook.days(GovernanceRuleID.papersDays, on: startsAt.inLondon.day) }
             most = max(most, days ?? 0)
         }
-        return startsAt.day.adding(days: -most)
+        return startsAt.inLondon.day.adding(days: -most)
     }
 }

@@ -30,7 +30,7 @@ public struct SetTerms: GovernanceAct {
         let held = book.meetings.values.filter { meeting in
             meeting.committees.contains(committee.id) && (meeting.state == .open || meeting.state == .closed)
         }
-        if let last = held.map(\.startsAt.day).max(), terms.from <= last {
+        if let last = held.map(\.startsAt.inLondon.day).max(), terms.from <= last {
             throw Refusal(
                 .rule, code: "terms-before-meeting",
                 "The terms are to hold from \(terms.from.inWords), and “\(committee.id)” has met on \(last.inWords).",

@@ -5,7 +5,7 @@ public import Vocabulary
 /// ```yaml
 /// meeting: pccc-2026-05
 /// committees: [pccc]
-/// startsAt: 2026-05-12T09:00:00Z
+/// startsAt: 2026-05-12T10:00
 /// place: Town hall
 /// papers: {on: 2026-05-01}
 /// agenda:
@@ -31,9 +31,9 @@ public import Vocabulary
 /// ```
 ///
 /// An event is an act by its name with its fields; `meeting` is left out. Its time is hours and minutes of the day of
-/// the meeting, or an instant; left out it is that of the event before. Hours and minutes are in UTC where
-/// `minutesAheadOfUTC` is left out, which is 60 in British summer time. Without `startsAt` the meeting is planned
-/// already, and the file goes on with it.
+/// the meeting; left out it is that of the event before. Times are those of clocks in London; an instant in UTC,
+/// `2026-05-12T09:00:00Z`, may stand for one. Without `startsAt` the meeting is planned already, and the file goes on
+/// with it.
 public struct MeetingDocument: Sendable {
     public var header: Header
     /// In the order of the file.
@@ -51,7 +51,6 @@ public struct MeetingDocument: Sendable {
         public var papers: Papers?
         /// The day on which the events were, where the meeting is planned already; else that of `startsAt`.
         public var day: Day?
-        public var minutesAheadOfUTC: Int?
     }
 
     /// When the papers went out.
@@ -62,15 +61,18 @@ public struct MeetingDocument: Sendable {
 
     /// - Throws: a `Refusal` of kind `input` that names the key; `meeting-half-planned` where only some of committees,
     ///   start and place are given, `event-unknown` for an event that is no act on a meeting, `event-time` for a time
-    ///   that is none, or hours and minutes without a day.
+    ///   that is none, or hours and minutes without a day; what `Moment.init(written:on:as:)` refuses besides.
     public static func read(_ json: JSONValue, named name: String) throws(Refusal) -> MeetingDocument {
         let manual = "docs/governance.md"
         guard case .object(let members) = json else {
             let header: Header = try json.writtenDocument(named: name, manual: manual)
             return MeetingDocument(header: header, events: [])
         }
-        let header: Header = try JSONValue.object(members.filter { $0.key != "events" })
-            .writtenDocument(named: name, manual: manual)
+        let plain = try members.filter { $0.key != "events" }.map { member throws(Refusal) in
+            guard member.key == "startsAt", case .text(let text) = member.value else { return member }
+            return .init("startsAt", .text(try time(text, named: "\(name): startsAt").description))
+        }
+        let header: Header = try JSONValue.object(plain).writtenDocument(named: name, manual: manual)
         let given = [header.committees != nil, header.startsAt != nil, header.place != nil]
         guard Set(given).count == 1 else {
             throw Refusal(
@@ -134,17 +136,23 @@ public struct MeetingDocument: Sendable {
     ) throws(Refusal) -> Moment? {
         guard let json, json != .null else { return nil }
         if case .text(let text) = json {
-            if let moment = Moment(text: text) { return moment }
-            if let day = header.day ?? header.startsAt?.day, let local = Moment(text: "\(day)T\(text):00Z") {
-                let ahead = header.minutesAheadOfUTC ?? 0
-                if abs(ahead) <= 24 * 60 {
-                    return Moment(secondsSince1970: local.secondsSince1970 - ahead * 60)
-                }
-            }
+            return try time(text, on: header.day ?? header.startsAt?.inLondon.day, named: "\(place): at")
         }
         throw Refusal(
             .input, code: "event-time", "\(place): “at” is no time.",
-            remedy: "Write it as \"10:05\" in quotation marks, or as 2026-05-12T10:05:00Z; a meeting that is planned "
-                + "already needs “day” for the former.")
+            remedy: "Write it as \"10:05\" in quotation marks, or as 2026-05-12T10:05.")
+    }
+
+    /// A time in the file, with its place where it is none.
+    private static func time(_ text: String, on day: Day? = nil, named place: String) throws(Refusal) -> Moment {
+        do {
+            return try Moment(written: text, on: day, as: .input)
+        } catch {
+            throw Refusal(
+                .input, code: error.code == "time-unreadable" ? "event-time" : error.code,
+                "\(place): \(error.sentence)",
+                remedy: (error.remedy ?? "")
+                    + (day == nil ? " Of a meeting that is planned already “day” says which day it is." : ""))
+        }
     }
 }

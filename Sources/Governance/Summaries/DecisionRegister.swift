@@ -79,7 +79,7 @@ public struct DecisionRegister: Sendable {
                 .optional(decision.upTo, else: "no limit"), .text(decision.reasons),
                 .text(decision.considered.joined(separator: "; ")),
                 excluded.isEmpty ? .absent("nobody") : .text(excluded.joined(separator: "; ")),
-                .day(decision.decidedAt.day), .text(decision.citation),
+                .day(decision.decidedAt.inLondon.day), .text(decision.citation),
             ])
         }
         return table

@@ -19,12 +19,12 @@ public struct ForwardPlan: Sendable {
                 .init("matter", "Matter"), .init("amountPence", "Would commit"), .init("isPublic", "In public"),
             ])
         let planned = book.meetings.values
-            .filter { ($0.state == .planned || $0.state == .papersOut) && $0.startsAt.day >= day }
+            .filter { ($0.state == .planned || $0.state == .papersOut) && $0.startsAt.inLondon.day >= day }
             .sorted { ($0.startsAt, $0.id) < ($1.startsAt, $1.id) }
         for meeting in planned {
             for item in meeting.agenda where meeting.proceeding(item.id)?.state == .waiting {
                 table.append([
-                    .day(meeting.startsAt.day), .text(meeting.id.description),
+                    .day(meeting.startsAt.inLondon.day), .text(meeting.id.description),
                     .text(meeting.committees.map(\.description).joined(separator: ", ")),
                     .text(item.id.description), .text(item.title), .text(item.purpose.inWords),
                     .optional(item.matter?.description, else: "none"), .optional(item.amount, else: "not said"),
@@ -109,7 +109,7 @@ public struct ForwardPlan: Sendable {
             return Owed(
                 committee: decision.committee, kind: .decisionToReport, from: decision.id, item: nil,
                 sentence: "“\(decision.title)”, decided \(decision.manner.inWords) on "
-                    + "\(decision.decidedAt.day.inWords), is to be reported.")
+                    + "\(decision.decidedAt.inLondon.day.inWords), is to be reported.")
         }
     }
 

@@ -39,7 +39,7 @@ extension MeetingTables {
             columns: [
                 .init("item", "Item"), .init("committee", "Committee"), .init("at", "At"), .init("met", "Quorate"),
                 .init("counted", "Counted"), .init("missing", "Missing"), .init("waysOut", "What may be done"),
-            ], notes: ["Whoever is left out of the item, or is not there, is not counted. Times are in UTC."])
+            ], notes: ["Whoever is left out of the item, or is not there, is not counted.", timesAre])
         for proceeding in meeting.proceedings {
             for finding in proceeding.findings {
                 table.append([

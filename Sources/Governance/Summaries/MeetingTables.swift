@@ -35,11 +35,14 @@ public struct MeetingTables: Sendable {
         return words.isEmpty ? "in attendance" : words.joined(separator: "; ")
     }
 
+    /// Which time the tables are in: `Times are in British summer time (BST).`
+    var timesAre: String { "Times are in \((meeting.openedAt ?? meeting.startsAt).inLondon.zone.inWords)." }
+
     // MARK: - Tables
 
     public var agenda: Table {
         var table = Table(
-            key: "items", caption: "Agenda of \(meeting.id), \(meeting.startsAt.day.inWords)",
+            key: "items", caption: "Agenda of \(meeting.id), \(meeting.startsAt.inLondon.inWords)",
             columns: [
                 .init("item", "Item"), .init("title", "Title"), .init("purpose", "Purpose"), .init("subject", "About"),
                 .init("matter", "Matter"), .init("amountPence", "Would commit"), .init("papers", "Papers"),
@@ -76,7 +79,7 @@ public struct MeetingTables: Sendable {
             columns: [
                 .init("person", "Person"), .init("name", "Name", isPersonal: true), .init("standing", "As"),
                 .init("from", "From"), .init("until", "Until"), .init("leftFor", "Left for"),
-            ], notes: ["Times are in UTC."])
+            ], notes: [timesAre])
         for presence in meeting.presences {
             table.append([
                 .text(presence.person.description), .text(who(presence.person)), .text(standing(presence.person)),
@@ -143,6 +146,6 @@ extension AgendaItem.Purpose {
 }
 
 extension Moment {
-    /// Hours and minutes, in UTC: `10:15`.
-    var clock: String { String(description.dropFirst(11).prefix(5)) }
+    /// Hours and minutes as clocks in London show them: `10:15`.
+    var clock: String { inLondon.clock }
 }

@@ -8,13 +8,13 @@ struct MinutesDrafting {
 
     func opening() -> [MinutesText.Block] {
         var lines = [
-            "\(meeting.place), \(meeting.startsAt.day.inWords); in \(meeting.isPublic ? "public" : "private")"
+            "\(meeting.place), \(meeting.startsAt.inLondon.day.inWords); in \(meeting.isPublic ? "public" : "private")"
                 + (meeting.reasonForPrivate.map { " (\($0))" } ?? "") + "."
         ]
         if let opened = meeting.openedAt {
             lines.append(
                 "Opened at \(opened.clock)"
-                    + (meeting.closedAt.map { " and closed at \($0.clock)" } ?? "") + "; times are in UTC.")
+                    + (meeting.closedAt.map { " and closed at \($0.clock)" } ?? "") + ". \(tables.timesAre)")
         }
         if let papers = meeting.papers, papers.isLate {
             lines.append(

@@ -28,7 +28,7 @@ public struct MinutesText: Sendable {
     ) {
         let drafting = MinutesDrafting(tables: MeetingTables(meeting, in: book, text: text))
         let committees = meeting.committees.map { drafting.tables.committeeTitle($0) }
-        title = "Minutes: \(committees.joined(separator: " and ")), \(meeting.startsAt.day.inWords)"
+        title = "Minutes: \(committees.joined(separator: " and ")), \(meeting.startsAt.inLondon.day.inWords)"
         isDraft = meeting.approval == nil
         blocks = drafting.opening()
         for (number, item) in meeting.agenda.enumerated() {

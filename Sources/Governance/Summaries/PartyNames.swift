@@ -52,7 +52,7 @@ public struct PartyNames: Hashable, Sendable {
         case .organisation(let code): name(code)
         case .committee(let id): name(committee: id)
         case .person(let id): name(person: id)
-        case .partnership(let id): id.description
+        case .partnership(let id): "the partnership \(id)"
         case .thePublic: "the public"
         }
     }

@@ -13,7 +13,7 @@ public struct MeetingPage: Page {
         self.meeting = meeting
     }
 
-    public var heading: String { "Meeting of \(meeting.startsAt.day.inWords)" }
+    public var heading: String { "Meeting of \(meeting.startsAt.inLondon.day.inWords)" }
     public var route: Route? { .meeting(meeting.id) }
     public var trail: [(name: String, route: Route)] { [("Meetings", .meetings)] }
     public var isOfAPosition: Bool { false }
@@ -46,18 +46,19 @@ public struct MeetingPage: Page {
     }
 
     private var headline: Html {
-        let begins = meeting.startsAt.hoursAndMinutes
+        let zone = meeting.startsAt.inLondon.zone.rawValue
+        let begins = "\(meeting.startsAt.inLondon.clock) \(zone)"
         let first: String =
             switch meeting.state {
-            case .planned: "Planned for \(begins) UTC at \(meeting.place), in public."
-            case .papersOut: "Planned for \(begins) UTC at \(meeting.place), in public; the papers are out."
+            case .planned: "Planned for \(begins) at \(meeting.place), in public."
+            case .papersOut: "Planned for \(begins) at \(meeting.place), in public; the papers are out."
             case .open: "Open now at \(meeting.place), in public."
             case .cancelled:
                 "Cancelled\(meeting.reasonForCancelling.map { ": \($0)" } ?? "")."
             case .closed:
                 """
-                Held in public at \(meeting.place), \(meeting.openedAt?.hoursAndMinutes ?? begins) to \
-                \(meeting.closedAt?.hoursAndMinutes ?? "") UTC.
+                Held in public at \(meeting.place), \(meeting.openedAt?.inLondon.clock ?? begins) to \
+                \(meeting.closedAt?.inLondon.clock ?? "") \(zone).
                 """
             }
         var second = ""

@@ -80,12 +80,12 @@ public struct MeetingsPage: Page {
             columns: [
                 .init("meeting", "Meeting"), .init("committees", "Committee"), .init("day", "Day"),
                 .init("time", "Begins"), .init("place", "Place"), .init("inPublic", "Held"), .init("state", "State"),
-            ], notes: meetings.isEmpty ? [] : ["Times are in UTC."])
+            ], notes: meetings.isEmpty ? [] : ["Times are those of London."])
         for meeting in meetings {
             table.append([
                 .link(meeting.called, path: Route.meeting(meeting.id).path),
                 .text(reading.title(of: meeting.committees)),
-                .day(meeting.startsAt.day), .text(meeting.startsAt.hoursAndMinutes),
+                .day(meeting.startsAt.inLondon.day), .text(meeting.startsAt.inLondon.clock),
                 meeting.place.isEmpty ? .absent("not published") : .text(meeting.place),
                 .text(meeting.isPublic ? "in public" : "in private"), .text(reading.state(of: meeting)),
             ])
@@ -96,12 +96,7 @@ public struct MeetingsPage: Page {
 
 extension Meeting {
     /// `12 May 2026, pccc-2026-05`: told apart from every other.
-    var called: String { "\(startsAt.day.inWords), \(id)" }
-}
-
-extension Moment {
-    /// `09:30`, in UTC.
-    var hoursAndMinutes: String { String(description.dropFirst(11).prefix(5)) }
+    var called: String { "\(startsAt.inLondon.day.inWords), \(id)" }
 }
 
 extension GovernanceReading {

@@ -17,10 +17,10 @@ public struct MinutesPage: Page {
         minutes = reading.minutes(of: meeting)
     }
 
-    public var heading: String { "Minutes of \(meeting.startsAt.day.inWords)" }
+    public var heading: String { "Minutes of \(meeting.startsAt.inLondon.day.inWords)" }
     public var route: Route? { .minutes(meeting.id) }
     public var trail: [(name: String, route: Route)] {
-        [("Meetings", .meetings), ("Meeting of \(meeting.startsAt.day.inWords)", .meeting(meeting.id))]
+        [("Meetings", .meetings), ("Meeting of \(meeting.startsAt.inLondon.day.inWords)", .meeting(meeting.id))]
     }
     public var isOfAPosition: Bool { false }
     public var origin: String { "the minutes of a meeting of \(reading.title(of: meeting.committees))" }

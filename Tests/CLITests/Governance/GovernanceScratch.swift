@@ -105,7 +105,7 @@ enum GovernanceFiles {
     static let plan = """
         meeting: pccc-2025-05
         committees: [pccc]
-        startsAt: 2025-05-12T09:00:00Z
+        startsAt: 2025-05-12T09:00
         place: Town hall
         agenda:
           - id: access

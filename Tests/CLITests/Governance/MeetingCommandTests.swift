@@ -46,7 +46,7 @@ struct MeetingCommandTests {
             let next = """
                 meeting: pccc-2025-06
                 committees: [pccc]
-                startsAt: 2025-06-10T09:00:00Z
+                startsAt: 2025-06-10T09:00
                 place: Town hall
                 papers: {on: 2025-06-01}
                 agenda: [{id: minutes, title: Minutes, purpose: approveMinutes, subject: {minutes: pccc-2025-05}}]
@@ -63,7 +63,7 @@ struct MeetingCommandTests {
                 ["meeting", "run", try scratch.write("next.yaml", next)],
                 [
                     "meeting", "approve", "pccc-2025-05", "--at", "pccc-2025-06", "--by", "p001,p002", "--time",
-                    "2025-06-10T09:02:00Z",
+                    "2025-06-10T09:02",
                 ],
             ])
             #expect(refusal == nil)

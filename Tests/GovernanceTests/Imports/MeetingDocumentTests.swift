@@ -10,10 +10,10 @@ struct MeetingDocumentTests {
         .object([.init("do", .text(name))] + (time.map { [.init("at", .text($0))] } ?? []) + fields)
     }
 
-    static func document(_ events: [JSONValue], ahead: Int? = nil) -> JSONValue {
-        var members: [JSONValue.Member] = [
+    static func document(_ events: [JSONValue], startsAt: String = "2026-05-12T10:00") -> JSONValue {
+        let members: [JSONValue.Member] = [
             .init("meeting", "pccc-2026-05"), .init("committees", ["pccc"]),
-            .init("startsAt", "2026-05-12T09:00:00Z"), .init("place", "Town hall"),
+            .init("startsAt", .text(startsAt)), .init("place", "Town hall"),
             .init("papers", ["on": "2026-05-01"]),
             .init(
                 "agenda",
@@ -28,7 +28,6 @@ struct MeetingDocumentTests {
                 ]),
             .init("events", .list(events)),
         ]
-        if let ahead { members.append(.init("minutesAheadOfUTC", .integer(ahead))) }
         return .object(members)
     }
 
@@ -38,9 +37,9 @@ struct MeetingDocumentTests {
             [
                 .init("present", ["chair", "vice", "gp", "nurse"]),
                 .init("chairs", [["committee": "pccc", "person": "chair"]]),
-            ], at: "09:00"),
+            ], at: "10:00"),
         event("handleInterest", [.init("item", "dental"), .init("member", "gp"), .init("chair", "chair")]),
-        event("leaveMeeting", [.init("person", "gp"), .init("item", "dental")], at: "09:05"),
+        event("leaveMeeting", [.init("person", "gp"), .init("item", "dental")], at: "10:05"),
         event("takeItem", [.init("item", "dental")]),
         event(
             "moveMotion",
@@ -51,14 +50,14 @@ struct MeetingDocumentTests {
                         "id": "m1", "item": "dental", "text": "To fund", "reasons": "Most benefit",
                         "considered": ["fund", "not"], "mover": "vice",
                     ])
-            ], at: "09:10"),
+            ], at: "10:10"),
         event(
             "castVotes",
             [
                 .init("motion", "m1"),
                 .init("votes", [["voter": "chair", "choice": "for"], ["voter": "vice", "choice": "for"]]),
             ]),
-        event("closeVote", [.init("motion", "m1")], at: "09:20"),
+        event("closeVote", [.init("motion", "m1")], at: "10:20"),
         event("closeItem", [.init("item", "dental")]),
         event(
             "addAction",
@@ -78,10 +77,20 @@ struct MeetingDocumentTests {
         #expect(book.may.actions.count == 1)
     }
 
-    @Test func `local times are turned to UTC by the minutes that they are ahead`() throws {
-        let document = try MeetingDocument.read(Self.document(Self.events, ahead: 60), named: "meeting.yaml")
+    @Test(arguments: ["2026-05-12T10:00", "2026-05-12 10:00", "2026-05-12T09:00:00Z"])
+    func `times in a file are those of clocks in London, or instants`(startsAt: String) throws {
+        let document = try MeetingDocument.read(Self.document(Self.events, startsAt: startsAt), named: "meeting.yaml")
         let open = try #require(document.events.first as? OpenMeeting)
-        #expect(open.at == M.at(-60))
+        #expect(open.at == M.at(0))
+        #expect(document.header.startsAt == M.start)
+    }
+
+    @Test func `a time that London's clocks showed twice is refused with its place`() throws {
+        let refusal = try #require(throws: Refusal.self) {
+            try MeetingDocument.read(Self.document([], startsAt: "2026-10-25T01:30"), named: "meeting.yaml")
+        }
+        #expect(refusal.code == "time-twice")
+        #expect(refusal.sentence.hasPrefix("meeting.yaml: startsAt: "))
     }
 
     @Test func `an act that is none, a time that is none and a field that is not known are refused with their place`() {

@@ -19,14 +19,14 @@ struct MeetingTablesTests {
     @Test func `attendance has each span with why it ended, and those who were absent`() throws {
         let attendance = Self.tables(try M.held()).attendance
         let gp = attendance.rows.filter { $0[0] == .text("gp") }
-        #expect(gp.map { $0[3] } == [.text("09:00"), .text("09:14")])
+        #expect(gp.map { $0[3] } == [.text("10:00"), .text("10:14")])
         #expect(gp[0][5] == .text("Dental round, and sat with the public"))
         #expect(attendance.rows.contains { $0[0] == .text("cfo") && $0[3] == .absent("absent") })
     }
 
     @Test func `a handling stands beside what was proposed, with the moments away`() throws {
         let row = try #require(Self.tables(try M.held()).handlings.rows.first)
-        #expect(row.contains(.text("left 09:05, back 09:14")))
+        #expect(row.contains(.text("left 10:05, back 10:14")))
         #expect(row.contains(.text("option-7")))
         #expect(try Self.tables(try M.held()).proposals(M.rulebook).rows.count == 1)
     }

@@ -11,7 +11,7 @@ struct MinutesTextTests {
         let text = minutes.plain
         for words in [
             "gp has a financial interest in Y02494", "Y02494 holds the contract that option 7 would end",
-            "chair, in the chair, decided: leaves for discussion and decision", "left 09:05, back 09:14",
+            "chair, in the chair, decided: leaves for discussion and decision", "left 10:05, back 10:14",
             "quorate", "carried, 2 for and 1 against", "Reasons: Most benefit for the money",
         ] {
             #expect(text.contains(words), "\(words)")

@@ -58,8 +58,8 @@ struct GovernancePagesTests {
     @Test func `a meeting says its quorum, how interests were handled, the vote and the decision`() throws {
         let text = main(try meeting(Held.may))
         for words in [
-            "Held in public at Town hall, 09:00 to 09:30 UTC.", "1 member stood back from an item",
-            "leaves for discussion and decision", "left 09:05, back 09:14", "Carried by vote: 2 for and 1 against.",
+            "Held in public at Town hall, 10:00 to 10:30 BST.", "1 member stood back from an item",
+            "leaves for discussion and decision", "left 10:05, back 10:14", "Carried by vote: 2 for and 1 against.",
             "Most benefit for the money", "Read the minutes (draft)",
         ] { #expect(text.contains(words), "\(words)") }
     }
