@@ -87,7 +87,7 @@ struct ExemplarRoundsTests {
             let block = lines.drop { !$0.hasPrefix("```") }.dropFirst().prefix { !$0.hasPrefix("```") }
             files.append((String(lines[0].prefix { $0 != "`" }), Array((block.joined(separator: "\n") + "\n").utf8)))
         }
-        #expect(files.count == 12)
+        #expect(files.count == 13)
         let performed = try RoundPerformed(files)
         let round = try #require(performed.round)
         #expect(round.decision?.outcomes.count == 3 && round.scores.count == 2 && round.ballot?.choices?.count == 4)

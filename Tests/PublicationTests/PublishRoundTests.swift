@@ -87,11 +87,12 @@ struct PublishRoundTests {
                 answer: Appeal.Answer(isUpheld: true, reason: "It was.", answeredOn: day)))
         try sample.solve(seed: 8)
         let folder = try Sample.folder()
-        let (ballot, decision) = (try #require(folder.ballot), try #require(folder.decision))
+        let ballot = try #require(folder.ballot)
+        var decision = try #require(folder.decision)
         try sample.vote(ballot, named: Slug("second-vote")!)
+        try sample.meetAgain(as: "ltc-board-3", postponing: "eye-screening-reach")
+        decision.meeting = Slug("ltc-board-3")
         for case var act as RecordDecision in try sample.acts(of: decision) {
-            // The rules let what an appeal opened be decided again without another meeting.
-            act.decision.sitting = nil
             for place in act.decision.outcomes.indices
             where act.decision.outcomes[place].option == Slug("eye-screening-reach") {
                 act.decision.outcomes[place].outcome = .deferred

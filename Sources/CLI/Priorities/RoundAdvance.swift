@@ -15,7 +15,8 @@ enum RoundAdvance {
             if ballot.choices == nil {
                 return "remit round ballot cast \(id) --member MEMBER, then remit round ballot close \(id)"
             }
-            return assessing(round) + "remit decision record \(id) decision.yaml"
+            return assessing(round)
+                + "let a committee decide (remit meeting), then remit decision record \(id) decision.yaml"
         }
         if round.result != nil {
             let reading = isExplained ? "" : "remit round explain \(id), then "

@@ -1,3 +1,4 @@
+import Digests
 import Files
 import Governance
 package import Priorities
@@ -111,13 +112,23 @@ package struct RoundFolderIntake: Sendable {
         return round
     }
 
-    /// A meeting from its agenda to its close: all of it or nothing.
+    /// A meeting from its agenda to its close: all of it or nothing. Items on a round are filled from it.
     ///
     /// `file: documents/paper.md` stands for `document` with the digest of that file of the folder, which is kept.
     private func hold(_ value: JSONValue, named name: String, from files: RoundFiles) throws {
-        try GovernanceDesk(intake.store).perform(by: intake.author, at: intake.moment) { texts, _ in
-            let whole = try value.holdingFiles { path throws(Refusal) in try texts.hold(files.bytes(of: path)) }
-            return try MeetingDocument.read(whole, named: name).acts()
+        let desk = GovernanceDesk(intake.store)
+        var attached: [[UInt8]] = []
+        let whole = try value.holdingFiles { path throws(Refusal) in
+            attached.append(try files.bytes(of: path))
+            return Digest.of(attached[attached.count - 1])
+        }
+        var document = try MeetingDocument.read(whole, named: name)
+        let day = document.header.startsAt?.day ?? intake.moment.day
+        document.header.agenda = try document.header.agenda?.map { try RoundOnAgenda(desk).filled($0, on: day) }
+        let acts = document.acts()
+        try desk.perform(by: intake.author, at: intake.moment) { texts, _ in
+            for bytes in attached { _ = try texts.hold(bytes) }
+            return acts
         }
     }
 

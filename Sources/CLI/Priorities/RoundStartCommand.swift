@@ -29,8 +29,9 @@ struct RoundStartCommand: AsyncParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func run() async throws {
-        let day = Clock.now().day
-        var files = RoundStartFiles(name: name, firstYear: day.financialYear.next)
+        let now = Clock.now()
+        let day = now.day
+        var files = RoundStartFiles(name: name, firstYear: day.financialYear.next, startsAt: now)
         if let commissioner {
             let desk = try DentalDesk(options.open())
             files.money = try MovableEnvelope(desk, of: commissioner, on: day)

@@ -5,14 +5,17 @@ import Vocabulary
 struct RoundStartFiles {
     let name: Slug
     let firstYear: FinancialYear
+    /// When the meeting of the example begins.
+    let startsAt: Moment
     var commissioner: OrganisationCode?
     var commissionerName: String?
     /// Spend and money from the contract data; nil where the example's own stand.
     var money: MovableEnvelope?
 
-    init(name: Slug, firstYear: FinancialYear) {
+    init(name: Slug, firstYear: FinancialYear, startsAt: Moment) {
         self.name = name
         self.firstYear = firstYear
+        self.startsAt = startsAt
     }
 
     private var years: [FinancialYear] { money?.years ?? [firstYear, firstYear.next] }
@@ -23,7 +26,8 @@ struct RoundStartFiles {
             ("round.yaml", round), ("envelope.yaml", money?.yaml ?? envelope), ("criteria.yaml", criteria),
             ("options.yaml", options), ("members.yaml", RoundStartFiles.members),
             ("later/weights.yaml", RoundStartFiles.weights), ("later/advice.yaml", RoundStartFiles.advice),
-            ("later/decision.yaml", RoundStartFiles.decision),
+            ("governance/register.yaml", register), ("governance/committee.yaml", committee),
+            ("later/meeting.yaml", meeting), ("later/decision.yaml", decision),
         ]
     }
 
@@ -179,17 +183,6 @@ struct RoundStartFiles {
             reason: It costs no more.
             day: 2026-01-15
         representations: []
-
-        """
-
-    private static let decision = """
-        # After the result and the ballot: remit decision record ROUND later/decision.yaml
-        # outcome is funded (for something that is stopped: it is done), notFunded or deferred; each with its reason.
-        body: The committee that may decide this
-        outcomes:
-          - {option: home-visits, outcome: funded, reason: Why it is funded.}
-          - {option: school-programme, outcome: funded, reason: Why it is funded.}
-          - {option: evening-clinic, outcome: notFunded, reason: Why it is not.}
 
         """
 }

@@ -53,8 +53,8 @@ struct MeetingOnRoundTests {
             let round = SmallRound().changing(
                 "options.yaml", "title: Visits at home",
                 to: "title: Visits at home\n    needsContracts: [\"1234567890\"]"
-            ).changing("later/decision.yaml", "body: The committee that may decide this", to: "meeting: now")
-            let last = SmallRound.steps.count - 1
+            ).changing("later/decision.yaml", "meeting: my-round-meeting", to: "meeting: now")
+            let last = try #require(SmallRound.steps.firstIndex { $0[0] == "interest" })
             #expect(try await round.run(scratch, upTo: last) == nil)
             let go = try scratch.write(
                 "go.yaml", Self.motion("m1", on: "home-visits, school-programme", asks: "approve"))

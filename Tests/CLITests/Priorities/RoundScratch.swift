@@ -64,7 +64,10 @@ struct SmallRound {
     var files: [String: String]
 
     init() {
-        let start = RoundStartFiles(name: Slug("my-round")!, firstYear: FinancialYear("2026/27")!)
+        // A minute ago: the decision is of the day of the meeting, which is that of the result.
+        let startsAt = Moment(secondsSince1970: Clock.now().secondsSince1970 - 60)
+        let start = RoundStartFiles(
+            name: Slug("my-round")!, firstYear: FinancialYear("2026/27")!, startsAt: startsAt)
         files = Dictionary(uniqueKeysWithValues: start.all.map { ($0.path, $0.text) })
         files["scores.yaml"] = """
             scores:
@@ -100,7 +103,9 @@ struct SmallRound {
         ["round", "ballot", "cast", "my-round", "--member", "clinician", "--votes", "votes-clinician.yaml"],
         ["round", "ballot", "cast", "my-round", "--member", "public-health", "--votes", "votes.yaml"],
         ["round", "ballot", "cast", "my-round", "--member", "patients", "--votes", "votes.yaml"],
-        ["round", "ballot", "close", "my-round"], ["decision", "record", "my-round", "later/decision.yaml"],
+        ["round", "ballot", "close", "my-round"], ["interest", "enter", "governance/register.yaml"],
+        ["committee", "enter", "governance/committee.yaml"], ["meeting", "run", "later/meeting.yaml"],
+        ["decision", "record", "my-round", "later/decision.yaml"],
     ]
 
     /// Does the steps in order, until one is refused.

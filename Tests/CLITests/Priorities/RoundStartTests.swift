@@ -39,7 +39,8 @@ struct RoundStartTests {
                 return item.amount
             }.total()
             #expect(envelope.years[0].total([.recurrent]) == free)
-            var start = RoundStartFiles(name: Slug("dental")!, firstYear: money.years[0])
+            var start = RoundStartFiles(
+                name: Slug("dental")!, firstYear: money.years[0], startsAt: Moment(text: "2025-06-10T09:00:00Z")!)
             start.money = money
             start.commissioner = code
             start.commissionerName = Exemplar.commissioners[0].name
