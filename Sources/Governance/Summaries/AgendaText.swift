@@ -1,4 +1,4 @@
-import Vocabulary
+public import Vocabulary
 
 /// The agenda of a meeting as blocks, as it goes out before the meeting: a page, a document or a text is filled from
 /// them.
