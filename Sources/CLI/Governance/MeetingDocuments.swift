@@ -36,7 +36,7 @@ enum MeetingDocuments {
         let pack = PapersText(
             meeting, in: view.book, for: reader.map { .person($0) } ?? .clerk,
             contents: { digest in held[digest].flatMap { PaperBytes($0).text } }, text: view.text)
-        let left = pack.leftOut == 0 ? "" : "; \(counted(pack.leftOut, "paper")) left out"
+        let left = pack.leftOut == 0 ? "" : "; \(counted(pack.leftOut, "paper", "papers")) left out"
         if let path {
             let whom = reader.map { "For “\($0)”" } ?? "The whole pack"
             try write(pack.title, pack.blocks, footer: "\(whom)\(left)", to: path)
@@ -52,7 +52,7 @@ enum MeetingDocuments {
             return Printing.line("No file of a paper is held for this reader\(left), so \(folder) was not made.")
         }
         try NewFolder.write(files, to: folder)
-        Printing.line("Wrote \(counted(files.count, "file")) of papers to \(folder)\(left).")
+        Printing.line("Wrote \(counted(files.count, "file", "files")) of papers to \(folder)\(left).")
     }
 }
 

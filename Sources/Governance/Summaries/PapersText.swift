@@ -63,7 +63,7 @@ public struct PapersText: Sendable {
     }
 
     private static func words(_ missing: Int, _ reader: Reader) -> String {
-        let many = "\(counted(missing, "paper")) of this item \(missing == 1 ? "is" : "are")"
+        let many = "\(counted(missing, "paper", "papers")) of this item \(missing == 1 ? "is" : "are")"
         return reader == .everybody
             ? "\(many) kept back from a member with an interest, and so not named here."
             : "\(many) kept back from the reader because of an interest, as the chair decided."

@@ -21,7 +21,7 @@ public struct RightsSentences: Sendable {
         if found.coversAmount == false, let limit = found.chain.upTo {
             let above = found.chain.rights.first { $0.upTo.map { $0 > limit } ?? true }
             sentences.append(
-                "The amount is above the limit of \(limit)"
+                "The amount is above the limit of \(limit.inFewestDigits)"
                     + (above.map { ": that is for \(names.names($0.holders)) (\($0.id))." } ?? "."))
         }
         if let approach = right.approach {
@@ -55,7 +55,7 @@ public struct RightsSentences: Sendable {
             found.committeesNow.isEmpty
             ? ""
             : ", by its \(listed(found.committeesNow.map { names.name(committee: $0) })),"
-        let limit = right.upTo.map { ", up to \($0) for one decision" } ?? ""
+        let limit = right.upTo.map { ", up to \($0.inFewestDigits) for one decision" } ?? ""
         let verb =
             right.extent == .greaterInvolvement
             ? "is heard on" : found.holdersNow.count == 1 ? "decides" : "decide together"
@@ -108,4 +108,9 @@ public struct RightsSentences: Sendable {
         table.notes += answer.openQuestions.map { "Open question about “\($0.matter)”: \($0.question)" }
         return table
     }
+}
+
+extension Money {
+    /// Without pence where there are none: `£250,000`, `£1,234.50`.
+    fileprivate var inFewestDigits: String { pence % 100 == 0 ? inPounds : description }
 }

@@ -23,7 +23,7 @@ struct RightsSentencesTests {
         #expect(
             sentences.sentences(of: found, on: RightsSample.day) == [
                 "Wexbourne ICB, by its primary care committee, decides “Primary care dental contracts: award, "
-                    + "variation, closure”, up to £2,000,000.00 for one decision.",
+                    + "variation, closure”, up to £2,000,000 for one decision.",
                 "Approach: Head of primary care, contracts desk, dental@wexbourne.example.",
                 "Kept back by whoever passed it on: national contract changes.",
                 "It comes to Wexbourne ICB from NHS England, which holds it by statute.",
@@ -35,7 +35,7 @@ struct RightsSentencesTests {
         let found = try #require(answer(3_000_000).found.first { $0.right.id == RightsSample.delegated.id })
         let said = sentences.sentences(of: found, on: RightsSample.day)
         #expect(
-            said.contains("The amount is above the limit of £2,000,000.00: that is for NHS England (dental-national)."))
+            said.contains("The amount is above the limit of £2,000,000: that is for NHS England (dental-national)."))
     }
 
     @Test func `a body that was merged is named with its successor`() throws {
