@@ -1,4 +1,5 @@
 import Governance
+import Tabular
 import Testing
 import Vocabulary
 
@@ -6,7 +7,7 @@ private typealias M = MeetingSample
 
 struct AgendaTextTests {
     private func plain(_ blocks: [MinutesText.Block]) -> String {
-        blocks.map { block in
+        blocks.map { block -> String in
             switch block {
             case .heading(let words, _), .paragraph(let words): words
             case .bullets(let lines): lines.joined(separator: "\n")
