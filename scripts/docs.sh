@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Writes what is generated: `docs.sh PROGRAM FOLDER`.
 #
-# commands.md, rules.md, routes.md and schema.sql come from the program; migrations.txt is the list of the
+# commands.md, rules.md, routes.md, state-diagrams.md and schema.sql come from the program; migrations.txt is the list of the
 # migrations' digests. A migration that was released with a version keeps its digest for ever: this refuses.
 set -euo pipefail
 

@@ -4,10 +4,10 @@ package func listed(_ items: [String], by word: String = "and") -> String {
     return items.dropLast().joined(separator: ", ") + " \(word) " + last
 }
 
-extension [String] {
+extension Array where Element: Hashable {
     /// Each once, in the order in which it first stands.
-    package var eachOnce: [String] {
-        var met: Set<String> = []
+    package var eachOnce: [Element] {
+        var met: Set<Element> = []
         return filter { met.insert($0).inserted }
     }
 }

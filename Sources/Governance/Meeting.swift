@@ -22,6 +22,8 @@ public struct Meeting: Hashable, Sendable, Codable {
     public var chairing: [Chairing] = []
     public var proxies: [ProxyGiven] = []
     public var coOptions: [CoOption] = []
+    /// Clinicians who were asked where an item had lost its clinical voice; `asked(for:)` has what stands.
+    public var asked: [ClinicianAsked] = []
     public var motions: [Motion] = []
     public var resolutions: [Resolution] = []
     public var actions: [MeetingAction] = []

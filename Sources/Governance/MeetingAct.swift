@@ -70,6 +70,7 @@ extension MeetingEvent {
                 remedy: "Record what happened in the order in which it happened.")
         }
         try change(&changed, from: before, at: happened)
+        try changed.noteClinicalVoice(book: before.book, at: happened)
         if changed.state == .open || changed.state == .closed { changed.lastAt = happened }
         book.meetings[meeting] = changed
         return book

@@ -8,6 +8,8 @@ public struct Proceeding: Hashable, Sendable, Codable {
     public var closedAt: Moment?
     /// Each time that the quorum was judged and a committee's answer was new.
     public var findings: [QuorumFinding] = []
+    /// Each time that it was new whether a clinician takes part; none while all have been heard.
+    public var voices: [ClinicalVoice] = []
     public var outcomes: [Outcome] = []
     public var reasonWithdrawn: String?
     /// What was noted or said, in a sentence or two.

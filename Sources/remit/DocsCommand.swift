@@ -2,6 +2,7 @@ import ArgumentParser
 import CLI
 import Files
 import Foundation
+import Governance
 import Pages
 import Rulebook
 import Store
@@ -22,7 +23,7 @@ struct DocsCommand: AsyncParsableCommand {
             ("commands.md", CommandsReference.text(of: Remit.self)),
             ("rules.md", ReferenceTexts.rules(Rulebook.shipped)),
             ("schema.sql", schema), ("routes.md", ReferenceTexts.routes()),
-            ("exit-codes.md", ReferenceTexts.exitCodes()),
+            ("exit-codes.md", ReferenceTexts.exitCodes()), ("state-diagrams.md", StateDiagram.page),
         ]
         for file in files {
             try WholeFile.write(Array(file.text.utf8), to: "\(folder)/\(file.name)", replacing: true)

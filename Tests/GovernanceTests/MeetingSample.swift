@@ -155,4 +155,18 @@ extension GovernanceBook {
     }
 
     var may: Meeting { MeetingSample.meeting(self) }
+
+    /// The book with a clinical post of somebody, who is entered where nobody is known by the name.
+    func clinical(_ person: String, area: String?, at organisation: OrganisationCode? = nil) -> GovernanceBook {
+        var book = self
+        let id = MeetingSample.s(person)
+        var file = book.people[id] ?? MeetingSample.person(id)
+        file.posts = [
+            .init(
+                title: "Clinician", organisation: organisation, from: Day("2022-07-01")!,
+                clinician: MeetingSample.s("gp"), area: area.map(MeetingSample.s))
+        ]
+        book.people[id] = file
+        return book
+    }
 }

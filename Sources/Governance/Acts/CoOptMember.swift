@@ -11,7 +11,7 @@ public struct CoOptMember: MeetingEvent {
     public var person: Slug
     /// What the person sits as: `gp`.
     public var roles: [Slug]
-    /// Who was asked, also those who could not come.
+    /// Who else was asked, also those who could not come; clinicians who were asked by `AskClinician` are of them.
     public var asked: [Slug]
     public var reason: String
     public var at: Moment?
@@ -50,14 +50,15 @@ public struct CoOptMember: MeetingEvent {
         }
         let proposals = try ProposeHandling.proposals(
             for: meeting, item: item, people: [person], book: before.book, rulebook: before.rulebook)
-        if let conflict = proposals.first {
+        if let conflict = proposals.first(where: { $0.option != .noted }) {
             throw Refusal(
                 .rule, code: "co-opted-conflicted", "\(conflict.why).",
                 remedy: "Ask somebody without an interest in the item.")
         }
+        let told = asked.contains(person) ? asked : [person] + asked
         meeting.coOptions.append(
             Meeting.CoOption(
                 committee: committee, item: item, person: person, roles: roles,
-                asked: asked.contains(person) ? asked : [person] + asked, reason: reason, at: moment))
+                asked: (told + meeting.asked(for: item).map(\.person)).eachOnce, reason: reason, at: moment))
     }
 }

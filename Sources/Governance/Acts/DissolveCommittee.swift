@@ -54,7 +54,8 @@ public struct DissolveCommittee: GovernanceAct {
             }
         }
         let meetings = book.meetings.values.filter { meeting in
-            meeting.committees.contains(committee.id) && meeting.state != .cancelled && meeting.startsAt.inLondon.day > lastDay
+            meeting.committees.contains(committee.id) && meeting.state != .cancelled
+                && meeting.startsAt.inLondon.day > lastDay
         }
         guard meetings.isEmpty else {
             throw Refusal(

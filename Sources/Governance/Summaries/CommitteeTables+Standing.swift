@@ -75,27 +75,4 @@ extension CommitteeTables {
         }
         return table
     }
-
-    /// Clinicians who could be asked where exclusions leave an item without a clinical voice.
-    public static func clinicians(
-        _ candidates: [ProposeClinicians.Candidate], in book: GovernanceBook, text: (Personal) -> String? = { _ in nil }
-    ) -> Table {
-        var table = Table(
-            key: "clinicians", caption: "Clinicians who could be asked",
-            columns: [
-                .init("person", "Person"), .init("name", "Name", isPersonal: true), .init("posts", "Posts"),
-                .init("areas", "Area"), .init("isProposed", "Proposed"), .init("why", "Why"),
-            ], notes: ["From the register on that day; an interest that was not declared is not known here."])
-        for candidate in candidates {
-            let name = book.people[candidate.person].map { text($0.name) } ?? nil
-            table.append([
-                .text(candidate.person.description), .optional(name, else: "name removed"),
-                .text(candidate.posts.joined(separator: "; ")),
-                candidate.areas.isEmpty
-                    ? .absent("not known") : .text(candidate.areas.map(\.description).joined(separator: ", ")),
-                .flag(candidate.isProposed), .text(candidate.why),
-            ])
-        }
-        return table
-    }
 }

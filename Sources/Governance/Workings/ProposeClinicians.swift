@@ -1,9 +1,11 @@
+public import Rulebook
 public import Vocabulary
 
 /// Clinicians in the register who could be asked where exclusions leave an item without a clinical voice.
 ///
-/// Those without a known interest in what the item touches are proposed, of other areas first; the others are listed
-/// with the reason. Nobody is asked by this: whom the chair asks is recorded at the meeting.
+/// Those without a known interest in what the item touches are proposed: members of the committee who are not there,
+/// then clinicians of other areas; the others are listed with the reason. Nobody is asked by this: whom the chair asks
+/// is an act (`AskClinician`), and so is whoever joins (`CoOptMember`).
 public enum ProposeClinicians {
     /// A clinician of the register, and whether to ask them.
     public struct Candidate: Hashable, Sendable, Codable {
@@ -13,72 +15,83 @@ public enum ProposeClinicians {
         public var clinicians: [Slug]
         public var areas: [Slug]
         public var isProposed: Bool
-        /// Why, in a sentence's part: `of another area, no interest known`, `holds a post at Y02494`.
+        /// Why, in a sentence's part: `of another area, no interest known`.
         public var why: String
     }
 
-    /// - Parameters:
-    ///   - touching: the organisations that the item concerns.
-    ///   - excluded: those who are out already; whoever shares a tie with one of them is not proposed.
-    ///   - ownArea: the area that the item concerns; nil where it concerns none more than another.
-    ///   - kinds: the clinicians sought, such as `dentist`; any where it is empty.
-    /// - Returns: the proposed of other areas, those of no known area, those of the own area, then the others; by
-    ///   short name within each.
+    /// Everybody who holds a clinical post on the day of the meeting and does not take part in the item already.
+    ///
+    /// The item's own areas are those of the clinicians who are left out of it, and of posts at what it touches.
+    ///
+    /// - Parameter kinds: the clinicians sought, such as `dentist`; any where it is empty.
+    /// - Returns: the proposed (members who are not there, those of other areas, of no known area, of the item's own),
+    ///   then the others; by short name within each.
+    /// - Throws: `no-such-item`, and what `ProposeHandling` refuses.
     public static func propose(
-        in book: GovernanceBook, on day: Day, touching: [OrganisationCode], excluding excluded: [Slug] = [],
-        ownArea: Slug? = nil, kinds: [Slug] = []
-    ) -> [Candidate] {
+        for item: Slug, in meeting: Meeting, book: GovernanceBook, rulebook: Rulebook, kinds: [Slug] = []
+    ) throws(Refusal) -> [Candidate] {
+        let agendaItem = try meeting.requireItem(item)
+        let day = meeting.day
+        let excluded = meeting.leftOut(of: item)
+        let seated = Set(meeting.committees.flatMap { book.committees[$0]?.members(on: day).map(\.person) ?? [] })
+        let here = meeting.state == .open ? Set(meeting.present) : seated
+        let touched = Set(agendaItem.touches.map(\.organisation))
+        let own = Set(
+            book.people.values.flatMap { person in
+                person.clinicalPosts(on: day).filter { post in
+                    excluded.contains(person.id) || post.organisation.map(touched.contains) ?? false
+                }
+            }.compactMap(\.area))
         var ranked: [(rank: Int, candidate: Candidate)] = []
         for person in book.people.values.sorted(by: { $0.id < $1.id }) {
-            let posts = person.posts(on: day).filter { post in
-                post.clinician.map { kinds.isEmpty || kinds.contains($0) } ?? false
+            let posts = person.clinicalPosts(on: day).filter { post in
+                kinds.isEmpty || post.clinician.map(kinds.contains) ?? false
             }
             guard person.isKnown(on: day), !posts.isEmpty else { continue }
+            let bar = try bar(to: person, item: item, in: meeting, book: book, rulebook: rulebook)
+            if bar == nil, seated.contains(person.id), here.contains(person.id) { continue }
             let areas = Set(posts.compactMap(\.area)).sorted()
-            let bar = bar(to: person, on: day, touching: touching, excluded: excluded, in: book)
             let (rank, why) =
                 if let bar {
-                    (3, bar)
-                } else if let ownArea, areas.contains(ownArea) {
-                    (2, "of the item’s own area “\(ownArea)”, no interest known")
+                    (4, bar)
+                } else if seated.contains(person.id) {
+                    (0, "has a seat and is not there, no interest known")
+                } else if let area = areas.first(where: own.contains) {
+                    (3, "of the item’s own area “\(area)”, no interest known")
                 } else if areas.isEmpty {
-                    (1, "of no known area, no interest known")
+                    (2, "of no known area, no interest known")
                 } else {
-                    (0, ownArea == nil ? "no interest known" : "of another area, no interest known")
+                    (1, own.isEmpty ? "no interest known" : "of another area, no interest known")
                 }
-            ranked.append(
-                (
-                    rank,
-                    Candidate(
-                        person: person.id, posts: posts.map(\.title),
-                        clinicians: Set(posts.compactMap(\.clinician)).sorted(),
-                        areas: areas, isProposed: bar == nil, why: why)
-                ))
+            let candidate = Candidate(
+                person: person.id, posts: posts.map(\.title), clinicians: Set(posts.compactMap(\.clinician)).sorted(),
+                areas: areas, isProposed: bar == nil, why: why)
+            ranked.append((rank, candidate))
         }
         return ranked.sorted { ($0.rank, $0.candidate.person) < ($1.rank, $1.candidate.person) }.map(\.candidate)
     }
 
-    /// Why somebody is not to be asked; nil where nothing is known.
-    private static func bar(
-        to person: PersonFile, on day: Day, touching: [OrganisationCode], excluded: [Slug], in book: GovernanceBook
-    ) -> String? {
-        if excluded.contains(person.id) { return "is excluded from the item" }
-        if let post = person.posts(on: day).first(where: { post in
-            post.organisation.map { touching.contains($0) } ?? false
-        }), let organisation = post.organisation {
-            return "holds a post at \(organisation), which the item touches"
-        }
-        let interest = person.interests(on: day).first { declared in
-            declared.counterparty.map { touching.contains($0) } ?? false
-        }
-        if let interest, let organisation = interest.counterparty {
-            return "has declared an interest (“\(interest.id)”) in \(organisation), which the item touches"
-        }
-        let shared = FindSharedTies.find(among: [person.id] + excluded, on: day, in: book)
+    /// Why somebody is not to be asked; nil where nothing is known. An interest that is only noted is no bar.
+    static func bar(
+        to person: PersonFile, item: Slug, in meeting: Meeting, book: GovernanceBook, rulebook: Rulebook
+    ) throws(Refusal) -> String? {
+        let excluded = meeting.leftOut(of: item)
+        if excluded.contains(person.id) { return "is left out of the item" }
+        let proposals = try ProposeHandling.proposals(
+            for: meeting, item: item, people: [person.id], book: book, rulebook: rulebook)
+        if let conflict = proposals.first(where: { $0.option != .noted }) { return conflict.why }
+        let shared = FindSharedTies.find(among: [person.id] + excluded.sorted(), on: meeting.day, in: book)
             .first { $0.people.contains(person.id) }
         if let shared, let other = shared.people.first(where: { $0 != person.id }) {
-            return "shares “\(shared.tie)” with “\(other)”, who is excluded from the item"
+            return "shares “\(shared.tie)” with “\(other)”, who is left out of the item"
         }
         return nil
+    }
+}
+
+extension Meeting {
+    /// Those who are left out of deciding an item, or some of it.
+    func leftOut(of item: Slug) -> Set<Slug> {
+        Set(standingHandlings(item).filter { !$0.option.votes }.map(\.member))
     }
 }

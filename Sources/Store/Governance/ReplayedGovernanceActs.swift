@@ -33,6 +33,7 @@ extension MarkGateSeen: ReplayedAct {}
 extension CancelMeeting: ReplayedAct {}
 extension DeclareAtMeeting: ReplayedAct {}
 extension HandleInterest: ReplayedAct {}
+extension AskClinician: ReplayedAct {}
 extension GiveProxy: ReplayedAct {}
 extension OpenMeeting: ReplayedAct {}
 extension JoinMeeting: ReplayedAct {}

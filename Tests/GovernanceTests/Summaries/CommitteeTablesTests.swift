@@ -78,16 +78,4 @@ struct CommitteeTablesTests {
         #expect(table.rows.map { $0[7] } == [.absent("itself"), .text("joint")])
         #expect(table.rows[0][4] == .absent("no terms in force"))
     }
-
-    @Test func `clinicians who are not proposed are listed with the reason`() {
-        var book = Sample.register()
-        book.people[Sample.slug("p1")]?.posts = [
-            .init(title: "GP", from: Day("2024-01-01")!, clinician: Sample.slug("gp"))
-        ]
-        let candidates = ProposeClinicians.propose(
-            in: book, on: Sample.day, touching: [], excluding: [Sample.slug("p1")])
-        let table = CommitteeTables.clinicians(candidates, in: book)
-        #expect(table.rows.count == 1 && table.rows[0][1] == .absent("name removed"))
-        #expect(table.rows[0][4] == .flag(false) && table.rows[0][5] == .text("is excluded from the item"))
-    }
 }

@@ -1,4 +1,6 @@
+import Foundation
 import Governance
+import TestSupport
 import Testing
 
 struct StateDiagramTests {
@@ -12,5 +14,11 @@ struct StateDiagramTests {
     @Test func `every state of an item is in its diagram`() {
         for state in Proceeding.State.allCases { #expect(StateDiagram.item.contains(state.rawValue)) }
         #expect(StateDiagram.item.contains("    stopped --> taken: takeItem"))
+    }
+
+    @Test func `the page of the reference is what the tables make`() throws {
+        let page = checkout.appendingPathComponent("docs/reference/state-diagrams.md")
+        let written = try String(contentsOf: page, encoding: .utf8)
+        #expect(written == StateDiagram.page, "./do docs writes it again")
     }
 }

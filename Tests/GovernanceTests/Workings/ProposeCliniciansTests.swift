@@ -2,62 +2,72 @@ import Governance
 import Testing
 import Vocabulary
 
-struct ProposeCliniciansTests {
-    private typealias Sample = CommitteeSample
-    private let practice = OrganisationCode("Y02494")!
+private typealias M = MeetingSample
 
-    /// p1 elsewhere, p2 in the item's area, p3 at the practice, p4 with an interest in it, p5 and p6 of one household.
-    private func book() -> GovernanceBook {
-        var book = Sample.register()
-        func post(_ person: String, at organisation: OrganisationCode? = nil, area: String?) {
-            book.people[Sample.slug(person)]?.posts = [
-                .init(
-                    title: "GP", organisation: organisation, from: Day("2024-01-01")!, clinician: Sample.slug("gp"),
-                    area: area.map { Sample.slug($0) })
-            ]
+struct ProposeCliniciansTests {
+    private static let handle = HandleInterest(
+        meeting: M.may, item: M.item.id, member: M.s("gp"), chair: M.s("chair"), at: M.at(0))
+
+    /// The GP of the harbour is left out; d1 of the coast, d2 of the harbour, d3 at the practice, d4 with an interest
+    /// in it, d5 of no known area, d6 of one household with the GP, d7 who shares the interest of all dentists.
+    static func book() -> GovernanceBook {
+        var book = M.book().clinical("gp", area: "harbour")
+        for (name, area) in [
+            ("d1", "coast"), ("d2", "harbour"), ("d3", nil), ("d4", "coast"), ("d5", nil), ("d6", "coast"),
+        ] {
+            book = book.clinical(name, area: area, at: name == "d3" ? M.practice : nil)
         }
-        post("p1", area: "coast")
-        post("p2", area: "harbour")
-        post("p3", at: practice, area: "coast")
-        post("p4", area: "coast")
-        post("p5", area: nil)
-        book.people[Sample.slug("p4")]?.declarations = [
-            Declaration(
-                id: Sample.slug("d1"), kind: .financial, situation: .ownership,
-                description: Personal(digest: EvidenceID(bytes: (0..<32).map { UInt8($0) })), counterparty: practice,
-                arose: Day("2025-01-01")!, becameAware: Day("2025-01-01")!, declaredOn: Day("2025-01-05")!)
-        ]
+        book.people[M.s("d4")]?.declarations = [M.interest("d4-owns")]
+        for name in ["gp", "d6"] {
+            book.people[M.s(name)]?.ties = [.init(name: M.s("household-1"), from: Day("2022-07-01")!)]
+        }
+        book = book.clinical("d7", area: "coast")
+        book.people[M.s("d7")]?.declarations = [M.interest("class", sharedClass: M.s("dentists"))]
         return book
     }
 
-    @Test func `the unconflicted of other areas come first, and the others say why not`() {
-        let found = ProposeClinicians.propose(
-            in: book(), on: Sample.day, touching: [practice], ownArea: Sample.slug("harbour"))
-        #expect(found.map(\.person.description) == ["p1", "p5", "p2", "p3", "p4"])
-        #expect(found.map(\.isProposed) == [true, true, true, false, false])
+    @Test func `members who are not there come first, then other areas; the others say why not`() throws {
+        let held = try Self.book().clinical("cfo", area: "harbour").doing([M.plan, M.put, M.open, Self.handle])
+        let found = try ProposeClinicians.propose(
+            for: M.item.id, in: held.may, book: held, rulebook: M.rulebook)
+        #expect(found.map(\.person.description) == ["cfo", "d1", "d7", "d5", "d2", "d3", "d4", "d6", "gp"])
+        #expect(found.map(\.isProposed) == [true, true, true, true, true, false, false, false, false])
         #expect(
             found.map(\.why) == [
+                "has a seat and is not there, no interest known", "of another area, no interest known",
                 "of another area, no interest known", "of no known area, no interest known",
                 "of the item’s own area “harbour”, no interest known",
-                "holds a post at Y02494, which the item touches",
-                "has declared an interest (“d1”) in Y02494, which the item touches",
+                "“d3” holds a post at Y02494 that is not declared as an interest; it holds the contract that option 7 "
+                    + "would end",
+                "“d4” declared a financial interest in Y02494, which holds the contract that option 7 would end",
+                "“d6” shares a household, practice or firm with “gp”, who declared a financial interest in Y02494, which "
+                    + "holds the contract that option 7 would end",
+                "is left out of the item",
             ])
     }
 
-    @Test func `whoever shares a tie with somebody excluded is not proposed`() {
-        let found = ProposeClinicians.propose(
-            in: book(), on: Sample.day, touching: [], excluding: [Sample.slug("p6"), Sample.slug("p1")])
-        let barred = found.filter { !$0.isProposed }
-        #expect(barred.map(\.person.description) == ["p1", "p5"])
-        #expect(barred.last?.why == "shares “practice-y02494” with “p6”, who is excluded from the item")
+    @Test func `whoever shares a tie with somebody who is left out is not proposed, whatever the reason for that`()
+        throws
+    {
+        var book = Self.book()
+        book.people[M.s("gp")]?.declarations = []
+        var handle = Self.handle
+        (handle.option, handle.reason) = (.leaves, "a friend of the bidder")
+        let held = try book.doing([M.plan, M.put, handle])
+        let found = try ProposeClinicians.propose(for: M.item.id, in: held.may, book: held, rulebook: M.rulebook)
+        let tied = found.first { $0.person == M.s("d6") }
+        #expect(tied?.why == "shares “household-1” with “gp”, who is left out of the item")
     }
 
-    @Test func `only those of the kind sought and known on the day are looked at`() {
-        var book = book()
-        book.people[Sample.slug("p1")]?.left = Day("2026-01-01")
-        let found = ProposeClinicians.propose(in: book, on: Sample.day, touching: [])
-        #expect(!found.contains { $0.person == Sample.slug("p1") || $0.person == Sample.slug("p6") })
-        #expect(
-            ProposeClinicians.propose(in: book, on: Sample.day, touching: [], kinds: [Sample.slug("dentist")]).isEmpty)
+    @Test func `only those of the kind sought and known on the day are looked at, and no member who takes part`() throws
+    {
+        var book = Self.book().clinical("nurse", area: "coast")
+        book.people[M.s("d1")]?.left = Day("2026-01-01")
+        let held = try book.doing([M.plan, M.put, Self.handle])
+        let found = try ProposeClinicians.propose(for: M.item.id, in: held.may, book: held, rulebook: M.rulebook)
+        #expect(!found.contains { ["d1", "nurse"].map(M.s).contains($0.person) })
+        let none = try ProposeClinicians.propose(
+            for: M.item.id, in: held.may, book: held, rulebook: M.rulebook, kinds: [M.s("midwife")])
+        #expect(none.isEmpty)
     }
 }
