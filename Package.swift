@@ -63,6 +63,9 @@ let domain: [Target] = [
         "Priorities", on: ["Vocabulary", "Tabular", "Rulebook", "Methods"],
         resources: [.embedInCode("Definitions/criteria-packs.csv")]),
     module("Governance", on: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
+    module(
+        "Access", on: ["Vocabulary", "Tabular", "Rulebook"],
+        resources: [.embedInCode("Definitions/permissions.csv")]),
 ]
 
 /// The files of the exemplar's rounds, as a user's folders would have them.
@@ -131,8 +134,8 @@ let adapters: [Target] = [
     module(
         "Publication",
         on: [
-            "Vocabulary", "Tabular", "Rulebook", "Methods", "Priorities", "Markup", "Pages", "Digests", "Files",
-            "Store", "Solver",
+            "Vocabulary", "Tabular", "Rulebook", "Methods", "Priorities", "Governance", "Markup", "Pages", "Digests",
+            "Files", "Store", "Solver",
         ]),
     module(
         "CLI",
@@ -171,6 +174,7 @@ let pureTests: [Target] = [
     tests(of: "Contracts", with: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
     tests(of: "Priorities", with: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
     tests(of: "Governance", with: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
+    tests(of: "Access", with: ["Vocabulary", "Tabular", "Rulebook"]),
     tests(of: "Exemplar", with: ["Vocabulary", "Tabular", "Contracts"]),
     tests(
         of: "Pages",
