@@ -24,13 +24,16 @@ struct PapersTextTests {
         }
     }
 
+    /// The GP's interest is handled for the whole item.
     private func handled(_ option: HandlingOption, parts: [Slug] = []) throws -> GovernanceBook {
-        try M.book().doing([
+        var book = try M.book().doing([
             M.plan, M.put,
             HandleInterest(
                 meeting: M.may, item: M.item.id, member: M.s("gp"), chair: M.s("chair"), option: option,
                 reason: "the figures are a bidder's", at: M.at(0)),
         ])
+        book.meetings[M.may]?.handlings[0].parts = parts
+        return book
     }
 
     @Test func `a paper that is text stands in the pack in full, with its headings and lists`() throws {
@@ -61,6 +64,11 @@ struct PapersTextTests {
         #expect(!text.contains("## Paper") && !text.contains("### The choice"))
         let other = pack(try handled(.noPapers), for: .person(M.s("nurse")))
         #expect(other.leftOut == 0 && lines(other).contains("### The choice"))
+    }
+
+    @Test func `a paper on other options than the interest's is given`() throws {
+        let own = pack(try handled(.noPapers, parts: [M.s("option-7")]), for: .person(M.s("gp")))
+        #expect(own.leftOut == 0 && lines(own).contains("### The choice"))
     }
 
     @Test func `who leaves for an item gets its papers`() throws {
