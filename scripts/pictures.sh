@@ -18,6 +18,11 @@ pages=(
     "option:1130=$round/options/urgent-centre-coast"
     "sure:1880=$round/robustness"
     "record:1130=/published/dental-2025/index.html"
+    "interests:1500=/interests"
+    "meeting:2100=/meetings/pccc-5"
+    "meeting-375=/meetings/pccc-5"
+    "who-decides:1400=/who-decides?q=dental+contract"
+    "accountability:1880=/accountability"
 )
 if [[ -n ${PICTURES:-} ]]; then read -r -a pages <<<"$PICTURES"; fi
 

@@ -39,6 +39,8 @@ public enum Route: Hashable, Sendable {
     case minutes(Slug)
     /// The minutes as a Word document; no page.
     case minutesDocument(Slug)
+    /// What goes out before a meeting, as pages to print and as Word documents.
+    case agenda(Slug), agendaDocument(Slug), papers(Slug), papersDocument(Slug)
     case decisions
     case whoDecides
     case accountability
@@ -79,6 +81,10 @@ public enum Route: Hashable, Sendable {
         case .meeting(let meeting): "/meetings/\(meeting)"
         case .minutes(let meeting): "/meetings/\(meeting)/minutes"
         case .minutesDocument(let meeting): "/meetings/\(meeting)/minutes.docx"
+        case .agenda(let meeting): "/meetings/\(meeting)/agenda"
+        case .agendaDocument(let meeting): "/meetings/\(meeting)/agenda.docx"
+        case .papers(let meeting): "/meetings/\(meeting)/papers"
+        case .papersDocument(let meeting): "/meetings/\(meeting)/papers.docx"
         case .decisions: "/decisions"
         case .whoDecides: "/who-decides"
         case .accountability: "/accountability"
@@ -115,6 +121,18 @@ public enum Route: Hashable, Sendable {
         case .commissioner, .contract, .importedFile, .stylesheet: nil
         case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision: nil
         case .interestsOf, .committee, .meetingCalendar, .meeting, .minutes, .minutesDocument: nil
+        case .agenda, .agendaDocument, .papers, .papersDocument: nil
+        }
+    }
+
+    /// True for the pages on governance: what they show is that of a day (`?on=2026-03-31`).
+    public var isReadOnADay: Bool {
+        switch self {
+        case .interests, .gifts, .breaches, .interestsOf, .committees, .committee, .meetings, .meeting, .minutes,
+            .minutesDocument, .agenda, .agendaDocument, .papers, .papersDocument, .decisions, .whoDecides,
+            .accountability, .meetingCalendar:
+            true
+        default: false
         }
     }
 
@@ -129,6 +147,7 @@ public enum Route: Hashable, Sendable {
     ) -> Destination? {
         switch self {
         case .overview, .about, .stylesheet, .roundOption, .meetingCalendar, .minutes, .minutesDocument: return nil
+        case .agenda, .agendaDocument, .papers, .papersDocument: return nil
         default: break
         }
         var whole = query

@@ -20,11 +20,13 @@ public struct Shell: Sendable {
     /// The month whose position is shown.
     public var shown: Month?
     public var stylesheet: Stylesheet
+    /// The day that was asked for, on pages that are read on a day: links between them keep it. Nil for today.
+    public var day: Day?
 
     public init(
         system: String, isInvented: Bool, version: String, dataTo: Month?, sources: [String] = [],
         held: [Month] = [], asked: AskedPosition = .latest, shown: Month? = nil,
-        stylesheet: Stylesheet = .linked("/remit.css")
+        stylesheet: Stylesheet = .linked("/remit.css"), day: Day? = nil
     ) {
         self.system = system
         self.isInvented = isInvented
@@ -35,11 +37,29 @@ public struct Shell: Sendable {
         self.asked = asked
         self.shown = shown ?? dataTo
         self.stylesheet = stylesheet
+        self.day = day
     }
 
-    /// The path of a page at the position asked for here.
+    /// The path of a page at the position, and on the day, asked for here.
     public func destination(_ route: Route, listing query: ListQuery = .all) -> Destination {
-        route.destination(at: asked, listing: query)
+        route.destination(at: asked, listing: keepingDay(query, for: route))
+    }
+
+    /// The query with the day asked for here, where the page is one that is read on a day.
+    func keepingDay(_ query: ListQuery, for route: Route) -> ListQuery {
+        guard let day, query.on == nil, route.isReadOnADay else { return query }
+        var query = query
+        query.on = day.description
+        return query
+    }
+
+    /// What a form keeps besides its fields.
+    var keptDay: [(name: String, value: String)] { day.map { [("on", $0.description)] } ?? [] }
+
+    /// Appended to the links in a table; nothing where neither position nor day was asked for.
+    var querySuffix: String {
+        guard let day else { return asked.querySuffix }
+        return asked.querySuffix + (asked.querySuffix.isEmpty ? "?" : "&") + "on=\(day)"
     }
 
     /// The banner of invented figures.

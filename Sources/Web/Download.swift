@@ -15,10 +15,8 @@ enum Download {
 
     /// Rules, imports, rounds and governance do not depend on a month.
     private static func answersOfAPosition(_ question: Question) -> Bool {
-        ![
-            "/rules", "/imports", "/rounds", "/interests", "/gifts", "/breaches", "/committees", "/meetings",
-            "/decisions", "/who-decides", "/accountability",
-        ].contains { question.asked.path.hasPrefix($0) }
+        !question.asked.isOfGovernance
+            && !["/rules", "/imports", "/rounds"].contains { question.asked.path.hasPrefix($0) }
     }
 
     /// - Throws: `Refusal`, code `not-found`, where the page has no table.

@@ -15,9 +15,7 @@ struct Asked: Sendable {
 
     init(_ request: Request, _ context: BasicRequestContext, format: DownloadFormat? = nil) {
         path = request.uri.path
-        query = Dictionary(
-            request.uri.queryParameters.map { (String($0.key), String($0.value)) },
-            uniquingKeysWith: { first, _ in first })
+        query = Asked.pairs(request.uri.query ?? "")
         var parameters: [String: String] = [:]
         for (key, value) in context.parameters { parameters[String(key)] = String(value) }
         self.format = format
@@ -30,6 +28,26 @@ struct Asked: Sendable {
         }
         self.parameters = parameters
     }
+
+    /// The names and values of a query as browsers send a form: a blank is a `+`. Of two values of a name the first.
+    private static func pairs(_ query: String) -> [String: String] {
+        func decoded(_ text: Substring) -> String {
+            let blanks = text.replacing("+", with: " ")
+            return blanks.removingPercentEncoding ?? String(blanks)
+        }
+        let pairs = query.split(separator: "&").map { pair in
+            let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            return (decoded(halves[0]), halves.count > 1 ? decoded(halves[1]) : "")
+        }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static let governance = [
+        "/interests", "/gifts", "/breaches", "/committees", "/meetings", "/decisions", "/who-decides", "/accountability",
+    ]
+
+    /// True for the pages on governance, which are read on a day and do not depend on a month.
+    var isOfGovernance: Bool { Asked.governance.contains { path.hasPrefix($0) } }
 }
 
 /// A reader's question with all that is needed to answer it.
@@ -66,12 +84,13 @@ struct Question {
             sources: desk.installation.isInvented
                 ? ["Figures made up by Remit's own generator, in the shape of NHSBSA's files."]
                 : ["Contains information from the NHS Business Services Authority, Open Government Licence v3.0."],
-            held: Array(desk.book.monthsHeld), asked: position, shown: month?.month)
+            held: Array(desk.book.monthsHeld), asked: position, shown: month?.month,
+            day: asked.isOfGovernance ? query.on.flatMap { Day($0) } : nil)
     }
 
     /// Governance as anybody may read it: on the day asked for, else today.
     var governance: GovernanceReading {
-        shelf.reading(on: query.on.flatMap { Day($0) } ?? now.day, in: desk.directory)
+        shelf.reading(on: query.on.flatMap { Day($0) } ?? now.day, in: desk)
     }
 
     /// The month shown.

@@ -49,6 +49,8 @@ struct Site: Sendable {
         page(router, "/meetings") { try MeetingAnswer.all($0) }
         page(router, "/meetings/:meeting") { try MeetingAnswer.one($0) }
         page(router, "/meetings/:meeting/minutes") { try MeetingAnswer.minutes($0) }
+        page(router, "/meetings/:meeting/agenda") { try MeetingAnswer.agenda($0, .agenda) }
+        page(router, "/meetings/:meeting/papers") { try MeetingAnswer.agenda($0, .papers) }
         page(router, "/decisions") { try DecidingAnswer.decisions($0) }
         page(router, "/who-decides") { try DecidingAnswer.whoDecides($0) }
         page(router, "/accountability") { try DecidingAnswer.accountability($0) }
@@ -56,12 +58,9 @@ struct Site: Sendable {
             Site.response(
                 .ok, MeetingAnswer.calendar(question), type: "text/calendar; charset=utf-8", fileName: "meetings.ics")
         }
-        file(router, "/meetings/:meeting/minutes.docx") { question in
-            let (bytes, name) = try MeetingAnswer.document(question)
-            return Site.response(
-                .ok, bytes, type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                fileName: name)
-        }
+        document(router, "/meetings/:meeting/minutes.docx") { try MeetingAnswer.document($0) }
+        document(router, "/meetings/:meeting/agenda.docx") { try MeetingAnswer.agendaDocument($0, .agenda) }
+        document(router, "/meetings/:meeting/papers.docx") { try MeetingAnswer.agendaDocument($0, .papers) }
         page(router, "/rules") { try RulesAnswer.answer($0) }
         page(router, "/about") { _ in Answer(AboutPage()) }
         router.get("/remit.css") { _, _ in
@@ -102,6 +101,18 @@ struct Site: Sendable {
         router.get(path) { request, context in
             let asked = Asked(request, context)
             return await Task.detached { answered(asked, answer) }.value
+        }
+    }
+
+    private func document(
+        _ router: Router<BasicRequestContext>, _ path: RouterPath,
+        _ answer: @escaping @Sendable (Question) throws -> (bytes: [UInt8], name: String)
+    ) {
+        file(router, path) { question in
+            let (bytes, name) = try answer(question)
+            return Site.response(
+                .ok, bytes, type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                fileName: name)
         }
     }
 

@@ -23,13 +23,28 @@ enum ReferenceTexts {
         text += "| path | page |\n|---|---|\n"
         for route in menu { text += "| `\(route.path)` | \(route.name ?? "") |\n" }
         return text
-            + "| `/commissioners/CODE` | One commissioner |\n| `/contracts/NUMBER` | One contract |\n"
-            + "| `/imports/DIGEST` | One imported file |\n| `/remit.css` | The stylesheet |\n| `/health` | `ok` while it answers |\n"
+            + others.map { "| `\($0.path)` | \($0.words) |\n" }.joined()
     }
+
+    /// Pages of one thing, and what is no page.
+    private static let others: [(path: String, words: String)] = [
+        ("/commissioners/CODE", "One commissioner"), ("/contracts/NUMBER", "One contract"),
+        ("/imports/DIGEST", "One imported file"), ("/rounds/ROUND", "One round at a glance"),
+        ("/rounds/ROUND/options/OPTION", "One option of a round"),
+        ("/rounds/ROUND/robustness", "How sure a round’s answer is"), ("/rounds/ROUND/scores", "Who scored what"),
+        ("/rounds/ROUND/process", "How a round was done"), ("/rounds/ROUND/decision", "What was decided, and why"),
+        ("/interests/PERSON", "One decision-maker’s published interests"), ("/committees/COMMITTEE", "One committee"),
+        ("/meetings/MEETING", "One meeting"), ("/meetings/MEETING/agenda", "Its agenda; also `.docx`"),
+        ("/meetings/MEETING/papers", "Which papers come with it; also `.docx`"),
+        ("/meetings/MEETING/minutes", "Its minutes; also `.docx`"),
+        ("/meetings.ics", "Meetings to come, for a calendar"), ("/remit.css", "The stylesheet"),
+        ("/health", "`ok` while it answers"),
+    ]
 
     private static let menu: [Route] = [
         .overview, .commissioners, .contracts, .movable, .spendBy, .inertia, .concentration, .backtest, .unitCheck,
-        .imports, .rules, .about,
+        .imports, .rounds, .interests, .gifts, .breaches, .committees, .meetings, .decisions, .whoDecides,
+        .accountability, .rules, .about,
     ]
 
     static func exitCodes() -> String {

@@ -29,7 +29,11 @@ import Vocabulary
             (.committee(RoundSample.slug("pccc")), "/committees/pccc"), (.meetings, "/meetings"),
             (.meetingCalendar, "/meetings.ics"), (.meeting(RoundSample.slug("m1")), "/meetings/m1"),
             (.minutes(RoundSample.slug("m1")), "/meetings/m1/minutes"),
-            (.minutesDocument(RoundSample.slug("m1")), "/meetings/m1/minutes.docx"), (.decisions, "/decisions"),
+            (.minutesDocument(RoundSample.slug("m1")), "/meetings/m1/minutes.docx"),
+            (.agenda(RoundSample.slug("m1")), "/meetings/m1/agenda"),
+            (.agendaDocument(RoundSample.slug("m1")), "/meetings/m1/agenda.docx"),
+            (.papers(RoundSample.slug("m1")), "/meetings/m1/papers"),
+            (.papersDocument(RoundSample.slug("m1")), "/meetings/m1/papers.docx"), (.decisions, "/decisions"),
             (.whoDecides, "/who-decides"), (.accountability, "/accountability"), (.stylesheet, "/remit.css"),
         ]
         for (route, path) in paths { #expect(route.destination().description == path) }

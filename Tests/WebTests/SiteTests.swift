@@ -48,7 +48,9 @@ struct SiteTests {
     /// Pages of one person, committee or meeting, of which the system of these tests has none, and their files.
     static let ofGovernance: [Route] = [
         .interestsOf(HeldRounds.diabetes), .committee(HeldRounds.diabetes), .meeting(HeldRounds.diabetes),
-        .minutes(HeldRounds.diabetes), .minutesDocument(HeldRounds.diabetes), .meetingCalendar,
+        .minutes(HeldRounds.diabetes), .minutesDocument(HeldRounds.diabetes), .agenda(HeldRounds.diabetes),
+        .agendaDocument(HeldRounds.diabetes), .papers(HeldRounds.diabetes), .papersDocument(HeldRounds.diabetes),
+        .meetingCalendar,
     ]
 
     /// The path with what stands for a code, a number or a digest as `*`.
@@ -57,7 +59,7 @@ struct SiteTests {
         case .commissioner, .contract, .importedFile:
             route.path.split(separator: "/").dropLast().map { "/\($0)" }.joined() + "/*"
         case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision, .interestsOf,
-            .committee, .meeting, .minutes, .minutesDocument:
+            .committee, .meeting, .minutes, .minutesDocument, .agenda, .agendaDocument, .papers, .papersDocument:
             route.path.replacing(HeldRounds.diabetes.description, with: "*")
         default: route.path
         }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Governance
+import Publication
 import Tabular
 import Vocabulary
 
@@ -8,10 +9,11 @@ import Vocabulary
 struct InterestPublishCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "publish",
-        abstract: "Write the published registers of interests, gifts and breaches as CSV and JSON into a folder.",
+        abstract: "Write the published registers of interests, gifts and breaches into a folder: page, CSV and JSON.",
         discussion: """
             Decision-makers and their interests of the last months, as the rules of the day say; what is withheld \
-            stands there as withheld, and breaches stand without names.
+            stands there as withheld, and breaches stand without names. The page, index.html, stands alone: it can \
+            be printed, sent, or put on a website with the files beside it.
 
             Example: remit interest publish --to register-2026-04
             """)
@@ -41,18 +43,20 @@ struct InterestPublishCommand: AsyncParsableCommand {
                 ),
             ]
         }
-        try NewFolder.write(files, to: folder)
+        let page = try PublishedRegister.page(of: view.desk, on: view.day, version: Version.current)
+        let all = files.map { (path: $0.path, bytes: Array($0.text.utf8)) } + [(path: page.path, bytes: page.bytes)]
+        try NewFolder.write(all, to: folder)
         for (_, table) in tables {
             Printing.line("\(table.caption): \(counted(table.rows.count, "entry", "entries")).")
         }
-        Printing.line("Wrote \(files.count) files to \(folder).")
+        Printing.line("Wrote \(all.count) files to \(folder); begin with \(page.path).")
     }
 }
 
 /// A folder that comes into being whole or not at all.
 enum NewFolder {
     /// - Throws: `Refusal` of kind `usage`, code `folder-exists`, where there is something of that name.
-    static func write(_ files: [(path: String, text: String)], to folder: String) throws {
+    static func write(_ files: [(path: String, bytes: [UInt8])], to folder: String) throws {
         let manager = FileManager.default
         guard !manager.fileExists(atPath: folder) else {
             throw Refusal(
@@ -62,7 +66,7 @@ enum NewFolder {
         let unfinished = "\(folder).unfinished-\(UUID().uuidString)"
         do {
             try manager.createDirectory(atPath: unfinished, withIntermediateDirectories: true)
-            for file in files { try Data(file.text.utf8).write(to: URL(fileURLWithPath: "\(unfinished)/\(file.path)")) }
+            for file in files { try Data(file.bytes).write(to: URL(fileURLWithPath: "\(unfinished)/\(file.path)")) }
             try manager.moveItem(atPath: unfinished, toPath: folder)
         } catch {
             try? manager.removeItem(atPath: unfinished)

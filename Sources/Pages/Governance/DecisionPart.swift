@@ -19,12 +19,21 @@ struct DecisionPart {
     /// - Parameter level: of its heading.
     func html(level: Int, in shell: Shell) -> Html {
         .section(
-            heading: level, .name(decision.title), id: id,
+            heading: level, .name(isShort ? text : decision.title), id: id,
             [
-                .paragraph([.name(decision.text), ". ", .strong(.text(result))]),
+                .paragraph(
+                    isShort ? .strong(.text(result)) : [.name("\(text)."), " ", .strong(.text(result))]),
                 .descriptions(facts(in: shell), class: "chosen"),
             ])
     }
+
+    /// What was decided, without the full stop that its writer may have put.
+    private var text: String {
+        decision.text.hasSuffix(".") ? String(decision.text.dropLast()) : decision.text
+    }
+
+    /// One item may have many decisions: each is headed by its own words where these are few.
+    private var isShort: Bool { text.count <= 120 }
 
     /// `Carried by vote: 5 for and 2 against.`
     private var result: String {
@@ -41,6 +50,7 @@ struct DecisionPart {
             ("Committee", .link(.name(committee), to: shell.destination(.committee(decision.committee)))),
             ("Day", .text(decision.decidedAt.day.inWords)),
         ]
+        if isShort { facts.insert(("On", .name(decision.title)), at: 0) }
         let meeting = decision.meeting.flatMap { reading.book.meetings[$0] }
         facts.append(
             (
@@ -83,7 +93,7 @@ struct DecisionPart {
     private var excluded: String {
         guard !decision.excluded.isEmpty else { return "nobody stood back" }
         return decision.excluded.map { left in
-            let parts = left.parts.isEmpty ? "" : ", for \(left.parts.map(\.description).joined(separator: ", "))"
+            let parts = left.parts.isEmpty ? "" : ", for \(left.parts.map { $0.description.replacing("-", with: " ") }.joined(separator: ", "))"
             return "\(called(left.member)): \(left.option.inWords)\(parts)"
         }.joined(separator: "; ")
     }

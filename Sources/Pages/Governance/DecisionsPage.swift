@@ -45,7 +45,7 @@ public struct DecisionsPage: Page {
                 Field(
                     "q", label: "Words", hint: "All of them must stand in the decision, its reasons or its committee",
                     kind: .text(value: query.search ?? ""))
-            ], button: "Search the decisions")
+            ], kept: shell.keptDay, button: "Search the decisions")
         var parts: [Html] = [GovernanceMenu.html(here: route, in: shell), form]
         if query.search != nil {
             parts.append(

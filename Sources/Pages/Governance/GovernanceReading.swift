@@ -28,7 +28,7 @@ public struct GovernanceReading: Sendable {
     /// - Parameters:
     ///   - whole: the book with all that is in it.
     ///   - texts: the personal texts that are still held.
-    ///   - organisation: a body's name; nil where there is none, and then the code stands.
+    ///   - organisation: a body's name; nil where there is none, and then `organisation QWX` stands.
     ///   - successor: bodies that handed over by the day.
     public init(
         _ whole: GovernanceBook, rulebook: Rulebook, on day: Day, texts: [Personal: String],
@@ -46,7 +46,8 @@ public struct GovernanceReading: Sendable {
             uniqueKeysWithValues: (published ?? []).compactMap { person in texts[person.name].map { (person.id, $0) } })
         decisionsInPrivate = whole.meetings.values.filter { !$0.isPublic }.map(\.resolutions.count).reduce(0, +)
         book = GovernanceReading.published(whole)
-        var names = PartyNames(of: whole, on: day, organisation: organisation, text: { _ in nil })
+        var names = PartyNames(
+            of: whole, on: day, organisation: { organisation($0) ?? "organisation \($0)" }, text: { _ in nil })
         for person in whole.people.values {
             let post = person.position(on: day)
             names.people[person.id] = publishedNames[person.id] ?? (post.isEmpty ? "a person (\(person.id))" : post)

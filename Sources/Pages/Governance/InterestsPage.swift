@@ -27,6 +27,40 @@ public struct InterestsPage: Page {
     /// The entries as they are taken away; nil on a day before publication was ruled.
     public var table: Table? { listed?.table }
 
+    private static let lede = Html.paragraph(
+        """
+        The interests of those who make decisions, as they declared them. Where publication would harm somebody, the \
+        details are withheld and the entry says so.
+        """, class: "lede")
+
+    /// Of a page that stands alone: the whole register, without searches and links.
+    func alone(in shell: Shell) -> [Html] {
+        guard let listed else { return [InterestsPage.lede, unruled] }
+        return [
+            InterestsPage.lede, headline,
+            TableView(InterestsPage.readable(listed.table), empty: InterestsPage.nobody).html(in: shell),
+            gifts(in: shell, isAlone: true), breaches(in: shell, isAlone: true), openness(in: shell),
+        ]
+    }
+
+    /// What is withheld is said once in a row, at the interest.
+    private static func readable(_ table: Table) -> Table {
+        let interest = table.columns.firstIndex { $0.key == "interest" } ?? 0
+        return ["type", "directness", "from", "to", "action"].reduce(table) { changed, key in
+            changed.changing(key) { place, cell in
+                table.rows[place][interest] == .text("details withheld") ? .absent("withheld") : cell
+            }
+        }
+    }
+
+    private static let nobody = "Nobody’s interests are published on this day."
+
+    private var unruled: Html {
+        .paragraph(
+            .text("No rule on what is published is held for \(reading.day.inWords), so nothing is shown."),
+            class: "empty")
+    }
+
     public func content(in shell: Shell) -> [Html] {
         let form = Html.asking(
             for: Route.interests.destination(), id: "find", label: "Search the register",
@@ -37,29 +71,19 @@ public struct InterestsPage: Page {
                 Field("on", label: "As it stood on", error: dayError, kind: .day(value: query.on ?? "")),
             ], button: "Search the register")
         let menu = GovernanceMenu.html(here: route, in: shell)
-        let lede = Html.paragraph(
-            """
-            The interests of those who make decisions, as they declared them. Where publication would harm somebody, the \
-            details are withheld and the entry says so.
-            """, class: "lede")
-        guard let listed else {
-            return [
-                menu, lede, form,
-                .paragraph(
-                    .text("No rule on what is published is held for \(reading.day.inWords), so nothing is shown."),
-                    class: "empty"),
-            ]
-        }
+        guard let listed else { return [menu, InterestsPage.lede, form, unruled] }
         let isAll = query.search == nil
-        let linked = listed.table.changing("name") { place, cell in
+        let linked = InterestsPage.readable(listed.table).changing("name") { place, cell in
             .link(cell.shown, path: Route.interestsOf(listed.people[place]).path)
         }
         return [
-            menu, lede, isAll ? headline : .none, form,
+            menu, InterestsPage.lede, isAll ? headline : .none, form,
             isAll ? .none : found(listed.table.rows.count, in: shell),
             TableView(
                 linked, listing: Listing(.interests, query: query),
-                empty: isAll ? "Nobody’s interests are published on this day." : "Nothing published has these words."
+                empty: isAll
+                    ? "\(InterestsPage.nobody) Enter people and what they declare with: remit interest enter"
+                    : "Nothing published has these words."
             ).html(in: shell),
             gifts(in: shell), breaches(in: shell), openness(in: shell),
         ]
@@ -91,16 +115,16 @@ public struct InterestsPage: Page {
         return .block([.paragraph(.sentence(words), class: "headline")], class: "headlines")
     }
 
-    private func gifts(in shell: Shell) -> Html {
+    private func gifts(in shell: Shell, isAlone: Bool = false) -> Html {
         .section(
             heading: 2, "Gifts and hospitality", id: "gifts",
-            [RegisterListPage(reading, kind: .gifts).html(in: shell)])
+            [RegisterListPage(reading, kind: .gifts).html(in: shell, isAlone: isAlone)])
     }
 
-    private func breaches(in shell: Shell) -> Html {
+    private func breaches(in shell: Shell, isAlone: Bool = false) -> Html {
         .section(
             heading: 2, "Breaches", id: "breaches",
-            [RegisterListPage(reading, kind: .breaches).html(in: shell)])
+            [RegisterListPage(reading, kind: .breaches).html(in: shell, isAlone: isAlone)])
     }
 
     private func openness(in shell: Shell) -> Html {

@@ -20,13 +20,13 @@ public struct MeetingPage: Page {
     public var origin: String { "a meeting of \(reading.title(of: meeting.committees))" }
     public var subtitle: Html { .paragraph(.name(reading.title(of: meeting.committees)), class: "subtitle") }
 
-    private var tables: MeetingTables { reading.tables(meeting) }
+    var tables: MeetingTables { reading.tables(meeting) }
 
     /// The agenda, as it is taken away; nil of a meeting in private.
     public var table: Table? {
         guard meeting.isPublic else { return nil }
         return tables.agenda.changing("papers") { place, cell in
-            keepsPapersBack(meeting.agenda[place]) ? .absent("kept back") : cell
+            meeting.keepsPapersBack(meeting.agenda[place].id) ? .absent("kept back") : cell
         }
     }
 
@@ -78,9 +78,13 @@ public struct MeetingPage: Page {
     }
 
     private func links(in shell: Shell) -> Html {
-        guard meeting.openedAt != nil else { return .none }
-        let words = meeting.approval == nil ? "Read the minutes (draft)" : "Read the minutes (approved)"
-        return .paragraph(.link(.text(words), to: shell.destination(.minutes(meeting.id))))
+        let minutes = meeting.approval == nil ? "Read the minutes (draft)" : "Read the minutes (approved)"
+        return .list(
+            [
+                .link("The agenda, to print", to: shell.destination(.agenda(meeting.id))),
+                .link("The list of papers", to: shell.destination(.papers(meeting.id))),
+            ] + (meeting.openedAt == nil ? [] : [.link(.text(minutes), to: shell.destination(.minutes(meeting.id)))]),
+            class: "ways")
     }
 
     // MARK: - The agenda
@@ -108,7 +112,7 @@ public struct MeetingPage: Page {
             facts.append(
                 (
                     "Papers",
-                    keepsPapersBack(item)
+                    meeting.keepsPapersBack(item.id)
                         ? "kept back from a member with an interest, and so not named here"
                         : .name(item.papers.map(\.title).joined(separator: "; "))
                 ))
@@ -121,13 +125,8 @@ public struct MeetingPage: Page {
                     .name(gates.isEmpty ? "nothing is before the meeting yet" : gates.joined(separator: "; "))
                 ))
         }
-        if let outcome = outcome(of: item) { facts.append(("What became of it", .text(outcome))) }
+        if let outcome = outcome(of: item) { facts.append(("Outcome", .text(outcome))) }
         return facts
-    }
-
-    /// Whoever may not see the papers reads this page too.
-    private func keepsPapersBack(_ item: AgendaItem) -> Bool {
-        meeting.standingHandlings(item.id).contains(where: \.keepsPapersBack)
     }
 
     private func outcome(of item: AgendaItem) -> String? {
@@ -136,52 +135,8 @@ public struct MeetingPage: Page {
         if let reason = proceeding.reasonWithdrawn { return "withdrawn: \(reason)" }
         let outcomes = proceeding.outcomes.map { outcome in
             (meeting.committees.count > 1 ? "\(reading.title(of: [outcome.committee])): " : "")
-                + outcome.kind.inWords + (outcome.note.map { ", \($0)" } ?? "")
+                + outcome.kind.inWords + (outcome.note.map { ": \($0)" } ?? "")
         }
         return outcomes.isEmpty ? proceeding.state.rawValue : outcomes.eachOnce.joined(separator: "; ")
-    }
-
-    // MARK: - What happened
-
-    private func happened(in shell: Shell) -> [Html] {
-        func part(_ title: Html, _ id: ElementID, _ table: Table, empty: String) -> Html {
-            .section(heading: 2, title, id: id, [TableView(table, empty: empty).html(in: shell)])
-        }
-        let isJoint = meeting.committees.count > 1
-        let bodies = isJoint ? ["committee"] : []
-        func titled(_ table: Table) -> Table {
-            table.calling("committee") { reading.title(of: [$0]) }
-        }
-        let handlings = tables.handlings.calling("decidedBy") { reading.called($0, in: meeting) }
-        var parts = [
-            part(
-                "Interests, and how they were handled", "handlings",
-                handlings.showing(["name", "item", "parts", "proposed", "decided", "decidedBy", "reason", "away"]),
-                empty: "No interest in an item was known or declared."),
-            part(
-                "Who was there", "attendance",
-                reading.attendance(of: meeting).showing(["name", "standing", "from", "until", "leftFor"]),
-                empty: "Nobody has come yet."),
-            part(
-                "Quorum", "quorum",
-                titled(tables.quorum).showing(["item"] + bodies + ["at", "met", "counted", "missing", "waysOut"]),
-                empty: "It has not been judged yet."),
-            part(
-                "Votes", "votes",
-                titled(tables.votes).showing(["name", "motion"] + bodies + ["choice", "castBy", "counted"]),
-                empty: "No vote was cast by name."),
-        ]
-        let decisions = meeting.resolutions.map { DecisionPart($0, reading).html(level: 3, in: shell) }
-        parts.append(
-            .section(
-                heading: 2, "Decisions", id: "decisions",
-                decisions.isEmpty ? [.paragraph("Nothing was decided.", class: "empty")] : decisions))
-        if !meeting.actions.isEmpty {
-            parts.append(
-                part(
-                    "Actions", "actions",
-                    tables.actions(on: reading.day).showing(["text", "ownerName", "due", "state", "done"]), empty: ""))
-        }
-        return parts
     }
 }

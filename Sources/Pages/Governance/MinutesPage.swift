@@ -28,31 +28,13 @@ public struct MinutesPage: Page {
 
     public func content(in shell: Shell) -> [Html] {
         let standing = minutes.isDraft ? "Draft: these minutes have not been approved yet." : nil
-        var number = 0
-        let parts = minutes.blocks.map { block -> Html in
-            number += 1
-            return html(block, number: number, in: shell)
-        }
         return [
             standing.map { .paragraph(.strong(.text($0)), class: "warning") }.orNone,
-            .block(parts, class: "record"),
+            .block(MinutesText.Block.html(of: minutes.blocks, in: shell), class: "record"),
             .paragraph(
                 .link("Take the minutes away as a Word document", to: shell.destination(.minutesDocument(meeting.id))),
                 class: "downloads"),
         ]
-    }
-
-    private func html(_ block: MinutesText.Block, number: Int, in shell: Shell) -> Html {
-        switch block {
-        case .heading(let words, let level): .heading(level + 1, .name(words))
-        case .paragraph(let words): .paragraph(.name(words))
-        case .bullets(let lines): .list(lines.map { .name($0) })
-        case .table(let table):
-            TableView(
-                table.showing(["name", "standing", "from", "until", "leftFor"]),
-                id: ElementID("table-\(number)-\(table.key)")
-            ).html(in: shell)
-        }
     }
 }
 

@@ -38,13 +38,15 @@ public struct RegisterListPage: Page {
     }
 
     /// The table, where it stands on another page.
-    func html(in shell: Shell) -> Html {
+    ///
+    /// - Parameter isAlone: true on a page that is kept or sent, which leads to no other.
+    func html(in shell: Shell, isAlone: Bool = false) -> Html {
         guard let table else {
             return .paragraph(
                 .text("No rule on what is published is held for \(reading.day.inWords)."), class: "empty")
         }
         let empty =
             kind == .gifts ? "None is published on this day." : "No breach has been settled by this day."
-        return TableView(table, listing: Listing(ownRoute), empty: empty).html(in: shell)
+        return TableView(table, listing: isAlone ? nil : Listing(ownRoute), empty: empty).html(in: shell)
     }
 }

@@ -18,9 +18,15 @@ public struct WhoDecidesPage: Page {
         self.amount = amount
         answer = query.search.map { words in
             WhoDecides.answer(
-                .init(text: words, day: reading.day, amount: amount.flatMap { Money(pounds: $0) }), in: reading.book,
+                .init(text: words, day: reading.day, amount: amount.flatMap(WhoDecidesPage.money)), in: reading.book,
                 successor: reading.successor)
         }
+    }
+
+    /// `250000`, `250,000` or `£1,234.50`; nil for what is none of these.
+    private static func money(_ text: String) -> Money? {
+        let text = text.filter { $0 != " " }
+        return Money(pounds: text.hasPrefix("£") ? text : "£\(text)")
     }
 
     public var heading: String { "Who decides" }
@@ -37,7 +43,7 @@ public struct WhoDecidesPage: Page {
     }
 
     public func content(in shell: Shell) -> [Html] {
-        let unreadable = amount.map { Money(pounds: $0) == nil } ?? false
+        let unreadable = amount.map { WhoDecidesPage.money($0) == nil } ?? false
         let form = Html.asking(
             for: Route.whoDecides.destination(), id: "find", label: "Ask who decides",
             fields: [
@@ -48,7 +54,7 @@ public struct WhoDecidesPage: Page {
                     "amount", label: "What it would commit, in pounds", hint: "May be left out",
                     error: unreadable ? "“\(amount ?? "")” is no amount; write it as 250000." : nil,
                     kind: .text(value: amount ?? "")),
-            ], button: "Ask who decides")
+            ], kept: shell.keptDay, button: "Ask who decides")
         return [GovernanceMenu.html(here: route, in: shell), form]
             + (answer.map { found($0, in: shell) } ?? everything(in: shell))
     }
@@ -60,7 +66,7 @@ public struct WhoDecidesPage: Page {
                     .text(
                         """
                         Nobody has recorded who decides on “\(answer.question.text)”. That is a question worth asking: \
-                        put it with remit rights ask.
+                        write it among the questions of a file, and enter it with: remit decision rights enter
                         """), class: "empty")
             ]
         }
@@ -115,10 +121,10 @@ public struct WhoDecidesPage: Page {
                 tables.rights().showing(
                     ["title", "standing", "holder", "committee", "upToPence", "approach", "level", "citation"]),
                 listing: Listing(.whoDecides),
-                empty: "No right has been recorded. Record some with: remit rights enter"
+                empty: "No right has been recorded. Record some with: remit decision rights enter"
             ).html(in: shell),
             TableView(
-                tables.questions().showing(["question", "matter", "state", "owner", "due", "answer"]),
+                tables.questions().calling("matter") { $0.description.replacing("-", with: " ") }.showing(["question", "matter", "state", "owner", "due", "answer"]),
                 empty: "Nobody has asked who decides something."
             ).html(in: shell),
         ]

@@ -80,7 +80,7 @@ public struct Listing: Sendable {
 
     func downloads(of table: Table, in shell: Shell) -> Html {
         let links = DownloadFormat.allCases.compactMap { format in
-            route.download(format, at: shell.asked, listing: query).map { destination in
+            route.download(format, at: shell.asked, listing: shell.keepingDay(query, for: route)).map { destination in
                 Html.link([.text(format.name), .unseen(": \(table.caption)")], to: destination)
             }
         }

@@ -31,7 +31,7 @@ public struct TableView: Sendable {
         let headings = table.columns.indices.map { place in
             heading(table.columns[place], kinds[place], in: shell)
         }
-        let (rows, drawnKinds, position) = (table.rows, kinds, shell.asked.querySuffix)
+        let (rows, drawnKinds, position) = (table.rows, kinds, shell.querySuffix)
         let drawn = Html.table(
             id: id, caption: .text(table.caption), columns: headings, rows: rows.count
         ) { place, writer in

@@ -70,9 +70,32 @@ enum MeetingAnswer {
     static func document(_ question: Question) throws -> (bytes: [UInt8], name: String) {
         let page = try minutesPage(question)
         let words = page.minutes.isDraft ? "Draft, not yet approved" : "Approved"
-        let bytes = MinutesFile.bytes(
-            of: page.minutes, footer: "\(question.shell.system) · Remit \(question.shell.version) · \(words)")
+        let bytes = MeetingFile.bytes(
+            page.minutes.title, page.minutes.blocks,
+            footer: "\(question.shell.system) · Remit \(question.shell.version) · \(words)")
         return (bytes, "\(page.meeting.id)-minutes.docx")
+    }
+
+    /// The agenda, or the list of papers.
+    static func agenda(_ question: Question, _ kind: AgendaPage.Kind) throws -> Answer {
+        Answer(try agendaPage(question, kind))
+    }
+
+    static func agendaDocument(
+        _ question: Question, _ kind: AgendaPage.Kind
+    ) throws -> (bytes: [UInt8], name: String) {
+        let page = try agendaPage(question, kind)
+        let bytes = MeetingFile.bytes(
+            page.title, page.blocks, footer: "\(question.shell.system) · Remit \(question.shell.version)")
+        return (bytes, "\(page.meeting.id)-\(kind == .agenda ? "agenda" : "papers").docx")
+    }
+
+    private static func agendaPage(_ question: Question, _ kind: AgendaPage.Kind) throws -> AgendaPage {
+        let meeting = try meeting(question)
+        guard let page = AgendaPage(question.governance, meeting: meeting, kind: kind) else {
+            throw Refusal(.usage, code: "not-found", "A published agenda of \(meeting.id)")
+        }
+        return page
     }
 
     /// Meetings to come, for a calendar.

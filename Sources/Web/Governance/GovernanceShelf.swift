@@ -24,13 +24,14 @@ final class GovernanceShelf: Sendable {
     }
 
     /// The book as anybody may read it on a day.
-    func reading(on day: Day, in directory: Directory) -> GovernanceReading {
+    func reading(on day: Day, in desk: DentalDesk) -> GovernanceReading {
         latest.withLock { latest in
             if let latest, latest.day == day { return latest }
+            let names = OrganisationNames(desk)
             let reading = GovernanceReading(
                 book, rulebook: rulebook, on: day, texts: texts,
-                organisation: { directory.name(of: $0, on: day) },
-                successor: { code in directory.successors(of: code, on: day).map(\.successor) })
+                organisation: { names.name(of: $0, on: day) },
+                successor: { code in names.directory.successors(of: code, on: day).map(\.successor) })
             latest = reading
             return reading
         }

@@ -87,6 +87,9 @@ struct InterestCommandTests {
             #expect(breaches.contains("A member declared late.") && !breaches.contains("Fell"))
             let interests = try String(contentsOfFile: scratch.path("published/interests.csv"), encoding: .utf8)
             #expect(interests.contains("Jonas Fell") && !interests.contains("Marrow"))
+            let page = try String(contentsOfFile: scratch.path("published/index.html"), encoding: .utf8)
+            #expect(page.contains("Jonas Fell") && page.contains("A member declared late.") && !page.contains("Marrow"))
+            #expect(page.contains("As it stands on 2 June 2025") && !page.contains("href=\"/"))
             let again = try await scratch.refusal("interest", "publish", "--to", scratch.path("published"))
             #expect(again?.code == "folder-exists")
         }

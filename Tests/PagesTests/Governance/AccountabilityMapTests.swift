@@ -51,7 +51,7 @@ struct AccountabilityMapTests {
             .forumWithoutConsequence, "A sentence.", remedy: "A remedy.", parties: [.partnership(Slug("stp")!)])
         let map = map(pattern, findings: [finding])
         #expect(read(map).all("text").contains { $0.text == "forum without consequence" })
-        #expect(map.description.hasSuffix("Found: stp: forum without consequence."))
+        #expect(map.description.hasSuffix("Found: the partnership stp: forum without consequence."))
     }
 
     @Test func `no two edges that share a height share a lane`() {

@@ -113,6 +113,20 @@ struct GovernancePagesTests {
                 "“much” is no amount"))
     }
 
+    @Test(arguments: ["3000000", "3,000,000", "£3,000,000", "£ 3,000,000.00"])
+    func `an amount is read as people write it`(amount: String) {
+        let text = main(WhoDecidesPage(reading, query: ListQuery(search: "dental"), amount: amount))
+        #expect(text.contains("The amount is above the limit of") && !text.contains("is no amount"))
+    }
+
+    @Test func `one item's many decisions are headed by their own words, and each motion has a row of its votes`() throws {
+        let text = main(try meeting(Held.may))
+        #expect(text.contains("To fund options 1 to 6Carried by vote") || text.contains("To fund options 1 to 6 Carried"))
+        for words in ["2: Ada Wellfield; Ben Okoro", "1: Nia Secretive", "Quorum: 1. Dental round"] {
+            #expect(text.contains(words), "\(words)")
+        }
+    }
+
     @Test func `each gap in accountability stands in a sentence with what would mend it`() {
         let text = main(AccountabilityPage(reading))
         #expect(text.contains("gaps were found in who answers to whom."))

@@ -223,6 +223,10 @@ enum GovernanceSample {
         }
         for meeting in reading.book.meetings.values.sorted(by: { $0.id < $1.id }) {
             pages.append(("meeting-\(meeting.id)", MeetingPage(reading, meeting: meeting)))
+            for kind in [AgendaPage.Kind.agenda, .papers] {
+                guard let page = AgendaPage(reading, meeting: meeting, kind: kind) else { continue }
+                pages.append(("\(kind)-\(meeting.id)", page))
+            }
             if let minutes = MinutesPage(reading, meeting: meeting) { pages.append(("minutes-\(meeting.id)", minutes)) }
         }
         for person in reading.book.people.keys.sorted() {

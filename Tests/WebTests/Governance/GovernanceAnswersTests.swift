@@ -16,6 +16,7 @@ struct GovernanceAnswersTests {
         "/interests", "/interests/gp", "/gifts", "/breaches", "/committees", "/committees/pccc", "/meetings",
         "/meetings/pccc-2025-01", "/meetings/pccc-2025-01/minutes", "/decisions", "/decisions?q=dental",
         "/who-decides", "/who-decides?q=dental&amount=10", "/accountability", "/interests?q=Fisher&on=2025-02-01",
+        "/meetings/pccc-2025-01/agenda", "/meetings/pccc-2025-01/papers", "/meetings/pccc-2025-03/agenda?on=2025-02-01",
     ])
     func `a page answers and shows nothing that is kept back`(path: String) async throws {
         let reply = try await served().ask(path)
@@ -49,9 +50,38 @@ struct GovernanceAnswersTests {
         #expect(reply.status == 200 && reply.words.contains("“Tuesday” is no day"))
     }
 
-    @Test func `minutes can be had as a Word document and meetings as a calendar`() async throws {
-        let document = try await served().ask("/meetings/pccc-2025-01/minutes.docx")
+    @Test func `a search of several words is read as a browser sends it`() async throws {
+        let found = try await served().ask("/interests?q=Bo+Fisher&on=")
+        #expect(found.words.contains("1 entry found."))
+        #expect(found.text.contains("value=\"Bo Fisher\""))
+        let both = try await served().ask("/who-decides?q=a%2Bb+c%C3%A9&amount=")
+        #expect(both.text.contains("value=\"a+b cé\""))
+        #expect(try await served().ask("/interests?q=%FF&&=&q").status == 200)
+    }
+
+    @Test func `a page on a day leads on to others of the same day, and back to today`() async throws {
+        let page = try await served().ask("/committees/pccc?on=2025-02-01")
+        #expect(page.words.contains("As recorded for 1 February 2025. Show today"))
+        for target in ["/meetings?on=2025-02-01", "/interests/gp?on=2025-02-01", "/committees/pccc.csv?on=2025-02-01"] {
+            #expect(page.text.contains("href=\"\(target)\""), "\(target)")
+        }
+        #expect(page.text.contains("href=\"/rounds\"") && page.text.contains("href=\"/committees/pccc\""))
+        #expect(!(try await served().ask("/committees/pccc?on=Tuesday").text.contains("on=Tuesday")))
+    }
+
+    @Test(arguments: ["minutes", "agenda", "papers"])
+    func `minutes, agenda and list of papers can be had as a Word document`(kind: String) async throws {
+        let document = try await served().ask("/meetings/pccc-2025-01/\(kind).docx")
         #expect(document.status == 200 && document.bytes.starts(with: Array("PK".utf8)))
+        let name = document.headers[.contentDisposition] ?? ""
+        #expect(name.contains("pccc-2025-01-\(kind).docx"))
+    }
+
+    @Test func `an organisation that nothing names stands as one, by its code`() async throws {
+        #expect(try await served().ask("/committees/pccc").words.contains("A committee of organisation QWX"))
+    }
+
+    @Test func `meetings can be had as a calendar`() async throws {
         let calendar = try await served().ask("/meetings.ics")
         #expect(calendar.text.hasPrefix("BEGIN:VCALENDAR\r\n") && calendar.text.contains("UID:pccc-2025-03@"))
         #expect(!calendar.text.contains("pccc-2025-01"), "only meetings to come")

@@ -37,6 +37,10 @@ extension RoundReading {
                 .text(vote.manner ?? "by vote"), .flag(vote.isCarried),
             ])
         }
+        // One body needs no column: its name stands in the sentences above.
+        guard Set(sitting.votes.map(\.body)).count > 1 else {
+            return table.showing(table.columns.map(\.key).filter { $0 != "body" })
+        }
         return table
     }
 

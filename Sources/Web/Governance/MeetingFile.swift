@@ -2,10 +2,10 @@ import Files
 import Governance
 import Tabular
 
-/// Minutes as a Word document.
-enum MinutesFile {
-    static func bytes(of minutes: MinutesText, footer: String) -> [UInt8] {
-        Document(title: minutes.title, blocks: minutes.blocks.map(block), footer: footer).bytes()
+/// Minutes, an agenda or a list of papers as a Word document.
+enum MeetingFile {
+    static func bytes(_ title: String, _ blocks: [MinutesText.Block], footer: String) -> [UInt8] {
+        Document(title: title, blocks: blocks.map(block), footer: footer).bytes()
     }
 
     private static func block(_ block: MinutesText.Block) -> Document.Block {

@@ -1,0 +1,24 @@
+import Governance
+import Markup
+import Tabular
+
+extension MinutesText.Block {
+    /// The blocks of minutes, of an agenda or of papers as they stand on a page.
+    static func html(of blocks: [MinutesText.Block], in shell: Shell) -> [Html] {
+        blocks.enumerated().map { place, block in block.html(number: place + 1, in: shell) }
+    }
+
+    /// - Parameter number: of the block, so that two tables of one kind have different identifiers.
+    private func html(number: Int, in shell: Shell) -> Html {
+        switch self {
+        case .heading(let words, let level): .heading(level + 1, .name(words))
+        case .paragraph(let words): .paragraph(.name(words))
+        case .bullets(let lines): .list(lines.map { .name($0) })
+        case .table(let table):
+            TableView(
+                table.showing(["name", "standing", "from", "until", "leftFor"]),
+                id: ElementID("table-\(number)-\(table.key)")
+            ).html(in: shell)
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import Contracts
+import Organisations
+import Store
+import Vocabulary
+
+/// What organisations are called on a day: as the directory has it, else as the contract files last wrote it.
+struct OrganisationNames: Sendable {
+    let directory: Directory
+    /// Of commissioners; of two names the later.
+    private let written: [OrganisationCode: String]
+
+    init(_ desk: DentalDesk) {
+        directory = desk.directory
+        let latest = desk.book.contractYears.sorted { $0.year < $1.year }
+        written = Dictionary(latest.map { ($0.commissioner, $0.commissionerName) }, uniquingKeysWith: { $1 })
+    }
+
+    /// Nil where neither knows the code.
+    func name(of code: OrganisationCode, on day: Day) -> String? {
+        directory.name(of: code, on: day) ?? written[code].flatMap { $0.isEmpty ? nil : $0 }
+    }
+}
