@@ -6,104 +6,134 @@ public struct Field: Sendable {
     /// What is wrong with what was given, in one sentence.
     public var error: String?
     public var kind: Kind
+    /// What a browser may fill in by itself; nothing where nil.
+    public var purpose: Purpose?
 
     public enum Kind: Sendable {
         case text(value: String)
+        /// Several lines.
+        case longText(value: String, rows: Int = 5)
+        /// A whole number, typed: no arrows that a wheel could turn.
+        case number(value: String)
+        /// An amount in pounds; the sign stands before it.
+        case money(value: String)
+        case email(value: String)
+        /// Never sent back to the page.
+        case password
         case choice([ChoiceGroup], selected: String?)
+        /// One of a few, all of them seen.
+        case radios([Choice], selected: String?)
+        /// Any of a few.
+        case checkboxes([Choice], selected: Set<String>)
+        /// A day chosen in one field; forms that only ask use it.
         case day(value: String)
+        /// A day typed in three fields, which people mistype least.
+        case dayInThree(DayTyped)
+        /// - Parameter endings: what the browser offers first: `.csv`, `.xlsx`.
+        case file(accepting: [String])
     }
 
-    public init(_ name: String, label: String, hint: String? = nil, error: String? = nil, kind: Kind) {
+    /// Reference: HTML, "autofill detail tokens".
+    public enum Purpose: String, Sendable {
+        case name, email, username
+        case currentPassword = "current-password"
+        case newPassword = "new-password"
+        case oneTimeCode = "one-time-code"
+    }
+
+    public init(
+        _ name: String, label: String, hint: String? = nil, error: String? = nil, kind: Kind, purpose: Purpose? = nil
+    ) {
         self.name = name
         self.label = label
         self.hint = hint
         self.error = error
         self.kind = kind
+        self.purpose = purpose
     }
 
     /// - Parameter prefix: of the identifiers, so that two forms on a page may have the same field.
     func element(prefix: ElementID) -> Html {
         let id = prefix.part(name)
         let described = [hint.map { _ in "\(id)-hint" }, error.map { _ in "\(id)-error" }].compactMap(\.self)
-        let attributes =
-            [Attribute(.id, id.description), Attribute(.name, name)]
-            + (described.isEmpty ? [] : [Attribute(.ariaDescribedBy, described.joined(separator: " "))])
-            + (error == nil ? [] : [Attribute(.ariaInvalid, "true")])
-        return .block(
-            [
-                .element(.label, [Attribute(.for, id.description)], [.text(label)]),
-                hint.map { Html.paragraph(.text($0), id: id.part("hint"), class: "hint") }.orNone,
-                error.map { Html.paragraph([.unseen("Error: "), .text($0)], id: id.part("error"), class: "error") }
-                    .orNone,
-                control(attributes),
-            ], class: "field")
+        let about =
+            (described.isEmpty ? [] : [Attribute(.ariaDescribedBy, described.joined(separator: " "))])
+            + (error == nil || isOfSeveral ? [] : [Attribute(.ariaInvalid, "true")])
+        let words = [
+            hint.map { Html.paragraph(.text($0), id: id.part("hint"), class: "hint") }.orNone,
+            error.map { Html.paragraph([.unseen("Error: "), .text($0)], id: id.part("error"), class: "error") }.orNone,
+        ]
+        let look = error == nil ? "field" : "field in-error"
+        if isOfSeveral {
+            let legend = Html.element(.legend, [], [.text(label)])
+            return .element(.fieldset, [Attribute(.class, look)] + about, [legend] + words + [several(id)])
+        }
+        let attributes = [Attribute(.id, id.description), Attribute(.name, name)] + about
+        let label = Html.element(.label, [Attribute(.for, id.description)], [.text(label)])
+        return .block([label] + words + [control(attributes)], class: look)
+    }
+
+    /// The control that an error summary leads to.
+    func target(prefix: ElementID) -> ElementID {
+        let id = prefix.part(name)
+        if case .dayInThree = kind { return id.part("day") }
+        return id
+    }
+
+    var isFile: Bool {
+        if case .file = kind { true } else { false }
+    }
+
+    /// True where the label is that of a group, and each control has a label of its own.
+    private var isOfSeveral: Bool {
+        switch kind {
+        case .radios, .checkboxes, .dayInThree: true
+        default: false
+        }
     }
 
     private func control(_ attributes: [Attribute]) -> Html {
+        func input(_ type: String, _ more: [Attribute] = []) -> Html {
+            .element(.input, attributes + [Attribute(.type, type)] + more)
+        }
+        let filledIn = Attribute(.autocomplete, purpose?.rawValue ?? "off")
         switch kind {
-        case .text(let value):
-            let more = [Attribute(.type, "text"), Attribute(.value, value), Attribute(.autocomplete, "off")]
-            return .element(.input, attributes + more)
-        case .day(let value):
-            return .element(.input, attributes + [Attribute(.type, "date"), Attribute(.value, value)])
-        case .choice(let groups, let selected):
-            let options = groups.map { (group: ChoiceGroup) -> Html in
-                let choices = group.choices.map { choice in
-                    let chosen = choice.value == selected ? [Attribute(.selected, "")] : []
-                    return Html.element(.option, [Attribute(.value, choice.value)] + chosen, [.text(choice.words)])
-                }
-                guard let label = group.label else { return .group(choices) }
-                return .element(.optgroup, [Attribute(.label, label)], choices)
+        case .text(let value): return input("text", [Attribute(.value, value), filledIn])
+        case .number(let value):
+            return input(
+                "text",
+                [Attribute(.value, value), Attribute(.inputmode, "numeric"), Attribute(.class, "short"), filledIn]
+            )
+        case .money(let value):
+            let amount = [Attribute(.value, value), Attribute(.inputmode, "decimal"), filledIn]
+            return .block(
+                [
+                    .element(.span, [Attribute(.ariaHidden, "true"), Attribute(.class, "pound")], ["£"]),
+                    input("text", amount),
+                ],
+                class: "amount")
+        case .email(let value):
+            return input("email", [Attribute(.value, value), Attribute(.spellcheck, "false"), filledIn])
+        case .password: return input("password", [filledIn])
+        case .day(let value): return input("date", [Attribute(.value, value)])
+        case .file(let endings):
+            return input("file", endings.isEmpty ? [] : [Attribute(.accept, endings.joined(separator: ","))])
+        case .longText(let value, let rows):
+            // A browser drops one line break at the beginning: this one, not the person's.
+            return .element(.textarea, attributes + [Attribute(.rows, String(rows))], [.text("\n" + value)])
+        case .choice(let groups, let selected): return .element(.select, attributes, options(groups, selected))
+        case .radios, .checkboxes, .dayInThree: return .none
+        }
+    }
+
+    private func options(_ groups: [ChoiceGroup], _ selected: String?) -> [Html] {
+        groups.map { (group: ChoiceGroup) -> Html in
+            let choices = group.choices.map { choice in
+                let chosen = choice.value == selected ? [Attribute(.selected, "")] : []
+                return Html.element(.option, [Attribute(.value, choice.value)] + chosen, [.text(choice.words)])
             }
-            return .element(.select, attributes, options)
+            guard let label = group.label else { return .group(choices) }
+            return .element(.optgroup, [Attribute(.label, label)], choices)
         }
-    }
-}
-
-/// Choices of one field that stand together.
-public struct ChoiceGroup: Sendable {
-    /// Nil where the choices stand without a heading.
-    public var label: String?
-    public var choices: [Choice]
-
-    public init(_ label: String? = nil, _ choices: [Choice]) {
-        self.label = label
-        self.choices = choices
-    }
-}
-
-/// A value that may be chosen, and the words for it.
-public struct Choice: Hashable, Sendable {
-    public var value: String
-    public var words: String
-
-    public init(_ value: String, _ words: String) {
-        self.value = value
-        self.words = words
-    }
-}
-
-extension Html {
-    /// A form that asks for a page (GET); it changes nothing.
-    ///
-    /// - Parameters:
-    ///   - label: names the form for those who hear the page.
-    ///   - kept: sent along unseen, in this order.
-    public static func asking(
-        for page: Destination, id: ElementID, label: String, fields: [Field],
-        kept: [(name: String, value: String)] = [], button: String
-    ) -> Html {
-        let unseen = kept.map { pair in
-            Html.element(
-                .input, [Attribute(.type, "hidden"), Attribute(.name, pair.name), Attribute(.value, pair.value)])
-        }
-        return element(
-            .form,
-            [
-                Attribute(.id, id.description), Attribute(.class, "asking"), Attribute(.action, page.description),
-                Attribute(.method, "get"), Attribute(.ariaLabel, label),
-            ],
-            fields.map { $0.element(prefix: id) } + unseen
-                + [element(.button, [Attribute(.type, "submit")], [.text(button)])])
     }
 }

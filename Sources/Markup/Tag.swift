@@ -4,7 +4,7 @@ enum Tag: String, Sendable {
     case header, nav, main, footer, section, article, aside, figure, figcaption, details, summary
     case h1, h2, h3, h4, p, div, span, ul, ol, li, dl, dt, dd, a, strong, em, small, code, pre, bdi, time, abbr
     case table, caption, thead, tbody, tr, th, td
-    case form, fieldset, legend, label, input, select, optgroup, option, button
+    case form, fieldset, legend, label, input, textarea, select, optgroup, option, button
     case svg, desc, g, rect, line, circle, polyline, polygon, pattern, path, defs, text
 
     /// Elements that hold nothing and have no end tag.
@@ -32,7 +32,8 @@ struct Attribute: Sendable {
         case ariaInvalid = "aria-invalid"
         case textAnchor = "text-anchor"
         case vectorEffect = "vector-effect"
-        case autocomplete, inputmode
+        case autocomplete, inputmode, enctype, accept, checked, rows, spellcheck, autofocus, multiple, maxlength
+        case noValidate = "novalidate"
     }
 
     let name: Name
