@@ -18,6 +18,9 @@ public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
         }
     }
 
+    /// As a heading: `Commissioning manager`.
+    public var title: String { inWords.prefix(1).uppercased() + inWords.dropFirst() }
+
     /// True for the roles that may be held at all commissioners of an installation at once.
     public var mayBeEverywhere: Bool { self == .administrator || self == .observer }
 }
