@@ -43,7 +43,8 @@ struct Asked: Sendable {
     }
 
     private static let governance = [
-        "/interests", "/gifts", "/breaches", "/committees", "/meetings", "/decisions", "/who-decides", "/accountability",
+        "/interests", "/gifts", "/breaches", "/committees", "/meetings", "/decisions", "/who-decides",
+        "/accountability",
     ]
 
     /// True for the pages on governance, which are read on a day and do not depend on a month.

@@ -93,7 +93,8 @@ struct DecisionPart {
     private var excluded: String {
         guard !decision.excluded.isEmpty else { return "nobody stood back" }
         return decision.excluded.map { left in
-            let parts = left.parts.isEmpty ? "" : ", for \(left.parts.map { $0.description.replacing("-", with: " ") }.joined(separator: ", "))"
+            let options = left.parts.map { $0.description.replacing("-", with: " ") }
+            let parts = options.isEmpty ? "" : ", for \(options.joined(separator: ", "))"
             return "\(called(left.member)): \(left.option.inWords)\(parts)"
         }.joined(separator: "; ")
     }

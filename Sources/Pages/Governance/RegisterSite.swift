@@ -62,6 +62,7 @@ public enum RegisterSite {
     private static func footer(_ shell: Shell) -> Html {
         let invented = shell.isInvented ? [Html.paragraph(.text(shell.inventedSentence))] : []
         return .pageFooter(
-            id: "foot", [.block(invented + [.paragraph(.text("Made by Remit \(shell.version)."))], class: "wide origin")])
+            id: "foot",
+            [.block(invented + [.paragraph(.text("Made by Remit \(shell.version)."))], class: "wide origin")])
     }
 }

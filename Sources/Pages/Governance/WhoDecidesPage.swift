@@ -124,7 +124,8 @@ public struct WhoDecidesPage: Page {
                 empty: "No right has been recorded. Record some with: remit decision rights enter"
             ).html(in: shell),
             TableView(
-                tables.questions().calling("matter") { $0.description.replacing("-", with: " ") }.showing(["question", "matter", "state", "owner", "due", "answer"]),
+                tables.questions().calling("matter") { $0.description.replacing("-", with: " ") }
+                    .showing(["question", "matter", "state", "owner", "due", "answer"]),
                 empty: "Nobody has asked who decides something."
             ).html(in: shell),
         ]

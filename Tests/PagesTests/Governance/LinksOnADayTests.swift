@@ -12,7 +12,8 @@ struct LinksOnADayTests {
         return shell
     }()
     private static let governance = [
-        "/interests", "/gifts", "/breaches", "/committees", "/meetings", "/decisions", "/who-decides", "/accountability",
+        "/interests", "/gifts", "/breaches", "/committees", "/meetings", "/decisions", "/who-decides",
+        "/accountability",
     ]
 
     private func links(_ page: any Page, in shell: Shell) -> [(words: String, target: String)] {
