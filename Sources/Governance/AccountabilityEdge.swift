@@ -95,7 +95,5 @@ public struct AccountabilityEdge: Hashable, Sendable, Codable {
     }
 
     /// The edge as it stood on a day; nil where it did not.
-    public func asOf(_ day: Day) -> AccountabilityEdge? {
-        (earlier + [self]).last { $0.from <= day && $0.until.map { day <= $0 } ?? true }
-    }
+    public func asOf(_ day: Day) -> AccountabilityEdge? { form(on: day) }
 }

@@ -124,9 +124,7 @@ public struct DecisionRight: Hashable, Sendable, Codable {
     public var holders: [OrganisationCode] { (holder.map { [$0] } ?? []) + jointWith }
 
     /// The right as it stood on a day; nil where it did not.
-    public func asOf(_ day: Day) -> DecisionRight? {
-        (earlier + [self]).last { $0.from <= day && $0.until.map { day <= $0 } ?? true }
-    }
+    public func asOf(_ day: Day) -> DecisionRight? { form(on: day) }
 
     /// The first day on which it stood in any form.
     public var began: Day { earlier.first?.from ?? from }

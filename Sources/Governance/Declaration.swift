@@ -54,21 +54,6 @@ public struct Declaration: Hashable, Sendable, Codable {
         }
     }
 
-    /// A wish that the entry be withheld from what is published, and what was decided of it.
-    public struct Redaction: Hashable, Sendable, Codable {
-        public var askedOn: Day
-        public var reason: Personal
-        public var decidedBy: Slug?
-        public var decidedOn: Day?
-        /// Nil until it is decided; meanwhile the entry is withheld.
-        public var isGranted: Bool?
-
-        public init(askedOn: Day, reason: Personal) {
-            self.askedOn = askedOn
-            self.reason = reason
-        }
-    }
-
     public init(
         id: Slug, kind: InterestKind, underlying: InterestKind? = nil, relationship: String? = nil,
         situation: Situation, description: Personal, counterparty: OrganisationCode? = nil,

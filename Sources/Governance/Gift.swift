@@ -26,6 +26,8 @@ public struct Gift: Hashable, Sendable, Codable {
     public var isBeyondModest: Bool
     /// The senior person who agreed beforehand.
     public var approvedBy: Slug?
+    /// In order; only the last can be undecided.
+    public var redactions: [Redaction] = []
     /// The day on which its retention ran out and its texts were disposed of.
     public var disposedOn: Day?
 
@@ -62,7 +64,7 @@ public struct Gift: Hashable, Sendable, Codable {
         case id, kind, source, sourceKey, sourceCode, isSupplier, isSourcePrivate, description
         case value = "valuePence"
         case offeredOn, declaredOn, isAccepted, isForOrganisation, isPromotional, isBeyondModest, approvedBy
-        case disposedOn
+        case redactions, disposedOn
     }
 
     public init(from decoder: any Decoder) throws {
@@ -83,6 +85,7 @@ public struct Gift: Hashable, Sendable, Codable {
             isPromotional: try flag(.isPromotional),
             isBeyondModest: try flag(.isBeyondModest),
             approvedBy: try container.decodeIfPresent(Slug.self, forKey: .approvedBy))
+        redactions = try container.decodeIfPresent([Redaction].self, forKey: .redactions) ?? []
         disposedOn = try container.decodeIfPresent(Day.self, forKey: .disposedOn)
     }
 }

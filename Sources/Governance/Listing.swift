@@ -11,3 +11,12 @@ extension Array where Element: Hashable {
         return filter { met.insert($0).inserted }
     }
 }
+
+extension String {
+    /// With one full stop at its end, also where its writer put one.
+    var asSentence: String {
+        let trimmed = reversed().drop { $0.isWhitespace }
+        guard let last = trimmed.first, !".!?…".contains(last) else { return String(trimmed.reversed()) }
+        return String(trimmed.reversed()) + "."
+    }
+}

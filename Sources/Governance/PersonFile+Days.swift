@@ -52,13 +52,6 @@ extension PersonFile {
 }
 
 extension Declaration {
-    /// The last wish that the entry be withheld, and what was decided of it.
-    public var redaction: Redaction? { redactions.last }
-
-    /// True while a wish to withhold the entry is undecided or granted: only that details are withheld is
-    /// published.
-    public var isWithheld: Bool { redaction.map { $0.isGranted != false } ?? false }
-
     /// The kind that counts: for an indirect interest the one that the other person holds.
     public var effectiveKind: InterestKind { underlying ?? kind }
 }

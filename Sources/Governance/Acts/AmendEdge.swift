@@ -22,26 +22,8 @@ public struct AmendEdge: GovernanceAct {
         _ before: GovernanceBefore, by author: Author, at moment: Moment
     ) throws(Refusal) -> GovernanceBook {
         var book = before.book
-        let held = try book.edge(edge.id)
-        try refuseBlank(reason: reason, for: "amending the edge “\(edge.id)”")
-        guard held.from < edge.from else {
-            throw Refusal(
-                .input, code: "not-after",
-                "The edge “\(edge.id)” has its present form from \(held.from.inWords), and another cannot begin on "
-                    + "\(edge.from.inWords).",
-                remedy: "Give a later day.")
-        }
-        if let until = held.until, until.adding(days: 1) < edge.from {
-            throw Refusal(
-                .rule, code: "edge-ended", "The edge “\(edge.id)” ended on \(until.inWords).",
-                remedy: "Draw the one that took its place under another short name.")
-        }
+        let amended = try book.edge(edge.id).amended(to: edge, reason: reason)
         try edge.check(in: book)
-        var past = held
-        past.earlier = []
-        past.until = edge.from.adding(days: -1)
-        var amended = edge
-        amended.earlier = held.earlier + [past]
         book.edges[edge.id] = amended
         return book
     }

@@ -25,27 +25,9 @@ public struct AmendRight: GovernanceAct {
         _ before: GovernanceBefore, by author: Author, at moment: Moment
     ) throws(Refusal) -> GovernanceBook {
         var book = before.book
-        let held = try book.right(right.id)
-        try refuseBlank(reason: reason, for: "amending the right “\(right.id)”")
-        guard held.from < right.from else {
-            throw Refusal(
-                .input, code: "not-after",
-                "The right “\(right.id)” has its present form from \(held.from.inWords), and another cannot begin on "
-                    + "\(right.from.inWords).",
-                remedy: "Give a later day.")
-        }
-        if let until = held.until, until.adding(days: 1) < right.from {
-            throw Refusal(
-                .rule, code: "right-ended", "The right “\(right.id)” ended on \(until.inWords).",
-                remedy: "Record the right that took its place under another short name.")
-        }
+        let amended = try book.right(right.id).amended(to: right, reason: reason)
         try right.check(in: book)
-        book = try book.asking(question, with: right, on: moment.day, by: before.rulebook)
-        var past = held
-        past.earlier = []
-        past.until = right.from.adding(days: -1)
-        var amended = right
-        amended.earlier = held.earlier + [past]
+        book = try book.asking(question, with: right, on: moment.inLondon.day, by: before.rulebook)
         book.rights[right.id] = amended
         return book
     }

@@ -32,7 +32,7 @@ public struct ApproveMinutes: MeetingEvent {
 
     /// - Throws: `no-such-item`, `item-…`, `not-minutes`, `minutes-not-closed`, `minutes-approved`, `minutes-of-later`,
     ///   `too-few-approvers`, `not-present`, `not-member`, `not-there` where none of them was at the earlier meeting,
-    ///   `approvers-tied`.
+    ///   `approver-twice`, `approvers-tied`.
     public func change(
         _ meeting: inout Meeting, from before: GovernanceBefore, at moment: Moment
     ) throws(Refusal) {
@@ -72,7 +72,7 @@ public struct ApproveMinutes: MeetingEvent {
                     remedy: "Members approve the minutes.")
             }
         }
-        try before.book.refuseTied(approvers, to: "approve the minutes", on: meeting.day)
+        try FindSharedTies.refuse(among: approvers, on: meeting.day, in: before.book, to: "approve the minutes")
         guard approvers.contains(where: { earlier.attended($0) }) else {
             throw Refusal(
                 .rule, code: "not-there", "None of \(named(approvers)) was at “\(earlier.id)”.",

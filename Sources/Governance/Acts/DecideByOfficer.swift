@@ -22,7 +22,7 @@ public struct DecideByOfficer: GovernanceAct {
         _ before: GovernanceBefore, by author: Author, at moment: Moment
     ) throws(Refusal) -> GovernanceBook {
         let happened = try happened(at, recordedAt: moment)
-        let terms = try before.book.termsInForce(decision.committee, on: happened.day)
+        let terms = try before.book.termsInForce(decision.committee, on: happened.inLondon.day)
         let own = terms.mandates.first { $0.matter == decision.matter && $0.officer == officer }
         guard let mandate = own else {
             throw Refusal(

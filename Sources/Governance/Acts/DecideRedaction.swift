@@ -1,6 +1,6 @@
 public import Vocabulary
 
-/// Decides whether the details of an entry are withheld from publication.
+/// Decides whether the details of an entry, a declaration or a gift, are withheld from publication.
 ///
 /// Refused: by the person themselves or somebody tied to them (`own-approval`, `approver-tied`), where
 /// nothing was asked or it is decided (`no-redaction-asked`), before it was asked (`before-asked`), on a day
@@ -9,14 +9,18 @@ public struct DecideRedaction: GovernanceAct {
     public static let name = "decideRedaction"
 
     public var person: Slug
-    public var declaration: Slug
+    public var declaration: Slug?
+    public var gift: Slug?
     public var decidedBy: Slug
     public var on: Day
     public var isGranted: Bool
 
-    public init(person: Slug, declaration: Slug, decidedBy: Slug, on: Day, isGranted: Bool) {
+    public init(
+        person: Slug, declaration: Slug? = nil, gift: Slug? = nil, decidedBy: Slug, on: Day, isGranted: Bool
+    ) {
         self.person = person
         self.declaration = declaration
+        self.gift = gift
         self.decidedBy = decidedBy
         self.on = on
         self.isGranted = isGranted
@@ -28,11 +32,11 @@ public struct DecideRedaction: GovernanceAct {
         _ before: GovernanceBefore, by author: Author, at moment: Moment
     ) throws(Refusal) -> GovernanceBook {
         var file = try before.book.requirePerson(person)
-        let place = try file.requireStanding(declaration, to: "decide whether it is withheld")
-        guard var redaction = file.declarations[place].redaction, redaction.isGranted == nil else {
+        let entry = try file.withholding(declaration: declaration, gift: gift, to: "decide whether it is withheld")
+        guard var redaction = file[keyPath: entry.wishes].last, redaction.isGranted == nil else {
             throw Refusal(
                 .rule, code: "no-redaction-asked",
-                "Nothing is undecided about withholding “\(declaration)”.", remedy: "Have it asked first.")
+                "Nothing is undecided about withholding “\(entry.id)”.", remedy: "Have it asked first.")
         }
         try refuseFuture(on, "The day of the decision", at: moment)
         guard on >= redaction.askedOn else {
@@ -45,7 +49,7 @@ public struct DecideRedaction: GovernanceAct {
         redaction.decidedBy = decidedBy
         redaction.decidedOn = on
         redaction.isGranted = isGranted
-        file.declarations[place].redactions[file.declarations[place].redactions.count - 1] = redaction
+        file[keyPath: entry.wishes][file[keyPath: entry.wishes].count - 1] = redaction
         var book = before.book
         book.people[person] = file
         return book

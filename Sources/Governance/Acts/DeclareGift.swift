@@ -28,10 +28,11 @@ public struct DeclareGift: GovernanceAct {
                 .rule, code: "gift-exists", "“\(person)” has declared a gift “\(gift.id)” already.",
                 remedy: "Give this one another short name; what was declared is never overwritten.")
         }
-        guard gift.disposedOn == nil else {
+        guard gift.disposedOn == nil, gift.redactions.isEmpty else {
             throw Refusal(
-                .input, code: "gift-has-history", "The gift “\(gift.id)” comes with the day of its disposal.",
-                remedy: "Leave it out.")
+                .input, code: "gift-has-history",
+                "The gift “\(gift.id)” comes with what is only done to it afterwards.",
+                remedy: "Leave out redactions and the day of disposal: each has its own act.")
         }
         guard gift.value > .zero else {
             throw Refusal(

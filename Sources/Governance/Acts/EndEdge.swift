@@ -23,22 +23,7 @@ public struct EndEdge: GovernanceAct {
         _ before: GovernanceBefore, by author: Author, at moment: Moment
     ) throws(Refusal) -> GovernanceBook {
         var book = before.book
-        var held = try book.edge(edge)
-        try refuseBlank(reason: reason, for: "ending the edge “\(edge)”")
-        guard held.from <= lastDay else {
-            throw Refusal(
-                .input, code: "ends-before-start",
-                "The edge “\(edge)” would end on \(lastDay.inWords), before its present form begins on "
-                    + "\(held.from.inWords).",
-                remedy: "Correct the day.")
-        }
-        if let until = held.until, until <= lastDay {
-            throw Refusal(
-                .rule, code: "edge-ended", "The edge “\(edge)” ends on \(until.inWords) already.",
-                remedy: "Amend it from the day after, if it goes on.")
-        }
-        held.until = lastDay
-        book.edges[edge] = held
+        book.edges[edge] = try book.edge(edge).ended(on: lastDay, reason: reason)
         return book
     }
 }

@@ -23,22 +23,7 @@ public struct EndRight: GovernanceAct {
         _ before: GovernanceBefore, by author: Author, at moment: Moment
     ) throws(Refusal) -> GovernanceBook {
         var book = before.book
-        var held = try book.right(right)
-        try refuseBlank(reason: reason, for: "ending the right “\(right)”")
-        guard held.from <= lastDay else {
-            throw Refusal(
-                .input, code: "ends-before-start",
-                "The right “\(right)” would end on \(lastDay.inWords), before its present form begins on "
-                    + "\(held.from.inWords).",
-                remedy: "Correct the day.")
-        }
-        if let until = held.until, until <= lastDay {
-            throw Refusal(
-                .rule, code: "right-ended", "The right “\(right)” ends on \(until.inWords) already.",
-                remedy: "Amend it from the day after, if it goes on.")
-        }
-        held.until = lastDay
-        book.rights[right] = held
+        book.rights[right] = try book.right(right).ended(on: lastDay, reason: reason)
         return book
     }
 }

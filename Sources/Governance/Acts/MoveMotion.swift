@@ -41,27 +41,8 @@ public struct MoveMotion: MeetingEvent {
                     remedy: "A member who may vote on it does so.")
             }
         }
-        try before.book.refuseTied(movers, to: "move and second one motion", on: meeting.day)
+        try FindSharedTies.refuse(among: movers, on: meeting.day, in: before.book, to: "move and second one motion")
         motion.openedAt = moment
         meeting.motions.append(motion)
-    }
-}
-
-extension GovernanceBook {
-    /// - Throws: `approvers-tied` where two of the people are one, or share a household, practice or firm.
-    func refuseTied(_ approvers: [Slug], to doing: String, on day: Day) throws(Refusal) {
-        for (place, one) in approvers.enumerated() {
-            for other in approvers.dropFirst(place + 1) {
-                let (first, second) = (try requirePerson(one), try requirePerson(other))
-                guard one != other, !first.isTied(to: second, on: day) else {
-                    throw Refusal(
-                        .rule, code: "approvers-tied",
-                        one == other
-                            ? "“\(one)” alone does not \(doing)."
-                            : "“\(one)” and “\(other)” share a household, practice or firm, and do not both \(doing).",
-                        remedy: "Let somebody independent do so.")
-                }
-            }
-        }
     }
 }

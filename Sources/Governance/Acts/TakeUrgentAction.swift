@@ -21,14 +21,14 @@ public struct TakeUrgentAction: GovernanceAct {
         self.at = at
     }
 
-    /// - Throws: `urgent-not-allowed`, `no-reason`, `too-few-approvers`, `not-member`, `not-chair`, `approvers-tied`,
+    /// - Throws: `urgent-not-allowed`, `no-reason`, `too-few-approvers`, `not-member`, `not-chair`, `approver-twice`, `approvers-tied`,
     ///   `no-mandate`, and what `OutsideDecision.resolution` refuses.
     public func decide(
         _ before: GovernanceBefore, by author: Author, at moment: Moment
     ) throws(Refusal) -> GovernanceBook {
         let happened = try happened(at, recordedAt: moment)
         let id = decision.committee
-        let terms = try before.book.termsInForce(id, on: happened.day)
+        let terms = try before.book.termsInForce(id, on: happened.inLondon.day)
         guard terms.allowsUrgentAction else {
             throw Refusal(
                 .rule, code: "urgent-not-allowed",
@@ -41,10 +41,11 @@ public struct TakeUrgentAction: GovernanceAct {
                 .input, code: "too-few-approvers", "Urgent action is taken by \(takenBy.count) of two people.",
                 remedy: "Name the chair or vice-chair and another member.")
         }
-        let members = before.book.committees[id]?.members(on: happened.day) ?? []
+        let members = before.book.committees[id]?.members(on: happened.inLondon.day) ?? []
         for person in takenBy where !members.contains(where: { $0.person == person && $0.isVoting }) {
             throw Refusal(
-                .rule, code: "not-member", "“\(person)” is no voting member of “\(id)” on \(happened.day.inWords).",
+                .rule, code: "not-member",
+                "“\(person)” is no voting member of “\(id)” on \(happened.inLondon.day.inWords).",
                 remedy: "Voting members take urgent action.")
         }
         guard members.contains(where: { takenBy.contains($0.person) && $0.office != nil }) else {
@@ -52,7 +53,8 @@ public struct TakeUrgentAction: GovernanceAct {
                 .rule, code: "not-chair", "Neither the chair nor the vice-chair of “\(id)” takes part.",
                 remedy: "One of them takes urgent action, with another member.")
         }
-        try before.book.refuseTied(takenBy, to: "take urgent action", on: happened.day)
+        try FindSharedTies.refuse(
+            among: takenBy, on: happened.inLondon.day, in: before.book, to: "take urgent action")
         guard let mandate = terms.mandates.first(where: { $0.matter == decision.matter && $0.officer == nil }) else {
             throw Refusal(
                 .rule, code: "no-mandate",
@@ -62,7 +64,7 @@ public struct TakeUrgentAction: GovernanceAct {
         var book = before.book
         var resolution = try decision.resolution(
             by: takenBy, manner: .urgentAction, under: mandate, terms: terms, before, at: happened)
-        resolution.reasons += " Why it could not wait: \(urgency)"
+        resolution.reasons = "\(decision.reasons.asSentence) Why it could not wait: \(urgency)"
         book.decisions[decision.id] = resolution
         return book
     }

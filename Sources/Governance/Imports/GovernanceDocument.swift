@@ -57,13 +57,15 @@ public enum GovernanceDocument: Sendable {
 ///     isGranted: true
 /// ```
 ///
-/// Without `decidedBy`, `decidedOn` and `isGranted` it is asked and not decided.
+/// A gift is named as `gift: wine` in place of the declaration. Without `decidedBy`, `decidedOn` and `isGranted` it is asked and not decided.
 public struct RedactionsDocument: Hashable, Sendable, Codable {
     public var redactions: [Written]
 
     public struct Written: Hashable, Sendable, Codable {
         public var person: Slug
-        public var declaration: Slug
+        /// One of the two is named.
+        public var declaration: Slug?
+        public var gift: Slug?
         public var reason: String
         public var askedOn: Day
         public var decidedBy: Slug?
@@ -79,7 +81,7 @@ public struct RedactionsDocument: Hashable, Sendable, Codable {
             guard Set(given).count == 1 else {
                 throw Refusal(
                     .input, code: "redaction-half-decided",
-                    "\(name): of “\(written.declaration)” it is not said who decided, when, and what.",
+                    "\(name): of “\((written.declaration ?? written.gift)?.description ?? "an entry")” it is not said who decided, when, and what.",
                     remedy: "Give “decidedBy”, “decidedOn” and “isGranted” together, or none of them.")
             }
         }
@@ -92,13 +94,13 @@ public struct RedactionsDocument: Hashable, Sendable, Codable {
         for written in redactions {
             acts.append(
                 AskForRedaction(
-                    person: written.person, declaration: written.declaration, reason: try keeping(written.reason),
-                    askedOn: written.askedOn))
+                    person: written.person, declaration: written.declaration, gift: written.gift,
+                    reason: try keeping(written.reason), askedOn: written.askedOn))
             if let by = written.decidedBy, let on = written.decidedOn, let isGranted = written.isGranted {
                 acts.append(
                     DecideRedaction(
-                        person: written.person, declaration: written.declaration, decidedBy: by, on: on,
-                        isGranted: isGranted))
+                        person: written.person, declaration: written.declaration, gift: written.gift,
+                        decidedBy: by, on: on, isGranted: isGranted))
             }
         }
         return acts

@@ -3,14 +3,19 @@ public import Vocabulary
 
 /// Like interest, unlike handling: across all meetings, what the chairs decided of interests of one sort.
 ///
-/// Interests are alike where their kind, their situation, whether a class shares them, and the matter of the item are
-/// the same. That two were handled differently is not a fault; the report asks for the reason.
+/// Interests are alike where their kind, the kind behind an indirect one, their situation, whether a class shares them,
+/// and the matter of the item are the same: of those declared, of those told at a meeting, and of those that were found
+/// by a post or through a household, practice or firm. That two were handled differently is not a fault; the report asks for the reason.
 public struct ConsistencyReport: Sendable {
     public let groups: [Group]
 
     /// Interests of one sort, with how each was handled.
     public struct Group: Hashable, Sendable {
         public var kind: InterestKind
+        /// The kind that counts: of an indirect interest the one that the other person holds.
+        public var effectiveKind: InterestKind
+        /// From where it is known, where it is not declared.
+        public var basis: ProposeHandling.Basis
         public var situation: Declaration.Situation?
         public var isShared: Bool
         public var matter: Slug?
@@ -58,38 +63,45 @@ public struct ConsistencyReport: Sendable {
         self.groups = groups.sorted { $0.key.order < $1.key.order }
             .map { key, cases in
                 Group(
-                    kind: key.kind, situation: key.situation, isShared: key.isShared, matter: key.matter, cases: cases)
+                    kind: key.kind, effectiveKind: key.effectiveKind, basis: key.basis, situation: key.situation,
+                    isShared: key.isShared, matter: key.matter, cases: cases)
             }
             .sorted { $0.isUnlike && !$1.isUnlike }
     }
 
     private struct Key: Hashable {
         var kind: InterestKind
+        var effectiveKind: InterestKind
+        var basis: ProposeHandling.Basis
         var situation: Declaration.Situation?
         var isShared: Bool
         var matter: Slug?
 
         var order: String {
-            "\(kind.rawValue)|\(situation?.rawValue ?? "")|\(isShared)|\(matter?.description ?? "")"
+            [
+                kind.rawValue, effectiveKind.rawValue, basis.rawValue, situation?.rawValue ?? "", "\(isShared)",
+                matter?.description ?? "",
+            ].joined(separator: "|")
         }
     }
 
     private static func keys(
         of handling: Handling, _ item: AgendaItem, _ meeting: Meeting, _ book: GovernanceBook
     ) -> [(Slug, Key)] {
-        handling.interests.compactMap { id in
+        let found = ProposeHandling.found(of: handling.member, in: item, meeting, book)
+        return handling.interests.compactMap { id in
             if let declaration = book.people[handling.member]?.declaration(id) {
-                return (
-                    id,
-                    Key(
-                        kind: declaration.kind, situation: declaration.situation,
-                        isShared: declaration.sharedClass != nil, matter: item.matter)
-                )
+                let key = Key(
+                    kind: declaration.kind, effectiveKind: declaration.effectiveKind, basis: .register,
+                    situation: declaration.situation, isShared: declaration.sharedClass != nil, matter: item.matter)
+                return (id, key)
             }
-            guard let told = meeting.interests.first(where: { $0.id == id }) else { return nil }
-            return (
-                id, Key(kind: told.kind, situation: nil, isShared: told.sharedClass != nil, matter: item.matter)
-            )
+            return found.first { $0.interest == id }.map { found in
+                let key = Key(
+                    kind: found.kind, effectiveKind: found.effectiveKind, basis: found.basis, situation: nil,
+                    isShared: found.sharedClass != nil, matter: item.matter)
+                return (id, key)
+            }
         }
     }
 
@@ -112,7 +124,10 @@ public struct ConsistencyReport: Sendable {
         for group in groups where group.isUnlike || !unlikeOnly {
             for one in group.cases {
                 table.append([
-                    .text(group.kind.rawValue), .optional(group.situation?.rawValue, else: "told at a meeting"),
+                    .text(
+                        group.kind == .indirect
+                            ? "\(group.kind.rawValue) (\(group.effectiveKind.rawValue))" : group.kind.rawValue),
+                    .optional(group.situation?.rawValue, else: group.basis.inWords),
                     .optional(group.matter?.description, else: "none"), .flag(group.isShared),
                     .text(one.meeting.description), .day(one.day), .text(one.item.description),
                     .text(one.member.description), .text(one.option.inWords), .text(one.decidedBy.description),

@@ -21,24 +21,12 @@ public struct DecisionRegister: Sendable {
     /// - Parameter committee: of this committee and of those which it follows; nil for all.
     public func matching(_ search: String, committee: Slug? = nil) -> [Resolution] {
         let words = search.titleKey.split(separator: " ")
-        let own = committee.map { withPredecessors($0) }
+        let own = committee.map { [$0] + FollowCommittees.predecessors(of: $0, in: book) }
         return decisions.filter { decision in
             guard own?.contains(decision.committee) ?? true else { return false }
             let text = searched(decision)
             return words.allSatisfy { text.contains($0) }
         }
-    }
-
-    /// The committee and all whose successor it is, however far back.
-    func withPredecessors(_ committee: Slug) -> Set<Slug> {
-        var found: Set = [committee]
-        var isGrowing = true
-        while isGrowing {
-            let more = book.committees.values.filter { !found.isDisjoint(with: $0.successors) }.map(\.id)
-            isGrowing = !found.isSuperset(of: more)
-            found.formUnion(more)
-        }
-        return found
     }
 
     private func searched(_ decision: Resolution) -> String {

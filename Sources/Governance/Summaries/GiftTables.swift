@@ -15,6 +15,7 @@ extension RegisterTables {
                 .init("valuePence", "Value"), .init("outcome", "What was done"),
                 .init("totalPence", "With earlier ones"),
                 .init("rule", "What the rules say"), .init("isKept", "Kept to the rules"),
+                .init("isWithheld", "Withheld"),
             ], notes: ["Gifts from one source count together over the months of the rule."])
         let judge = JudgeGift(rulebook: rulebook)
         for person in people {
@@ -27,6 +28,7 @@ extension RegisterTables {
                     .optional(judgement?.total, else: "no rule of its day"),
                     .optional(judgement?.answer.inWords, else: "no rule of its day"),
                     judgement.flatMap { $0.isKept(by: gift) }.map { .flag($0) } ?? .absent("to be asked"),
+                    .flag(gift.isWithheld),
                 ])
             }
         }
@@ -45,16 +47,24 @@ extension RegisterTables {
                 .init("name", "Name"), .init("position", "Position"), .init("kind", "Kind"),
                 .init("offered", "Offered"), .init("declared", "Declared"), .init("source", "From"),
                 .init("description", "What"), .init("valuePence", "Value"), .init("outcome", "What was done"),
-            ], notes: ["Entries stay here for \(months == 1 ? "a month" : "\(months) months") after the offer."])
+            ],
+            notes: [
+                "Entries stay here for \(months == 1 ? "a month" : "\(months) months") after the offer.",
+                "Details of some entries may be withheld where publication would harm; the entry says so.",
+            ])
         for person in people where isPublished(person, on: day, for: after) {
             for gift in person.gifts
             where gift.declaredOn <= day && day <= gift.offeredOn.adding(months: months) {
-                table.append([
-                    .text(name(person)), .text(person.position(on: gift.offeredOn)), .text(gift.kind.title),
-                    .day(gift.offeredOn), .day(gift.declaredOn),
-                    .text(gift.isSourcePrivate ? "a private person" : words(gift.source)),
-                    .text(words(gift.description)), .money(gift.value), .text(gift.outcome),
-                ])
+                let head: [Cell] = [.text(name(person)), .text(person.position(on: gift.offeredOn))]
+                let details: [Cell] =
+                    gift.isWithheld
+                    ? Array(repeating: .text("details withheld"), count: 7)
+                    : [
+                        .text(gift.kind.title), .day(gift.offeredOn), .day(gift.declaredOn),
+                        .text(gift.isSourcePrivate ? "a private person" : words(gift.source)),
+                        .text(words(gift.description)), .money(gift.value), .text(gift.outcome),
+                    ]
+                table.append(head + details)
             }
         }
         return table

@@ -166,12 +166,3 @@ struct MinutesDrafting {
         return [.heading("Actions", level: 1), .bullets(lines)]
     }
 }
-
-extension String {
-    /// With one full stop at its end, also where its writer put one.
-    fileprivate var asSentence: String {
-        let trimmed = reversed().drop { $0.isWhitespace }
-        guard let last = trimmed.first, !".!?…".contains(last) else { return String(trimmed.reversed()) }
-        return String(trimmed.reversed()) + "."
-    }
-}

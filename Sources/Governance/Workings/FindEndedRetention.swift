@@ -70,7 +70,9 @@ public struct FindEndedRetention: Sendable {
                     + declaration.redactions.map(\.reason), expired: person.expiry(of: declaration))
         }
         let gifts = person.gifts.filter { $0.disposedOn == nil }.map { gift in
-            entry(.gift(gift.id), [gift.source, gift.description], expired: gift.offeredOn)
+            entry(
+                .gift(gift.id), [gift.source, gift.description] + gift.redactions.map(\.reason),
+                expired: gift.offeredOn)
         }
         let breaches = person.breaches.filter { $0.disposedOn == nil }.map { breach in
             entry(.breach(breach.id), [breach.account], expired: breach.settledOn)

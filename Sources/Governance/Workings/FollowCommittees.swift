@@ -5,34 +5,17 @@ public enum FollowCommittees {
     /// The committees under which a committee's matters are found on a day: itself while it exists, then those that
     /// took its place, and so on; none where it ended without a successor.
     public static func successors(of committee: Slug, on day: Day, in book: GovernanceBook) -> [Slug] {
-        var found: [Slug] = []
-        var seen: Set<Slug> = []
-        var next = [committee]
-        while let id = next.first {
-            next.removeFirst()
-            guard seen.insert(id).inserted, let committee = book.committees[id] else { continue }
-            if let last = committee.dissolvedOn, day > last {
-                next += committee.successors
-            } else {
-                found.append(id)
-            }
-        }
-        return found
+        func isOver(_ id: Slug) -> Bool { book.committees[id]?.dissolvedOn.map { day > $0 } ?? false }
+        let line = reached(from: committee) { isOver($0) ? book.committees[$0]?.successors ?? [] : [] }
+        return line.filter { book.committees[$0] != nil && !isOver($0) }
     }
 
     /// Every committee that a committee has followed, nearest first: their decisions are found under it.
     public static func predecessors(of committee: Slug, in book: GovernanceBook) -> [Slug] {
-        var found: [Slug] = []
-        var next = [committee]
-        while let id = next.first {
-            next.removeFirst()
-            let before = book.committees.values.filter { $0.successors.contains(id) }.map(\.id).sorted()
-            for earlier in before where earlier != committee && !found.contains(earlier) {
-                found.append(earlier)
-                next.append(earlier)
-            }
+        let line = reached(from: committee) { id in
+            book.committees.values.filter { $0.successors.contains(id) }.map(\.id).sorted()
         }
-        return found
+        return Array(line.dropFirst())
     }
 
     /// The committees of a body on a day, by short name: its own, and those of bodies that it has followed.

@@ -7,13 +7,7 @@ public enum FollowSuccession {
 
     /// The body and all that came after it, in the order in which they are met; a circle is walked once.
     public static func line(of code: OrganisationCode, by successor: Successor) -> [OrganisationCode] {
-        var line = [code]
-        var place = 0
-        while place < line.count {
-            for next in successor(line[place]) where !line.contains(next) { line.append(next) }
-            place += 1
-        }
-        return line
+        reached(from: code, by: successor)
     }
 
     /// The bodies that have taken its place, in order of their codes: the body itself where it goes on, or where its
@@ -27,4 +21,16 @@ public enum FollowSuccession {
     public static func isSame(_ one: OrganisationCode, _ other: OrganisationCode, by successor: Successor) -> Bool {
         one == other || !Set(now(one, by: successor)).isDisjoint(with: now(other, by: successor))
     }
+}
+
+/// The start and all that is reached from it step by step, the nearest first, each once.
+func reached<Place: Hashable>(from start: Place, by next: (Place) -> [Place]) -> [Place] {
+    var met: Set = [start]
+    var line = [start]
+    var place = 0
+    while place < line.count {
+        for next in next(line[place]) where met.insert(next).inserted { line.append(next) }
+        place += 1
+    }
+    return line
 }

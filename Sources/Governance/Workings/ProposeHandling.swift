@@ -31,6 +31,16 @@ public enum ProposeHandling {
 
     public enum Basis: String, Hashable, Sendable, Codable, CaseIterable {
         case register, meeting, post, tie
+
+        /// For reading: `told at the meeting`.
+        public var inWords: String {
+            switch self {
+            case .register: "on the register"
+            case .meeting: "told at the meeting"
+            case .post: "a post that is not declared"
+            case .tie: "through a household, practice or firm"
+            }
+        }
     }
 
     /// In the order of the agenda, by member and interest.

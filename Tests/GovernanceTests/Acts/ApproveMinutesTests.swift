@@ -39,7 +39,7 @@ struct ApproveMinutesTests {
     @Test func `one person, two of one household, or nobody who was there do not approve`() throws {
         var book = try M.held().doing(Self.begin)
         #expect(book.refusal(of: Self.approve("vice")) == "too-few-approvers")
-        #expect(book.refusal(of: Self.approve("vice", "vice")) == "approvers-tied")
+        #expect(book.refusal(of: Self.approve("vice", "vice")) == "approver-twice")
         #expect(book.refusal(of: Self.approve("vice", "gp")) == "not-present")
         let tie = PersonFile.Tie(name: M.s("household-3"), from: Day("2020-01-01")!)
         for id in ["vice", "nurse"] { book.people[M.s(id)]?.ties = [tie] }
