@@ -5,7 +5,7 @@ import Vocabulary
 
 /// Laws over installations drawn from seeds, a hundred acts each; the seed of a broken one is named.
 struct RandomAccessTests {
-    static let seeds: [UInt64] = Array(1...200)
+    static let seeds: [UInt64] = Array(1...60)
 
     @Test func `the drawn acts are of every kind, and are refused for every reason that they can be`() {
         var names: Set<String> = []
@@ -26,7 +26,7 @@ struct RandomAccessTests {
                 "state-forbids", "account-linked", "person-linked", "account-not-linked", "seat-held", "seat-taken",
                 "no-such-seat",
             ]), "\(codes.sorted())")
-        #expect(done > 5_000, "\(done) done")
+        #expect(done > 1_500, "\(done) done")
     }
 
     @Test(arguments: seeds)
@@ -36,7 +36,7 @@ struct RandomAccessTests {
         for _ in 0..<100 {
             let (act, author, _) = drawn.step()
             let isOne = !drawn.book.administrators(on: drawn.today).isEmpty
-            #expect(isOne || !wasOne, "seed \(seed): \(act) by \(author)")
+            if wasOne, !isOne { Issue.record("seed \(seed): \(act) by \(author)") }
             wasOne = wasOne || isOne
         }
         // Nor does time take the last one away.
@@ -47,23 +47,21 @@ struct RandomAccessTests {
     func `a permission is held exactly where and while the acts gave it`(seed: UInt64) {
         var drawn = RandomAccess(seed: seed)
         for _ in 0..<100 { _ = drawn.step() }
-        for days in [0, 1, 20] {
+        let rules = AccessRules.shipped
+        var faults: [String] = []
+        for (days, account) in [0, 1, 20].flatMap({ days in drawn.book.accounts.values.map { (days, $0) } }) {
             let day = drawn.today.adding(days: days)
-            for account in drawn.book.accounts.values {
-                let held = grants(of: account.id, on: day, by: drawn.done.map(\.act))
-                for permission in Permission.allCases {
-                    for place in RandomAccess.places.map(Optional.some) + [nil] {
-                        let told = AccessRules.shipped.may(account, permission, for: place, on: day)
-                        let expected = held.contains { grant in
-                            (grant.commissioner == nil || grant.commissioner == place)
-                                && AccessRules.shipped.roles(with: permission).contains(grant.role)
-                        }
-                        #expect(
-                            told == expected, "seed \(seed): \(account.id), \(permission) at \(place.debugDescription)")
-                    }
+            let held = grants(of: account.id, on: day, by: drawn.done.map(\.act))
+            for line in rules.lines {
+                let giving = held.filter { line.roles.contains($0.role) }
+                for place in RandomAccess.places.map(Optional.some) + [nil] {
+                    let expected = giving.contains { $0.commissioner == nil || $0.commissioner == place }
+                    guard rules.may(account, line.permission, for: place, on: day) != expected else { continue }
+                    faults.append("\(account.id), \(line.permission) at \(place?.description ?? "all"), \(day)")
                 }
             }
         }
+        #expect(faults == [], "seed \(seed)")
     }
 
     @Test(arguments: seeds)
@@ -85,18 +83,20 @@ struct RandomAccessTests {
     @Test(arguments: seeds)
     func `no person and no seat is two accounts’, and no role is held twice at one place`(seed: UInt64) {
         var drawn = RandomAccess(seed: seed)
-        for _ in 0..<100 {
+        var faults: [String] = []
+        for step in 0..<100 {
             _ = drawn.step()
             let open = drawn.book.accounts.values.filter { $0.state != .closed }
-            let persons = open.compactMap(\.person)
-            let seats = open.flatMap { $0.seats.filter(\.isHeld) }.map { "\($0.round)/\($0.member)" }
-            #expect(Set(persons).count == persons.count, "seed \(seed)")
-            #expect(Set(seats).count == seats.count, "seed \(seed)")
-            for account in open {
-                let held = account.grants.filter { $0.isHeld(on: drawn.today) }.map(\.inWords)
-                #expect(Set(held).count == held.count, "seed \(seed): \(held)")
-            }
+            let taken =
+                open.compactMap { $0.person.map { "person \($0)" } }
+                + open.flatMap { $0.seats.filter(\.isHeld).map { "\($0.round)/\($0.member)" } }
+                + open.flatMap { account in
+                    account.grants.filter { $0.isHeld(on: drawn.today) }.map { "\(account.id) is \($0.inWords)" }
+                }
+            let counts = Dictionary(grouping: taken) { $0 }
+            faults += counts.filter { $0.value.count > 1 }.map { "step \(step): \($0.key)" }
         }
+        #expect(faults == [], "seed \(seed)")
     }
 
     @Test(arguments: seeds)

@@ -27,9 +27,13 @@ struct WithdrawRoleTests {
 
     @Test func `what is given from a later day is taken too`() throws {
         let later = Sample.today.adding(days: 30)
-        let book = try Sample.decided(Sample.grant(Sample.ben, .analyst, since: later), on: Sample.book())
+        let book = try Sample.after(
+            [Sample.grant(Sample.ben, .analyst, until: Sample.today), Sample.grant(Sample.ben, .analyst, since: later)],
+            on: Sample.book())
         let without = try Sample.decided(withdraw(Sample.ben, .analyst), on: book)
-        #expect(without.accounts[Sample.ben]?.grants(on: later).map(\.role) == [.commissioningManager])
+        for day in [Sample.today, later] {
+            #expect(without.accounts[Sample.ben]?.grants(on: day).map(\.role) == [.commissioningManager])
+        }
     }
 
     @Test func `a role that is not held, or has ended, is not withdrawn`() throws {
