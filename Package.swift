@@ -107,7 +107,10 @@ let pureAdapters: [Target] = [
             + exemplarGovernance.map { .embedInCode("Governance/\($0)") }),
     module(
         "Pages",
-        on: ["Vocabulary", "Tabular", "Rulebook", "Markup", "Organisations", "Contracts", "Priorities", "Governance"],
+        on: [
+            "Vocabulary", "Tabular", "Rulebook", "Markup", "Organisations", "Contracts", "Priorities", "Governance",
+            "Access",
+        ],
         resources: [.embedInCode("Definitions/remit.css")]),
 ]
 
@@ -148,8 +151,8 @@ let adapters: [Target] = [
     module(
         "Web",
         on: [
-            "Vocabulary", "Tabular", "Rulebook", "Organisations", "Contracts", "Priorities", "Governance", "Pages",
-            "Markup", "Store", "Files",
+            "Vocabulary", "Tabular", "Rulebook", "Organisations", "Contracts", "Priorities", "Governance", "Access",
+            "Pages", "Markup", "Digests", "Store", "Files",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "Logging", package: "swift-log"),
         ]),
@@ -180,6 +183,7 @@ let pureTests: [Target] = [
         of: "Pages",
         with: [
             "Vocabulary", "Tabular", "Rulebook", "Markup", "Organisations", "Contracts", "Priorities", "Governance",
+            "Access",
         ]),
     .testTarget(name: "PackageRulesTests", dependencies: ["TestSupport"], swiftSettings: settings),
 ]
@@ -210,7 +214,7 @@ let adapterTests: [Target] = [
     tests(
         of: "Web",
         with: [
-            "Vocabulary", "Tabular", "Rulebook", "Contracts", "Priorities", "Governance", "Exemplar", "Pages",
+            "Vocabulary", "Tabular", "Rulebook", "Contracts", "Priorities", "Governance", "Access", "Exemplar", "Pages",
             "Digests", "Files", "Store",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "Logging", package: "swift-log"),
