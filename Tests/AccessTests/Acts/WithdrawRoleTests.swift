@@ -28,7 +28,10 @@ struct WithdrawRoleTests {
     @Test func `what is given from a later day is taken too`() throws {
         let later = Sample.today.adding(days: 30)
         let book = try Sample.after(
-            [Sample.grant(Sample.ben, .analyst, until: Sample.today), Sample.grant(Sample.ben, .analyst, since: later)],
+            [
+                Sample.grant(Sample.ben, .analyst, until: Sample.today),
+                Sample.grant(Sample.ben, .analyst, since: later),
+            ],
             on: Sample.book())
         let without = try Sample.decided(withdraw(Sample.ben, .analyst), on: book)
         for day in [Sample.today, later] {
