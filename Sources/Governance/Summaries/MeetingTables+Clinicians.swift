@@ -37,6 +37,13 @@ extension MeetingTables {
         return "Asked \(asked.count == 1 ? "was" : "were") \(listed(each))."
     }
 
+    /// What was found of the clinical voice of an item from moment to moment, and who was asked: a sentence each; none
+    /// where it was never lost and nobody was asked.
+    public func clinicalVoice(of item: Slug) -> [String] {
+        (meeting.proceeding(item)?.voices ?? []).map { "\($0.at.clock): \(words($0, of: item))" }
+            + [askedWords(item)].compactMap { $0 }
+    }
+
     /// Each time that it was new whether clinicians take part in an item.
     public var clinicalVoice: Table {
         var table = Table(

@@ -62,9 +62,7 @@ struct MinutesDrafting {
                     : "not quorate: missing \(finding.missing.joined(separator: ", ")).")
         }
         if item.purpose == .decide, !findings.isEmpty { blocks.append(.bullets(findings)) }
-        let voices =
-            proceeding.voices.map { "\($0.at.clock): \(tables.words($0, of: item.id))" }
-            + [tables.askedWords(item.id)].compactMap { $0 }
+        let voices = tables.clinicalVoice(of: item.id)
         if !voices.isEmpty { blocks.append(.bullets(voices)) }
         blocks += gates(item)
         let joined = meeting.coOptions.filter { $0.item == item.id }.map { coOption in

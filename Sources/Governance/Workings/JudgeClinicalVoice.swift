@@ -14,29 +14,29 @@ enum JudgeClinicalVoice {
         let state = meeting.proceeding(item)?.state
         let isBefore = state == .taken || state == .stopped
         func seats(_ scope: Meeting.Scope) throws(Refusal) -> [Seat] {
-            try Sitting(of: committee, in: meeting, item: item, within: scope, book: book).seats
-                .filter { clinicians.contains($0.person) }
-                .map { seat in
-                    var seat = seat
-                    seat.isPresent = seat.isPresent || !isBefore
-                    return seat
-                }
+            try Sitting(of: committee, in: meeting, item: item, within: scope, book: book).seats.map { seat in
+                var seat = seat
+                seat.isPresent = seat.isPresent || !isBefore
+                return seat
+            }
         }
+        // Whether a deputy takes part hangs on the member's seat: all of them are asked, then clinicians picked.
         let whole = try seats(.discussion)
-        guard !whole.isEmpty else { return nil }
+        let clinical = whole.filter { clinicians.contains($0.person) }
+        guard !clinical.isEmpty else { return nil }
         let parts = Set(meeting.standingHandlings(item).flatMap(\.parts)).sorted()
-        let heard = Set(whole.takingPart.map(\.person)).sorted()
+        let heard = Set(whole.takingPart.map(\.person)).intersection(clinicians).sorted()
         var unheard: [Slug] = []
-        var excluded = Set(whole.filter(\.isRecused).map(\.person))
+        var excluded = Set(clinical.filter(\.isRecused).map(\.person))
         if !heard.isEmpty {
             for part in parts {
                 let left = try seats(.motion([part]))
-                guard left.takingPart.isEmpty else { continue }
+                guard !left.takingPart.contains(where: { clinicians.contains($0.person) }) else { continue }
                 unheard.append(part)
-                excluded.formUnion(left.filter(\.isRecused).map(\.person))
+                excluded.formUnion(left.filter { $0.isRecused && clinicians.contains($0.person) }.map(\.person))
             }
         }
-        let absent = Set(whole.filter { !$0.isPresent && !$0.isRecused }.map(\.person))
+        let absent = Set(clinical.filter { !$0.isPresent && !$0.isRecused }.map(\.person))
         return ClinicalVoice(
             committee: committee, at: moment, heard: heard, unheardParts: unheard, excluded: excluded.sorted(),
             absent: absent.sorted())
