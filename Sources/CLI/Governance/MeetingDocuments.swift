@@ -1,6 +1,7 @@
 import Files
 import Governance
 import Store
+import Tabular
 import Vocabulary
 
 /// Agenda, papers and minutes of a meeting as Word documents.
