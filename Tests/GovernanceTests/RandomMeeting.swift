@@ -51,6 +51,9 @@ struct RandomMeeting {
                         sharedClass: chance(20) ? Slug("gps")! : nil)
                 ]
             }
+            if chance(30) {
+                file.posts = [.init(title: "GP", from: Day("2022-07-01")!, clinician: RandomMeeting.roles[1])]
+            }
             if chance(15) { file.ties = [.init(name: Slug("home-\(stream.below(2))")!, from: Day("2022-07-01")!)] }
             book.people[id] = file
         }
@@ -61,11 +64,18 @@ struct RandomMeeting {
         for id in committees {
             var committee = Committee(
                 id: id, title: "Drawn", body: OrganisationCode("QWX")!, formedOn: Day("2022-07-01")!)
-            let seated = people.filter { _ in chance(85) }
+            let seated = people.filter { _ in chance(80) }
             committee.memberships = seated.enumerated().map { place, person in
                 Membership(
                     person: person, roles: [pick(RandomMeeting.roles)], isVoting: place < 2 || chance(85),
                     office: place == 0 ? .chair : place == 1 ? .viceChair : nil, from: Day("2022-07-01")!)
+            }
+            // Somebody without a seat of their own stands in for a member.
+            if seated.count > 2, let deputy = people.first(where: { !seated.contains($0) }), chance(70) {
+                committee.memberships.append(
+                    Membership(
+                        person: deputy, roles: [pick(RandomMeeting.roles)], isVoting: chance(85),
+                        deputyFor: pick(seated), from: Day("2022-07-01")!))
             }
             let rules: [QuorumRule] = [
                 .atLeast(1 + stream.below(4), .voting),
@@ -75,7 +85,8 @@ struct RandomMeeting {
             committee.terms = [
                 TermsOfReference(
                     from: Day("2022-07-01")!, quorum: pick(rules), majority: pick(Majority.allCases),
-                    hasCastingVote: chance(50), allowsProxies: chance(60), allowsConsensus: chance(50),
+                    hasCastingVote: chance(50), allowsProxies: chance(60), allowsDeputies: chance(70),
+                    allowsConsensus: chance(50),
                     mandates: [.init(matter: RandomMeeting.matter, upTo: Money(pence: 1_000))], citation: "Drawn")
             ]
             book.committees[id] = committee
@@ -136,6 +147,7 @@ struct RandomMeeting {
         for item in items {
             for _ in 0..<stream.below(3) { wander(item) }
             if chance(80) { handleAll(item) }
+            if chance(50) { giveProxies(item) }
             attempt(TakeItem(meeting: RandomMeeting.id, item: item, at: now()))
             for round in 0..<(1 + stream.below(2)) { vote(on: item, round) }
             settle(item)
@@ -157,7 +169,7 @@ struct RandomMeeting {
     /// Somebody comes, goes, gives a proxy, is co-opted or takes the chair.
     private mutating func wander(_ item: Slug) {
         let (one, other) = (pick(people), pick(people))
-        switch stream.below(6) {
+        switch stream.below(8) {
         case 0: attempt(LeaveMeeting(meeting: RandomMeeting.id, person: one, item: chance(50) ? item : nil, at: now()))
         case 1: attempt(JoinMeeting(meeting: RandomMeeting.id, person: one, at: now()))
         case 2: attempt(GiveProxy(meeting: RandomMeeting.id, principal: one, holder: other, at: now()))
@@ -167,6 +179,17 @@ struct RandomMeeting {
                     meeting: RandomMeeting.id, committee: pick(committees), item: item, person: one,
                     roles: [pick(RandomMeeting.roles)], asked: [one], reason: "drawn", at: now()))
         case 4:
+            attempt(
+                AskClinician(
+                    meeting: RandomMeeting.id, item: item, person: one, by: other,
+                    answer: chance(50) ? pick(ClinicianAsked.Answer.allCases) : nil, note: "drawn", at: now()))
+        case 5:
+            let interest = MeetingInterest(
+                id: Slug("told-\(minute)")!, member: one, item: item,
+                parts: chance(50) ? [Slug("part-1")!] : [], kind: pick([.financial, .nonFinancialPersonal]),
+                nature: "drawn")
+            attempt(DeclareAtMeeting(meeting: RandomMeeting.id, interest: interest, at: now()))
+        case 6:
             attempt(
                 HandOverChair(
                     meeting: RandomMeeting.id, committee: pick(committees), to: one, item: chance(70) ? item : nil,
@@ -208,6 +231,16 @@ struct RandomMeeting {
         }
     }
 
+    /// Members who are away give their votes to those who are there, for the item or for the meeting.
+    private mutating func giveProxies(_ item: Slug) {
+        for person in people where !meeting.isPresent(person) && !meeting.present.isEmpty && chance(70) {
+            attempt(
+                GiveProxy(
+                    meeting: RandomMeeting.id, principal: person, holder: pick(meeting.present),
+                    item: chance(50) ? item : nil, at: now()))
+        }
+    }
+
     private mutating func vote(on item: Slug, _ round: Int) {
         let id = Slug("m-\(item)-\(round)")!
         let motion = Motion(
@@ -227,12 +260,30 @@ struct RandomMeeting {
                     counts: .init(inFavour: voted.count, against: 0), voted: voted, at: now()))
         }
         for person in people where chance(85) {
-            let holder = meeting.proxies.first { $0.proxy.principal == person }?.proxy.holder
-            let vote = Vote(voter: person, choice: pick(Vote.Choice.allCases), castBy: chance(70) ? holder : nil)
+            let holder = meeting.proxies.last { $0.proxy.principal == person }?.proxy.holder
+            let isAway = !meeting.isPresent(person)
+            let vote = Vote(
+                voter: person, choice: pick(Vote.Choice.allCases), castBy: isAway || chance(10) ? holder : nil)
             attempt(CastVotes(meeting: RandomMeeting.id, motion: id, votes: [vote], at: now()))
             if chance(10) { wander(item) }
         }
-        attempt(CloseVote(meeting: RandomMeeting.id, motion: id, at: now()))
+        close(id, item)
+    }
+
+    /// With casting votes first, which are refused where nobody ties; else without.
+    private mutating func close(_ motion: Slug, _ item: Slug) {
+        let casting = committees.compactMap { committee in
+            meeting.chair(of: committee, item: item).map {
+                CloseVote.Casting(committee: committee, vote: CastingVote(by: $0, choice: .inFavour))
+            }
+        }
+        if chance(50) {
+            attempt(CloseVote(meeting: RandomMeeting.id, motion: motion, castingVotes: casting, at: now()))
+            for one in casting {
+                attempt(CloseVote(meeting: RandomMeeting.id, motion: motion, castingVotes: [one], at: now()))
+            }
+        }
+        attempt(CloseVote(meeting: RandomMeeting.id, motion: motion, at: now()))
     }
 
     private mutating func settle(_ item: Slug) {

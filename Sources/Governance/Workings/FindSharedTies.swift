@@ -20,7 +20,22 @@ public enum FindSharedTies {
             .sorted { $0.tie < $1.tie }
     }
 
-    /// Refuses that people who share a tie, or one person twice, approve something together.
+    /// Each organisation at which two or more of the people hold posts on the day, and which is no body with a committee
+    /// here: one practice or firm, whether it was entered as a tie or not.
+    static func organisations(
+        sharedBy people: [Slug], on day: Day, in book: GovernanceBook
+    ) -> [(organisation: OrganisationCode, people: [Slug])] {
+        let own = Set(book.committees.values.map(\.body))
+        var posted: [OrganisationCode: Set<Slug>] = [:]
+        for person in people {
+            for code in book.people[person]?.posts(on: day).compactMap(\.organisation) ?? [] where !own.contains(code) {
+                posted[code, default: []].insert(person)
+            }
+        }
+        return posted.filter { $0.value.count > 1 }.map { ($0.key, $0.value.sorted()) }.sorted { $0.0 < $1.0 }
+    }
+
+    /// Refuses that people who share a tie or an outside employer, or one person twice, approve something together.
     ///
     /// - Parameter doing: `approve the minutes of “pccc-2026-03”`.
     /// - Throws: `Refusal` of kind `permission`: `approver-twice`, `approvers-tied`.
@@ -36,6 +51,12 @@ public enum FindSharedTies {
             throw Refusal(
                 .permission, code: "approvers-tied",
                 "\(named(shared.people)) cannot both \(doing): they share “\(shared.tie)”.",
+                remedy: "Let one of them, and somebody of another household, practice and firm.")
+        }
+        if let shared = organisations(sharedBy: people, on: day, in: book).first {
+            throw Refusal(
+                .permission, code: "approvers-tied",
+                "\(named(shared.people)) cannot both \(doing): they hold posts at \(shared.organisation).",
                 remedy: "Let one of them, and somebody of another household, practice and firm.")
         }
     }

@@ -28,11 +28,24 @@ extension MeetingPage {
                 "Votes", "votes", [TableView(votes, empty: "No vote was cast by name.").html(in: shell)], empty: ""),
             part("Decisions", "decisions", decisions, empty: "Nothing was decided."),
         ]
+        let voices = clinicalVoice()
+        if !voices.isEmpty { parts.insert(part("Clinical voice", "voice", voices, empty: ""), at: 3) }
         if !meeting.actions.isEmpty {
             let actions = tables.actions(on: reading.day).showing(["text", "ownerName", "due", "state", "done"])
             parts.append(part("Actions", "actions", [TableView(actions).html(in: shell)], empty: ""))
         }
         return parts
+    }
+
+    /// Where no clinician was left to take part, and who was asked; nothing where none was lost.
+    private func clinicalVoice() -> [Html] {
+        meeting.agenda.enumerated().compactMap { number, item in
+            let sentences = tables.clinicalVoice(of: item.id)
+            guard !sentences.isEmpty else { return nil }
+            return .section(
+                heading: 3, .name("\(number + 1). \(item.title)"), id: ElementID("voice-\(item.id)"),
+                sentences.map { .paragraph(.name($0)) })
+        }
     }
 
     private var isJoint: Bool { meeting.committees.count > 1 }

@@ -27,4 +27,29 @@ struct FindSharedTiesTests {
         }
         #expect(refusal?.code == "approver-twice")
     }
+
+    @Test func `two who hold posts at one practice do not both approve, and two of the body itself may`() throws {
+        var book = Sample.register()
+        let pair = [Sample.slug("p1"), Sample.slug("p2")]
+        func post(at code: String) {
+            for id in pair {
+                book.people[id]?.posts = [.init(title: "GP", organisation: OrganisationCode(code)!, from: Sample.day)]
+            }
+        }
+        func code() -> String? {
+            do {
+                try FindSharedTies.refuse(among: pair, on: Sample.day, in: book, to: "approve the minutes")
+                return nil
+            } catch {
+                return error.code
+            }
+        }
+        post(at: "Y02494")
+        #expect(code() == "approvers-tied")
+        let body = "QWX"
+        book.committees[Sample.id] = Committee(
+            id: Sample.id, title: "Committee", body: OrganisationCode(body)!, formedOn: Sample.day)
+        post(at: body)
+        #expect(code() == nil)
+    }
 }
