@@ -14,7 +14,7 @@ struct PartyNamesTests {
         #expect(names.name(.organisation(RightsSample.icb)) == "Wexbourne ICB")
         #expect(names.name(.organisation(RightsSample.national)) == "X24")
         #expect(names.name(.committee(RightsSample.name("pccc"))) == "Wexbourne primary care committee")
-        #expect(names.name(.partnership(RightsSample.name("stp"))) == "stp")
+        #expect(names.name(.partnership(RightsSample.name("stp"))) == "the partnership stp")
         #expect(names.name(.thePublic) == "the public")
     }
 

@@ -58,8 +58,8 @@ struct FindAccountabilityGapsTests {
         #expect(found[2].edges == [RightsSample.name("to-partnership")])
         #expect(
             found[2].sentence
-                == "15N to stp, about use of the delegated dental budget: not accountability yet, for nobody has said "
-                + "how stp judges and what consequences there may be.")
+                == "15N to the partnership stp, about use of the delegated dental budget: not accountability yet, for nobody has said "
+                + "how the partnership stp judges and what consequences there may be.")
     }
 
     @Test(arguments: AccountabilityEdge.Element.allCases)
