@@ -18,7 +18,8 @@ public enum StateDiagram {
                     + "it again once somebody has come or was asked to join.", item
             ),
         ]
-        return "# States\n\nWhich act leads from which state to which; made from the tables in the code by `./do docs`.\n"
+        let head = "# States\n\nWhich act leads from which state to which; made from the tables in the code by "
+        return head + "`./do docs`.\n"
             + parts.map { "\n## \($0.0)\n\n\($0.1)\n\n```mermaid\n\($0.2)```\n" }.joined()
     }
 
