@@ -33,6 +33,7 @@ struct SiteTests {
                 continue
             // Pages of one person, committee or meeting, and files that are no page: see `ofGovernance`.
             case .interestsOf, .committee, .meeting, .minutes, .minutesDocument, .meetingCalendar: continue
+            case .agenda, .agendaDocument, .papers, .papersDocument: continue
             }
         }
         return routes

@@ -88,7 +88,7 @@ public struct AccountabilityMap: PictureWithTable {
             shapes: layout.shapes)
         let names = chart.links.map { link -> Html in
             [
-                .text("\(title(of: link.actor)) to \(title(of: link.forum)), about \(link.about)"), " ",
+                .text("\(title(of: link.actor).uppercasedFirst) to \(title(of: link.forum)), about \(link.about)"), " ",
                 .span(
                     .text(
                         "\(link.direction.rawValue)"

@@ -65,7 +65,7 @@ public struct AccountabilityPage: Page {
         guard !findings.isEmpty else { return .none }
         let items = findings.map { finding -> Html in
             [
-                .strong(.text("\(finding.kind.title). ")), .name(finding.sentence), " ",
+                .strong(.text("\(finding.kind.title). ")), .name(finding.sentence.uppercasedFirst), " ",
                 .span(.name("What would mend it: \(finding.remedy)"), class: "meaning"),
             ]
         }

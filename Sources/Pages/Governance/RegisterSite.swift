@@ -30,7 +30,7 @@ public enum RegisterSite {
                 .block(
                     [
                         .main(
-                            id: "main", class: "record",
+                            id: "main", class: "record register",
                             [.heading(1, .name(page.heading)), page.subtitle] + page.alone(in: shell) + [files])
                     ], class: "page"), footer(shell),
             ])

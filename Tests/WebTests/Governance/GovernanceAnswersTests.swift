@@ -1,4 +1,5 @@
 import Governance
+import HTTPTypes
 import Store
 import Tabular
 import Testing
