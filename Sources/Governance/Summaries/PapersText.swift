@@ -1,3 +1,4 @@
+import Tabular
 public import Vocabulary
 
 /// The papers of a meeting as one pack for a reader: what the reader may not have is left out, and the pack says so.
@@ -105,36 +106,61 @@ public struct PapersText: Sendable {
         }
     }
 
-    /// A text as blocks: lines that begin with `#` head what follows, lines that begin with `-` or `*` are a list, and
-    /// an empty line ends a paragraph.
+    /// A text as blocks: lines that begin with `#` head what follows, lines that begin with `-` or `*` are a list,
+    /// those that begin with `|` the rows of a table, and an empty line ends a paragraph. Stars that make words bold go.
     static func blocks(of words: String) -> [MinutesText.Block] {
         var blocks: [MinutesText.Block] = []
         var lines: [String] = []
         var bullets: [String] = []
+        var rows: [[String]] = []
         func end() {
             if !lines.isEmpty { blocks.append(.paragraph(lines.joined(separator: " "))) }
             if !bullets.isEmpty { blocks.append(.bullets(bullets)) }
-            (lines, bullets) = ([], [])
+            if let table = PapersText.table(rows, number: blocks.count) { blocks.append(.table(table)) }
+            (lines, bullets, rows) = ([], [], [])
         }
         for line in words.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-            let line = PapersText.trimmed(line)
-            if line.isEmpty {
+            let line = PapersText.trimmed(line[...]).replacing("**", with: "")
+            if line.hasPrefix("|") {
+                if rows.isEmpty { end() }
+                rows.append(PapersText.cells(line))
+            } else if line.isEmpty {
                 end()
             } else if line.hasPrefix("#") {
                 end()
                 let head = String(line.drop { $0 == "#" || $0 == " " })
                 if !head.isEmpty { blocks.append(.heading(head, level: 3)) }
             } else if line.hasPrefix("- ") || line.hasPrefix("* ") {
-                if !lines.isEmpty { end() }
+                if !lines.isEmpty || !rows.isEmpty { end() }
                 bullets.append(String(line.dropFirst(2)))
             } else if let last = bullets.popLast() {
                 bullets.append("\(last) \(line)")
             } else {
+                if !rows.isEmpty { end() }
                 lines.append(line)
             }
         }
         end()
         return blocks
+    }
+
+    /// The first row heads the others; a row of dashes says nothing, and no row is wider than the first.
+    private static func table(_ rows: [[String]], number: Int) -> Table? {
+        let told = rows.filter { row in !row.allSatisfy { $0.allSatisfy { "-: ".contains($0) } } }
+        guard let head = told.first else { return nil }
+        var table = Table(
+            key: "paper\(number)", caption: head.joined(separator: ", "),
+            columns: head.enumerated().map { .init("column\($0.offset + 1)", $0.element) })
+        for row in told.dropFirst() {
+            table.append(head.indices.map { .text($0 < row.count ? row[$0] : "–") })
+        }
+        return table
+    }
+
+    private static func cells(_ line: String) -> [String] {
+        let inner = line.dropFirst()
+        return (inner.last == "|" ? inner.dropLast() : inner)
+            .split(separator: "|", omittingEmptySubsequences: false).map { trimmed($0) }
     }
 
     private static func trimmed(_ line: Substring) -> String {

@@ -1,4 +1,5 @@
 import Governance
+import Tabular
 import Testing
 import Vocabulary
 
@@ -19,7 +20,9 @@ struct PapersTextTests {
             case .heading(let words, let level): ["\(String(repeating: "#", count: level)) \(words)"]
             case .paragraph(let words): [words]
             case .bullets(let lines): lines.map { "- \($0)" }
-            case .table: []
+            case .table(let table):
+                [table.columns.map(\.title).joined(separator: " | ")]
+                    + table.rows.map { $0.map(\.shown).joined(separator: " | ") }
             }
         }
     }
@@ -46,6 +49,13 @@ struct PapersTextTests {
         ] { #expect(text.contains(line), "\(line)") }
         #expect(whole.leftOut == 0)
         #expect(whole.documents.map(\.title) == ["Paper"] && whole.documents.map(\.digest) == [M.digest("e")])
+    }
+
+    @Test func `a table of a paper is a table of the pack, and stars about words go`() throws {
+        let book = try M.book().doing([M.plan, M.put])
+        let contents = "**Who.** All.\n| group | effect |\n| --- | :-: |\n| Age | more |\n| Sex |\nEnd."
+        let text = lines(pack(book, for: .clerk, contents: contents))
+        #expect(text.suffix(5) == ["Who. All.", "group | effect", "Age | more", "Sex | –", "End."])
     }
 
     @Test func `a paper that is no text is named with its digest`() throws {
