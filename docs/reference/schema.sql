@@ -377,7 +377,9 @@ END;
 
 CREATE TABLE governance_act (
     sequence INTEGER PRIMARY KEY REFERENCES journal (sequence),
-    kind TEXT NOT NULL CHECK (kind IN ('person', 'committee', 'meeting', 'right', 'question', 'accountability')),
+    kind TEXT NOT NULL CHECK (
+        kind IN ('person', 'committee', 'meeting', 'decision', 'right', 'question', 'accountability')
+    ),
     record TEXT NOT NULL CHECK (length(record) BETWEEN 1 AND 60),
     act TEXT NOT NULL CHECK (length(act) > 0),
     body TEXT NOT NULL CHECK (json_valid(body))
