@@ -117,6 +117,12 @@ let pureAdapters: [Target] = [
 let adapters: [Target] = [
     module("Digests", on: ["Vocabulary", .product(name: "Crypto", package: "swift-crypto")]),
     module(
+        "Credentials",
+        on: [
+            "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
+            .product(name: "CryptoExtras", package: "swift-crypto"),
+        ]),
+    module(
         "Files",
         on: [
             "Vocabulary", "Tabular", "CArchive", "CXlsxWriter",
@@ -190,6 +196,7 @@ let pureTests: [Target] = [
 
 let adapterTests: [Target] = [
     tests(of: "Digests", with: ["Vocabulary"]),
+    tests(of: "Credentials", with: ["Vocabulary"]),
     tests(of: "Files", with: ["Vocabulary", "Tabular", "Rulebook", "Priorities", "Governance", "Exemplar"]),
     tests(
         of: "Store",

@@ -57,10 +57,10 @@ enum Layers {
             "Methods": ["Vocabulary", "CSmaa"], "Markup": [], "CSmaa": [],
             "Exemplar": reading,
             "Pages": reading.union(["Markup"]),
-            "Digests": ["Vocabulary"],
+            "Digests": ["Vocabulary"], "Credentials": ["Vocabulary"],
             "Files": ["Vocabulary", "Tabular", "Digests"],
             "Engine": forDomain, "Solver": ["Vocabulary", "Methods"],
-            "Store": reading.union(["Digests"]),
+            "Store": reading.union(["Digests", "Credentials"]),
             "Publication": reading.union(["Markup", "Pages", "Digests", "Files", "Store", "Solver"]),
             "CLI": reading.union(["Digests", "Store", "Engine", "Solver", "Files", "Exemplar", "Publication"]),
             "Web": reading.union(["Markup", "Pages", "Digests", "Store", "Files", "Publication"]),
@@ -78,6 +78,6 @@ enum Layers {
         "ServiceLifecycle": ["Web"], "Logging": ["Web", "remit"],
         "ArgumentParser": ["CLI", "remit"],
         "CArchive": ["Files"], "CXlsxWriter": ["Files"], "Yams": ["Files"], "FoundationXML": ["Files"],
-        "Crypto": ["Digests", "Files"], "CSmaa": ["Methods"],
+        "Crypto": ["Digests", "Files", "Credentials"], "CryptoExtras": ["Credentials"], "CSmaa": ["Methods"],
     ]
 }

@@ -1,0 +1,7 @@
+/// Bytes that nobody can foresee, from the operating system.
+enum Chance {
+    static func bytes(_ count: Int) -> [UInt8] {
+        var generator = SystemRandomNumberGenerator()
+        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    }
+}
