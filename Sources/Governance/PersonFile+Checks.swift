@@ -51,6 +51,18 @@ extension PersonFile {
         return place
     }
 
+    /// A day in a year that nobody here was alive in is a slip of the pen: 0205 for 2025.
+    static let earliest = Day(year: 1900, month: 1, day: 1)!
+
+    /// - Throws: `Refusal` of kind `input`: `year-unlikely`.
+    static func refuseLongAgo(_ day: Day, _ what: String) throws(Refusal) {
+        guard day >= earliest else {
+            throw Refusal(
+                .input, code: "year-unlikely", "\(what) is \(day.inWords), which nobody on the register has seen.",
+                remedy: "Correct the year.")
+        }
+    }
+
     /// A span's last day that is not before its first.
     ///
     /// - Throws: `Refusal` of kind `input`: `ends-before-start`.
@@ -84,6 +96,7 @@ extension PersonFile {
         try requireKinds(of: declaration)
         try refuseFuture(declaration.declaredOn, "The day on which \(name) was declared", at: moment)
         try refuseFuture(declaration.arose, "The day on which \(name) arose", at: moment)
+        try PersonFile.refuseLongAgo(declaration.arose, "The day on which \(name) arose")
         try requireKnown(on: declaration.declaredOn, "The day on which \(name) was declared")
         try PersonFile.requireOrder(from: declaration.arose, until: declaration.ended, "The interest \(name)")
         if let aware = declaration.becameAware, aware > declaration.declaredOn {
@@ -126,8 +139,8 @@ extension PersonFile {
 }
 
 extension GovernanceBook {
-    /// Somebody who may judge what another has declared: there on the day, somebody else, and not tied to
-    /// them.
+    /// Somebody who may judge what another has declared: there on the day, somebody else, and neither tied to
+    /// them nor of the same outside employer.
     ///
     /// - Parameter doing: `approve the declaration`.
     /// - Throws: `Refusal`: `no-such-person`, `before-person`, `person-left`; of kind `permission`:
@@ -145,6 +158,12 @@ extension GovernanceBook {
             throw Refusal(
                 .permission, code: "approver-tied",
                 "“\(approver)” cannot \(doing): both belong to \(named(shared)).",
+                remedy: "Let somebody of another household, practice and firm.")
+        }
+        if let post = FindSharedTies.organisations(sharedBy: [approver, person.id], on: day, in: self).first {
+            throw Refusal(
+                .permission, code: "approver-tied",
+                "“\(approver)” cannot \(doing): both hold posts at \(post.organisation).",
                 remedy: "Let somebody of another household, practice and firm.")
         }
     }

@@ -24,6 +24,17 @@ struct ApproveDeclarationTests {
         #expect(Register.code(approve(by: Register.spouse), on: book) == "approver-tied")
     }
 
+    @Test func `a colleague at the same practice does not approve`() throws {
+        let practice = OrganisationCode("Y02494")!
+        let book = try Register.book(
+            Register.declare(),
+            EnterPost(
+                person: Register.lead,
+                post: .init(title: "Practice manager", organisation: practice, from: Register.day("2025-05-06"))))
+        #expect(Register.code(approve(by: Register.lead), on: book) == "approver-tied")
+        #expect(Register.code(approve(by: Register.lead, on: "2025-05-05"), on: book) == nil)
+    }
+
     @Test func `a tie that has ended no longer stands in the way`() throws {
         let book = try Register.book(
             Register.declare(),
