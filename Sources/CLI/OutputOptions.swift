@@ -15,7 +15,7 @@ struct OutputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Write an Excel workbook to FILE.", valueName: "file"))
     var xlsx: String?
 
-    @Flag(name: .customLong("with-names"), help: "Show provider names that may be personal data.")
+    @Flag(name: .customLong("with-names"), help: "Show names that may be personal data.")
     var withNames = false
 
     @Option(help: "Show at most this many rows to people (JSON, CSV and Excel have all); 0 shows all.")
@@ -33,8 +33,11 @@ struct OutputOptions: ParsableArguments {
     ///
     /// - Parameter facts: what JSON says beside the tables, and people see as lines above them.
     /// - Parameter dataTo: the last month that the figures rest on, which every export says.
+    /// - Parameter inWords: true of tables of texts: where the terminal has no room, people see them row by row, with
+    ///   nothing cut; and none that is empty below a line that says so.
     func write(
-        _ tables: [Table], dataTo: Month? = nil, facts: [JSONValue.Member] = [], lines: [String] = []
+        _ tables: [Table], dataTo: Month? = nil, facts: [JSONValue.Member] = [], lines: [String] = [],
+        inWords: Bool = false
     ) throws {
         let shown = withNames ? tables : tables.map { $0.withoutPersonalColumns() }
         if let xlsx {
@@ -48,11 +51,17 @@ struct OutputOptions: ParsableArguments {
             Printing.text((dataTo.map { sheet.dated(to: $0) } ?? sheet).csv)
         } else if xlsx == nil {
             for line in lines { Printing.line(line) }
-            for table in shown {
+            for table in shown where !(inWords && table.rows.isEmpty && !lines.isEmpty) {
                 if !lines.isEmpty || table.key != shown[0].key { Printing.line("") }
-                Printing.text(Printing.visible(cut(table).text(width: Printing.width)))
+                Printing.text(Printing.visible(text(of: table, inWords: inWords)))
             }
         }
+    }
+
+    private func text(of table: Table, inWords: Bool) -> String {
+        let table = cut(table)
+        guard inWords else { return table.text(width: Printing.width) }
+        return table.fitted(to: Printing.width)
     }
 
     private func cut(_ table: Table) -> Table {
@@ -79,5 +88,12 @@ struct OutputOptions: ParsableArguments {
         for table in tables { members.append(JSONValue.Member(table.key, table.json[table.key] ?? .list([]))) }
         members.append(JSONValue.Member("notes", .list(distinctNotes(tables).map(JSONValue.text))))
         return .object(members)
+    }
+}
+
+extension Table {
+    /// Side by side where there is room for it whole, and else row by row.
+    func fitted(to width: Int) -> String {
+        fits(width: width) && !rows.isEmpty ? text(width: width) : records(width: width)
     }
 }

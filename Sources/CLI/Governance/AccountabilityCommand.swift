@@ -28,10 +28,7 @@ struct AccountabilityEnterCommand: AsyncParsableCommand {
         let session = try GovernanceSession(store)
         let written = try WrittenFile(file)
         let acts = try AccountabilityDocument.read(written.value, named: written.name).acts()
-        try session.perform { texts, _ in
-            try written.hold(texts)
-            return acts
-        }
+        try session.perform(from: written) { _, _ in acts }
         Printing.line("\(counted(acts.count, "act", "acts")) recorded.")
         Printing.line("Next: remit accountability gaps")
     }
@@ -47,8 +44,8 @@ struct AccountabilityMapCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let view = try GovernanceView(store, on: day.on)
-        try output.write(
+        let view = try GovernanceView(store, on: day.on, withNames: output.withNames)
+        try output.show(
             [AccountabilityTables(view.book, on: view.day, names: view.names).edges()],
             lines: view.book.edges.isEmpty
                 ? ["Nothing is entered yet. Begin with: remit accountability enter accountability.yaml"] : [])
@@ -65,16 +62,22 @@ struct AccountabilityGapsCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let view = try GovernanceView(store, on: day.on)
+        let view = try GovernanceView(store, on: day.on, withNames: output.withNames)
         let question = FindAccountabilityGaps.Question(
             of: view.book, on: view.day, rulebook: view.rulebook, successor: view.successor)
         let findings = FindAccountabilityGaps.findings(question, names: view.names)
         let sentences = findings.map { "\n\($0.kind.title): \($0.sentence)\n  To mend it: \($0.remedy)" }
-        try output.write(
+        try output.show(
             output.isForProgrammes ? [AccountabilityTables.findings(findings, on: view.day)] : [],
-            lines: [findings.isEmpty ? "Nothing was found." : counted(findings.count, "finding.", "findings.")]
+            lines: [findings.isEmpty ? nothing(in: view.book) : counted(findings.count, "finding.", "findings.")]
                 + (output.isForProgrammes ? [] : sentences))
         if !findings.isEmpty { throw ExitCode(1) }
+    }
+
+    private func nothing(in book: GovernanceBook) -> String {
+        book.edges.isEmpty && book.rights.isEmpty
+            ? "Nothing is entered yet in which a gap could be found. Begin with: remit accountability enter FILE"
+            : "Nothing was found."
     }
 }
 
@@ -103,14 +106,14 @@ struct AccountabilityWhoCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let view = try GovernanceView(store, on: day.on)
+        let view = try GovernanceView(store, on: day.on, withNames: output.withNames)
         let answer = WhoAnswers.answer(
             WhoAnswers.Question(
                 party: party?.party, matter: matter, words: words.isEmpty ? nil : words.joined(separator: " "),
                 day: view.day),
             in: view.book, successor: view.successor)
         let table = AccountabilityTables(view.book, on: view.day, names: view.names).answer(answer)
-        try output.write(
+        try output.show(
             [table],
             lines: table.rows.isEmpty
                 ? ["Nobody is recorded as answering for that. See also: remit accountability gaps"]

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Governance
+import Tabular
 public import Vocabulary
 
 // How amounts, lists of short names and the words of governance are written on the command line.
@@ -62,5 +63,20 @@ struct PartyArgument: ExpressibleByArgument {
         case ("organisation", _, let code?): party = .organisation(code)
         default: return nil
         }
+    }
+}
+
+extension OutputOptions {
+    /// Writes tables of texts: in a terminal without room for their columns, row by row.
+    func show(_ tables: [Table], facts: [JSONValue.Member] = [], lines: [String] = []) throws {
+        try write(tables, facts: facts, lines: lines, inWords: true)
+    }
+
+    /// The columns that people see, where a program gets them all.
+    func brief(_ table: Table, _ keys: [String]) -> Table {
+        guard !isForProgrammes else { return table }
+        var brief = table.selecting(keys)
+        if !table.rows.isEmpty { brief.notes.append("All columns: --json, --csv or --xlsx.") }
+        return brief
     }
 }

@@ -34,10 +34,7 @@ struct CommitteeEnterCommand: AsyncParsableCommand {
         let session = try GovernanceSession(store)
         let written = try WrittenFile(file)
         let document = try CommitteeDocument.read(written.value, named: written.name)
-        let book = try session.perform { texts, _ in
-            try written.hold(texts)
-            return document.acts()
-        }
+        let book = try session.perform(from: written) { _, _ in document.acts() }
         guard let committee = book.committees[document.committee] else { return }
         let day = session.now.day
         let members = committee.members(on: day)
@@ -56,8 +53,8 @@ struct CommitteeListCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let view = try GovernanceView(store, on: day.on)
-        try output.write(
+        let view = try GovernanceView(store, on: day.on, withNames: output.withNames)
+        try output.show(
             [CommitteeTables.committees(in: view.book, on: view.day)],
             lines: view.book.committees.isEmpty
                 ? ["There is no committee yet. Begin with: remit committee enter committee.yaml"] : [])
@@ -77,12 +74,12 @@ struct CommitteeShowCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let view = try GovernanceView(store, on: day.on)
+        let view = try GovernanceView(store, on: day.on, withNames: output.withNames)
         let committee = try view.committee(committee)
         let tables = CommitteeTables(committee, in: view.book, on: view.day, text: view.text)
         let quorum = committee.terms(on: view.day).map { $0.quorum.inWords }
         let shown = [tables.members, tables.terms, tables.mandates, tables.indispensable]
-        try output.write(
+        try output.show(
             output.csv ? [tables.members] : shown,
             facts: [
                 .init("committee", .text(committee.id.description)), .init("title", .text(committee.title)),

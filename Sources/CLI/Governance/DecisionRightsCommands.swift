@@ -18,10 +18,10 @@ struct DecisionRegisterCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let view = try GovernanceView(store)
+        let view = try GovernanceView(store, withNames: output.withNames)
         let register = DecisionRegister(view.book)
         let found = register.matching("", committee: committee)
-        try output.write([register.table(found)], lines: found.isEmpty ? ["Nothing is decided yet."] : [])
+        try output.show([register.table(found)], lines: found.isEmpty ? ["Nothing is decided yet."] : [])
     }
 }
 
@@ -42,7 +42,7 @@ struct DecisionSearchCommand: AsyncParsableCommand {
     func run() async throws {
         let register = DecisionRegister(try GovernanceView(store).book)
         let found = register.matching(words.joined(separator: " "), committee: committee)
-        try output.write(
+        try output.show(
             [register.table(found)], lines: found.isEmpty ? ["No decision has all of these words."] : [])
     }
 }
@@ -51,7 +51,8 @@ struct DecisionUrgentCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "urgent", abstract: "Record an urgent decision by the chair and another, from urgent.yaml.",
         discussion: """
-            It is reported to the committee's next meeting. The file has decision, takenBy and urgency.
+            It is reported to the committee's next meeting. The file has decision, takenBy and urgency, as docs/governance.md \
+            shows; files that it names as evidence are kept.
 
             Example: remit decision urgent urgent.yaml
             """)
@@ -62,16 +63,8 @@ struct DecisionUrgentCommand: AsyncParsableCommand {
     @OptionGroup var store: StoreOptions
 
     func run() async throws {
-        let session = try GovernanceSession(store)
-        let written = try WrittenFile(file)
-        let act: TakeUrgentAction = try written.value.writtenDocument(
-            named: written.name, manual: "docs/governance.md")
-        try session.perform { texts, _ in
-            try written.hold(texts)
-            return [act]
-        }
-        Printing.line("“\(act.decision.id)” is decided by urgent action.")
-        Printing.line("Next: report it to the next meeting of “\(act.decision.committee)”; see remit meeting due")
+        let act: TakeUrgentAction = try OutsideDecisionEntry.perform(file, in: store)
+        OutsideDecisionEntry.say(act.decision, "by urgent action")
     }
 }
 
@@ -79,7 +72,8 @@ struct DecisionDelegatedCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "delegate", abstract: "Record a decision that an officer made under delegation, from a file.",
         discussion: """
-            The file has decision and officer; the terms of the committee give the officer the limit.
+            The file has decision and officer, as docs/governance.md shows; the terms of the committee give the \
+            officer the limit. It is reported to the committee's next meeting.
 
             Example: remit decision delegate officer.yaml
             """)
@@ -90,15 +84,27 @@ struct DecisionDelegatedCommand: AsyncParsableCommand {
     @OptionGroup var store: StoreOptions
 
     func run() async throws {
+        let act: DecideByOfficer = try OutsideDecisionEntry.perform(file, in: store)
+        OutsideDecisionEntry.say(act.decision, "by “\(act.officer)” under delegation")
+    }
+}
+
+/// A decision outside a meeting, from its file to what comes next.
+enum OutsideDecisionEntry {
+    /// Performs the one act that the file is.
+    static func perform<Act: GovernanceAct>(_ file: String, in store: StoreOptions) throws -> Act {
         let session = try GovernanceSession(store)
         let written = try WrittenFile(file)
-        let act: DecideByOfficer = try written.value.writtenDocument(
-            named: written.name, manual: "docs/governance.md")
-        try session.perform { texts, _ in
-            try written.hold(texts)
-            return [act]
-        }
-        Printing.line("“\(act.decision.id)” is decided by “\(act.officer)” under delegation.")
+        let act: Act = try written.value.writtenDocument(named: written.name, manual: "docs/governance.md")
+        try session.perform(from: written) { _, _ in [act] }
+        return act
+    }
+
+    static func say(_ decision: OutsideDecision, _ how: String) {
+        Printing.line("“\(decision.id)” is decided \(how).")
+        Printing.line(
+            "Next: put it on the agenda of the next meeting of “\(decision.committee)”, with the subject "
+                + "{decisions: [\(decision.id)]}; see remit meeting due")
     }
 }
 
@@ -129,14 +135,14 @@ struct DecisionWhoCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let view = try GovernanceView(store, on: day.on)
+        let view = try GovernanceView(store, on: day.on, withNames: output.withNames)
         let answer = WhoDecides.answer(
             WhoDecides.Question(
                 text: words.joined(separator: " "), day: view.day, amount: amount, organisation: organisation,
                 level: level),
             in: view.book, successor: view.successor)
         let sentences = RightsSentences(names: view.names)
-        guard !output.isForProgrammes else { return try output.write([sentences.table(answer)]) }
+        guard !output.isForProgrammes else { return try output.show([sentences.table(answer)]) }
         if answer.found.isEmpty {
             Printing.line("No decision right that is recorded has these words.")
             Printing.line("Ask it as a question with an owner and a date, under questions in rights.yaml.")
@@ -196,10 +202,7 @@ struct DecisionRightsEnterCommand: AsyncParsableCommand {
         if let body, isSheet { return try enterScheme(of: body, session) }
         let written = try WrittenFile(file)
         let acts = try RightsDocument.read(written.value, named: written.name).acts()
-        try session.perform { texts, _ in
-            try written.hold(texts)
-            return acts
-        }
+        try session.perform(from: written) { _, _ in acts }
         Printing.line("\(counted(acts.count, "act", "acts")) recorded.")
     }
 
@@ -232,7 +235,7 @@ struct DecisionRightsListCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let view = try GovernanceView(store, on: day.on)
+        let view = try GovernanceView(store, on: day.on, withNames: output.withNames)
         let tables = RightsTables(view.book, on: view.day, names: view.names)
         if let history {
             guard view.book.rights[history] != nil else {
@@ -240,9 +243,9 @@ struct DecisionRightsListCommand: AsyncParsableCommand {
                     .usage, code: "no-such-right", "There is no decision right “\(history)”.",
                     remedy: "List them with: remit decision rights list")
             }
-            return try output.write([tables.history(of: history)])
+            return try output.show([tables.history(of: history)])
         }
-        try output.write(
+        try output.show(
             [tables.rights()],
             lines: view.book.rights.isEmpty
                 ? ["No right is entered yet. Begin with: remit decision rights enter rights.yaml"] : [])
@@ -259,7 +262,7 @@ struct DecisionRightsQuestionsCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let view = try GovernanceView(store, on: day.on)
-        try output.write([RightsTables(view.book, on: view.day, names: view.names).questions()])
+        let view = try GovernanceView(store, on: day.on, withNames: output.withNames)
+        try output.show([RightsTables(view.book, on: view.day, names: view.names).questions()])
     }
 }

@@ -17,15 +17,47 @@ struct GovernanceSession {
     }
 
     @discardableResult
-    func perform(_ acts: any GovernanceAct...) throws -> GovernanceBook {
-        try desk.perform(by: author, at: now) { _, _ in acts }
+    func perform(_ acts: any GovernanceAct...) throws -> GovernanceBook { try perform(acts) }
+
+    /// Performs acts whose texts were typed.
+    @discardableResult
+    func perform(_ acts: [any GovernanceAct]) throws -> GovernanceBook {
+        for act in acts { try WrittenText.refusePatients(act.journalled, in: "The text") }
+        return try perform { _, _ in acts }
     }
 
+    /// - Parameter file: whose acts they are: its attached files are held, and where one of several acts is refused the
+    ///   refusal says which.
     @discardableResult
     func perform(
+        from file: WrittenFile? = nil,
         _ make: (GovernanceTexts, GovernanceBook) throws -> [any GovernanceAct]
     ) throws -> GovernanceBook {
-        try desk.perform(by: author, at: now, make)
+        try desk.perform(by: author, at: now) { texts, book in
+            try file?.hold(texts)
+            let acts = try make(texts, book)
+            if let file, acts.count > 1 { try rehearse(acts, of: file, from: book) }
+            return acts
+        }
+    }
+
+    /// Decides the acts one after the other and writes nothing.
+    ///
+    /// - Throws: the refusal of the first that cannot be, with its place in the file.
+    private func rehearse(
+        _ acts: [any GovernanceAct], of file: WrittenFile, from book: GovernanceBook
+    ) throws(Refusal) {
+        var before = GovernanceBefore(book: book, rulebook: desk.rules.rulebook)
+        for (number, act) in acts.enumerated() {
+            do {
+                before.book = try act.decide(before, by: author, at: now)
+            } catch {
+                throw Refusal(
+                    error.kind, code: error.code,
+                    "\(file.place(of: act, number, among: acts.count)): \(error.sentence)",
+                    remedy: error.remedy)
+            }
+        }
     }
 }
 
@@ -35,17 +67,21 @@ struct GovernanceView {
     let book: GovernanceBook
     let day: Day
     private let texts: [Personal: String]
+    private let withNames: Bool
 
-    /// - Parameter day: nil for today.
-    init(_ options: StoreOptions, on day: Day? = nil) throws {
-        try self.init(GovernanceDesk(options.open()), on: day ?? Clock.now().day)
+    /// - Parameters:
+    ///   - day: nil for today.
+    ///   - withNames: false where people are to stand by their short names alone.
+    init(_ options: StoreOptions, on day: Day? = nil, withNames: Bool = true) throws {
+        try self.init(GovernanceDesk(options.open()), on: day ?? Clock.now().day, withNames: withNames)
     }
 
-    init(_ desk: GovernanceDesk, on day: Day) throws {
+    init(_ desk: GovernanceDesk, on day: Day, withNames: Bool = true) throws {
         self.desk = desk
         book = try desk.book()
-        texts = try desk.texts()
+        texts = withNames ? try desk.texts() : [:]
         self.day = day
+        self.withNames = withNames
     }
 
     var rulebook: Rulebook { desk.rules.rulebook }
@@ -56,8 +92,12 @@ struct GovernanceView {
         return { texts[$0] }
     }
 
+    /// Bodies and committees by name; people too where names are shown.
     var names: PartyNames {
-        PartyNames(of: book, on: day, organisation: { Directory.shipped.name(of: $0, on: day) }, text: text)
+        var names = PartyNames(
+            of: book, on: day, organisation: { Directory.shipped.name(of: $0, on: day) }, text: text)
+        if !withNames { names.people = [:] }
+        return names
     }
 
     /// To which bodies a code's work had gone by the day.

@@ -7,10 +7,10 @@ struct InterestCommand: AsyncParsableCommand {
         commandName: "interest",
         abstract: "The register of interests: declarations, gifts, reviews, breaches, and what is published of them.",
         discussion: """
-            People stand in the record by short names such as p014; names and texts are kept
-            apart, and go when their time is over.
+            People stand in the record by short names such as p014; names and texts are \
+            kept apart, and go when their time is over.
 
-              import FILE.csv           a register as it is kept today
+              import FILE.xlsx          a register as it is kept today
               enter FILE.yaml           people with posts, declarations and gifts
               declare PERSON FILE.yaml  one declaration; likewise: gift PERSON FILE.yaml
               nil PERSON                nothing to declare

@@ -21,8 +21,7 @@ struct InterestEnterCommand: AsyncParsableCommand {
         let written = try WrittenFile(file)
         let document = try RegisterDocument.read(written.value, named: written.name)
         var count = 0
-        try session.perform { texts, _ in
-            try written.hold(texts)
+        try session.perform(from: written) { texts, _ in
             let acts = try document.acts { text throws(Refusal) in try texts.keep(text) }
             count = acts.count
             return acts
@@ -56,8 +55,7 @@ struct InterestDeclareCommand: AsyncParsableCommand {
         let written = try WrittenFile(file)
         let document: RegisterDocument.DeclarationWritten = try written.value.writtenDocument(
             named: written.name, manual: "docs/governance.md")
-        let book = try session.perform { texts, _ in
-            try written.hold(texts)
+        let book = try session.perform(from: written) { texts, _ in
             let declaration = try document.declaration { text throws(Refusal) in try texts.keep(text) }
             return insteadOf.map {
                 [SupersedeDeclaration(person: options.person, superseded: $0, declaration: declaration)]
@@ -163,8 +161,7 @@ struct InterestGiftCommand: AsyncParsableCommand {
         if ask {
             book = try session.desk.book()
         } else {
-            book = try session.perform { texts, _ in
-                try written.hold(texts)
+            book = try session.perform(from: written) { texts, _ in
                 gift = try document.gift { text throws(Refusal) in try texts.keep(text) }
                 return [DeclareGift(person: options.person, gift: gift)]
             }
@@ -180,7 +177,12 @@ struct InterestGiftCommand: AsyncParsableCommand {
 
     /// The judgement in words, with the rules that it rests on.
     static func lines(_ judgement: GiftJudgement, of gift: Gift) -> [String] {
-        var lines = ["By the rules of \(gift.offeredOn.inWords) it \(judgement.answer.inWords)."] + judgement.reasons
+        let rules = "By the rules of \(gift.offeredOn.inWords) it"
+        var lines = [
+            judgement.answer == .ask
+                ? "\(rules) is left open, and somebody is to be asked." : "\(rules) \(judgement.answer.inWords)."
+        ]
+        lines += judgement.reasons
         lines += judgement.readings.enumerated().map { "Reading \($0.offset + 1): \($0.element)" }
         switch judgement.isKept(by: gift) {
         case true?: break

@@ -48,7 +48,8 @@ struct InterestImportCommand: AsyncParsableCommand {
     func run() async throws {
         let session = try GovernanceSession(store)
         let (sheet, notes) = try RegisterSheet.read(InputBytes.read(file), named: RoundFiles.name(file))
-        let reading = try RegisterSpreadsheetFile.read(sheet, days: first.format, dropping: drop)
+        let reading = try RegisterSpreadsheetFile.read(
+            sheet, days: first.format, today: session.now.inLondon.day, dropping: drop)
         let known = try session.desk.texts()
         var intake = RegisterIntake(
             declaredOn: declaredOn ?? session.now.day, knownFrom: knownFrom, decisionMaking: decisionMaking)

@@ -40,13 +40,18 @@ struct InterestRedactCommand: AsyncParsableCommand {
             Ask:    remit interest redact p014 spouse --reason “A court order protects the address”
             Answer: remit interest redact p014 spouse --granted --by p002
 
+            Of a gift: remit interest redact p014 wine --gift --reason “It would tell of an illness”
+
             The entry is withheld while nobody has answered. The reason is kept apart from the record.
             """)
 
     @OptionGroup var options: PersonOptions
 
-    @Argument(help: "The declaration's short name.")
-    var declaration: Slug
+    @Argument(help: "The short name of the declaration, or of the gift.")
+    var entry: Slug
+
+    @Flag(help: "The entry is a gift.")
+    var gift = false
 
     @Option(help: "Why publication would harm.")
     var reason: String?
@@ -72,23 +77,27 @@ struct InterestRedactCommand: AsyncParsableCommand {
     func run() async throws {
         let session = try GovernanceSession(options.store)
         let on = day.on ?? session.now.day
+        let named: (declaration: Slug?, gift: Slug?) = gift ? (nil, entry) : (entry, nil)
         if let reason {
             try session.perform { texts, _ in
                 [
                     AskForRedaction(
-                        person: options.person, declaration: declaration, reason: try texts.keep(reason), askedOn: on)
+                        person: options.person, declaration: named.declaration, gift: named.gift,
+                        reason: try WrittenText.keep(reason, named: "The reason", by: texts), askedOn: on)
                 ]
             }
-            Printing.line("Asked for. “\(declaration)” is withheld from publication until it is answered.")
+            Printing.line("Asked for. “\(entry)” is withheld from publication until it is answered.")
             Printing.line(
-                "Next: remit interest redact \(options.person) \(declaration) --granted or --refused, with --by")
+                "Next: remit interest redact \(options.person) \(entry)\(gift ? " --gift" : "") --granted or "
+                    + "--refused, with --by")
         } else if let by {
             try session.perform(
                 DecideRedaction(
-                    person: options.person, declaration: declaration, decidedBy: by, on: on, isGranted: granted))
+                    person: options.person, declaration: named.declaration, gift: named.gift, decidedBy: by, on: on,
+                    isGranted: granted))
             Printing.line(
                 granted
-                    ? "“\(declaration)” stays withheld, and the register says so." : "“\(declaration)” is published.")
+                    ? "“\(entry)” stays withheld, and the register says so." : "“\(entry)” is published.")
         }
     }
 }
@@ -137,7 +146,8 @@ struct InterestBreachRecordCommand: AsyncParsableCommand {
                 RecordBreach(
                     person: options.person,
                     breach: Breach(
-                        id: breach, foundOn: on ?? session.now.day, account: try texts.keep(account),
+                        id: breach, foundOn: on ?? session.now.day,
+                        account: try WrittenText.keep(account, named: "The account", by: texts),
                         dealtWithBy: dealtWithBy, meeting: meeting, item: item))
             ]
         }
@@ -225,11 +235,11 @@ struct InterestDisposeCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let view = try GovernanceView(store)
+        let view = try GovernanceView(store, withNames: output.withNames)
         let ended = try FindEndedRetention(rulebook: view.rulebook)(in: view.book, on: view.day)
         let table = try view.register.endedRetention(on: view.day)
         guard isMeant, !ended.isEmpty else {
-            return try output.write(
+            return try output.show(
                 [table],
                 lines: ended.isEmpty
                     ? ["No text's time is over."] : ["To dispose of them for good: remit interest dispose --do"])
@@ -240,6 +250,6 @@ struct InterestDisposeCommand: AsyncParsableCommand {
                 DisposeOfRegisterTexts(person: person, texts: (people[person] ?? []).flatMap(\.texts))
             }
         }
-        try output.write([table], lines: ["Disposed of, for good:"])
+        try output.show([table], lines: ["Disposed of, for good:"])
     }
 }

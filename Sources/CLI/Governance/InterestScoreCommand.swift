@@ -53,9 +53,10 @@ struct InterestScoreCommand: AsyncParsableCommand {
         for finding in score.findings {
             table.append([.text(finding.criterion.title), .flag(finding.isMet), .text(finding.reason)])
         }
-        try output.write(
+        try output.show(
             [table], facts: [.init("points", .integer(score.total)), .init("most", .integer(score.findings.count))],
-            lines: ["\(score.total) of \(score.findings.count) points."])
+            lines: ["\(score.total) of \(score.findings.count) points."]
+                + (view.book.people.isEmpty ? ["Nobody is entered yet: there is no register to score."] : []))
     }
 
     private func recompute(_ survey: String, against scores: String) throws {
@@ -69,7 +70,7 @@ struct InterestScoreCommand: AsyncParsableCommand {
             columns: [.init("points", "Points"), .init("trusts", "Trusts")])
         for (points, trusts) in account.histogram.enumerated() { histogram.append([.count(points), .count(trusts)]) }
         let differing = account.differing.map(\.description)
-        try output.write(
+        try output.show(
             [histogram, account.figuresTable],
             facts: [
                 .init("total", .integer(account.total)), .init("trusts", .integer(account.scores.count)),

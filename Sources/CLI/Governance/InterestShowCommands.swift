@@ -9,6 +9,9 @@ struct InterestListCommand: AsyncParsableCommand {
         commandName: "list", abstract: "The register of interests on a day, for the body's own use.",
         discussion: "Names and texts show with --with-names. Example: remit interest list --with-names")
 
+    /// What people see of an entry in the list.
+    private static let brief = ["person", "name", "declaration", "interest", "type", "organisation", "state"]
+
     @Flag(help: "Who is known, by short name, instead of what they declared.")
     var people = false
 
@@ -17,10 +20,10 @@ struct InterestListCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let view = try GovernanceView(store, on: day.on)
+        let view = try GovernanceView(store, on: day.on, withNames: output.withNames)
         let isEmpty = view.book.people.isEmpty
-        try output.write(
-            [people ? view.people : view.register.register(on: view.day)],
+        try output.show(
+            [people ? view.people : output.brief(view.register.register(on: view.day), InterestListCommand.brief)],
             lines: isEmpty ? ["Nobody is entered yet. Begin with: remit interest import FILE or enter FILE"] : [])
     }
 }
@@ -58,12 +61,11 @@ struct InterestShowCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let view = try GovernanceView(options.store)
+        let view = try GovernanceView(options.store, withNames: output.withNames)
         let person = try view.person(options.person)
-        try output.write(
+        try output.show(
             [try view.register.history(of: person.id)],
-            facts: [.init("person", .text(person.id.description))],
-            lines: output.withNames ? [view.text(person.name) ?? "name removed"] : [])
+            facts: [.init("person", .text(person.id.description))])
     }
 }
 
@@ -80,12 +82,12 @@ struct InterestDueCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let view = try GovernanceView(store, on: day.on)
+        let view = try GovernanceView(store, on: day.on, withNames: output.withNames)
         let reminders = try RemindReviews(rulebook: view.rulebook, cycle: cycle)(in: view.book, on: view.day)
         let late = view.register.lateDeclarations(on: view.day)
         let table = try view.register.reminders(on: view.day, cycle: cycle)
         // A CSV file holds one table: the reminders.
-        try output.write(output.csv || late.rows.isEmpty ? [table] : [table, late])
+        try output.show(output.csv || late.rows.isEmpty ? [table] : [table, late])
         if reminders.contains(where: { $0.state == .overdue }) { throw ExitCode(1) }
     }
 }
@@ -100,8 +102,8 @@ struct InterestGiftsCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let view = try GovernanceView(store, on: day.on)
-        try output.write([view.register.gifts(on: view.day)])
+        let view = try GovernanceView(store, on: day.on, withNames: output.withNames)
+        try output.show([view.register.gifts(on: view.day)])
     }
 }
 
@@ -115,7 +117,7 @@ struct InterestBreachesCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let view = try GovernanceView(store, on: day.on)
-        try output.write([view.register.breaches(on: view.day)])
+        let view = try GovernanceView(store, on: day.on, withNames: output.withNames)
+        try output.show([view.register.breaches(on: view.day)])
     }
 }

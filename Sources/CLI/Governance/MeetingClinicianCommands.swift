@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Governance
+import Tabular
 import Vocabulary
 
 extension ClinicianAsked.Answer: ExpressibleByArgument {}
@@ -23,11 +24,11 @@ struct MeetingCliniciansCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let view = try GovernanceView(options.store)
+        let view = try GovernanceView(options.store, withNames: output.withNames)
         let meeting = try view.meeting(options.meeting)
         let table = try MeetingTables(meeting, in: view.book, text: view.text).clinicians(for: item, view.rulebook)
         let unheard = MeetingTables(meeting, in: view.book) { _ in nil }.unheard(item)
-        try output.write(
+        try output.show(
             [table],
             lines: (unheard.isEmpty ? ["“\(item)” has not lost its clinical voice."] : unheard)
                 + (table.rows.isEmpty ? ["No other clinician stands in the register on that day."] : []))

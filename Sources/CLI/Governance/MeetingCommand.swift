@@ -27,7 +27,8 @@ struct MeetingCommand: AsyncParsableCommand {
         subcommands: [
             MeetingRunCommand.self, MeetingPlanCommand.self, MeetingAgendaCommand.self, MeetingPapersCommand.self,
             MeetingInterestsCommand.self, MeetingHandleCommand.self, MeetingOpenCommand.self,
-            MeetingArriveCommand.self, MeetingLeaveCommand.self, MeetingChairCommand.self, MeetingTakeCommand.self,
+            MeetingArriveCommand.self, MeetingLeaveCommand.self, MeetingChairCommand.self,
+            MeetingCliniciansCommand.self, MeetingAskCommand.self, MeetingTakeCommand.self,
             MeetingMoveCommand.self, MeetingVoteCommand.self, MeetingCloseVoteCommand.self,
             MeetingCloseItemCommand.self, MeetingDeferCommand.self, MeetingReferCommand.self,
             MeetingDoCommand.self, MeetingCloseCommand.self, MeetingCancelCommand.self, MeetingApproveCommand.self,
@@ -75,7 +76,7 @@ struct MeetingStep {
     /// Performs the acts, says `done`, and how the room stands.
     @discardableResult
     func perform(_ acts: [any GovernanceAct], _ done: String...) throws -> GovernanceBook {
-        let book = try session.perform { _, _ in acts }
+        let book = try session.perform(acts)
         for line in done { Printing.line(line) }
         try say(book)
         return book
@@ -101,18 +102,37 @@ struct MeetingRoom {
     var lines: [String] {
         guard meeting.state == .open else { return [next] }
         let present = meeting.present
-        return ["Present (\(present.count)): \(present.map(\.description).joined(separator: ", "))."] + quorum + [next]
+        return ["Present (\(present.count)): \(present.map(\.description).joined(separator: ", "))."] + quorum + unheard
+            + [next]
     }
 
-    /// What was last found of each committee for the item before the meeting.
+    /// That no clinician takes part in the item before the meeting, and how to find one.
+    private var unheard: [String] {
+        guard let item = meeting.itemBefore else { return [] }
+        let lines = MeetingTables(meeting, in: book) { _ in nil }.unheard(item)
+        return lines.isEmpty ? [] : lines + ["Who could be asked: remit meeting clinicians \(meeting.id) \(item)"]
+    }
+
+    /// How each committee stands for the item before the meeting, where it is to be decided; without one, nothing.
     private var quorum: [String] {
-        guard let item = meeting.itemBefore, let proceeding = meeting.proceeding(item) else { return [] }
-        return meeting.committees.compactMap { committee in
-            guard let found = proceeding.findings.last(where: { $0.committee == committee }) else { return nil }
-            guard !found.isMet else { return "\(committee) is quorate for “\(item)”: \(found.counted.count) counted." }
-            return "\(committee) is NOT quorate for “\(item)”: \(found.missing.joined(separator: "; ")) needed. "
-                + "Ways out: \(found.waysOut.joined(separator: "; "))."
+        guard let item = meeting.itemBefore, let proceeding = meeting.proceeding(item),
+            meeting.agenda.first(where: { $0.id == item })?.purpose == .decide
+        else { return [] }
+        return found(item).map { found in
+            let committee = found.committee
+            guard found.isMet else {
+                return "\(committee) is NOT quorate for “\(item)”: \(found.missing.joined(separator: "; ")) needed. "
+                    + "Ways out: \(found.waysOut.joined(separator: "; "))."
+            }
+            return proceeding.state == .stopped
+                ? "\(committee) would be quorate for “\(item)” now, with \(found.counted.count) counted."
+                : "\(committee) is quorate for “\(item)”: \(found.counted.count) counted."
         }
+    }
+
+    /// Judged with those who are there now.
+    private func found(_ item: Slug) -> [Proceeding.QuorumFinding] {
+        (try? meeting.quorumNow(for: item, book: book, at: meeting.startsAt)) ?? []
     }
 
     private var next: String {
@@ -136,6 +156,9 @@ struct MeetingRoom {
         }
         if let item = meeting.itemBefore {
             if meeting.proceeding(item)?.state == .stopped {
+                if found(item).contains(where: \.isMet) {
+                    return "Next: remit meeting take \(id) \(item), which takes it up again"
+                }
                 return "Next: remit meeting defer or refer \(id) \(item) --reason TEXT, or arrive \(id) PERSON"
             }
             if meeting.resolutions.contains(where: { $0.item == item }) {

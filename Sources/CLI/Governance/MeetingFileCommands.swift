@@ -16,10 +16,7 @@ struct MeetingIntake {
         }
         document.header.agenda = agenda
         let acts = document.acts()
-        let book = try session.perform { texts, _ in
-            try written.hold(texts)
-            return acts
-        }
+        let book = try session.perform(from: written) { _, _ in acts }
         return (document, book.meetings[document.header.meeting])
     }
 
@@ -131,10 +128,10 @@ struct MeetingAgendaCommand: AsyncParsableCommand {
             return
         }
         guard let file else {
-            let view = try GovernanceView(options.store)
+            let view = try GovernanceView(options.store, withNames: output.withNames || docx != nil)
             let meeting = try view.meeting(options.meeting)
             if let docx { return try MeetingDocuments.writeAgenda(of: meeting, in: view, to: docx) }
-            return try output.write([MeetingTables(meeting, in: view.book, text: view.text).agenda])
+            return try output.show([MeetingTables(meeting, in: view.book, text: view.text).agenda])
         }
         try put(WrittenFile(file))
     }
@@ -151,9 +148,8 @@ struct MeetingAgendaCommand: AsyncParsableCommand {
             items = [try written.value.writtenDocument(named: written.name, manual: "docs/governance.md")]
         }
         let filled = try items.map { try RoundOnAgenda(session.desk).filled($0, on: day) }
-        let book = try session.perform { texts, _ in
-            try written.hold(texts)
-            return filled.map { PutOnAgenda(meeting: options.meeting, item: $0, reasonForLate: reason) }
+        let book = try session.perform(from: written) { _, _ in
+            filled.map { PutOnAgenda(meeting: options.meeting, item: $0, reasonForLate: reason) }
         }
         Printing.line("\(counted(filled.count, "item", "items")) put on the agenda of “\(options.meeting)”.")
         if let meeting = book.meetings[options.meeting] {

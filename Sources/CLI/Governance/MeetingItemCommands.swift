@@ -57,10 +57,7 @@ struct MeetingMoveCommand: AsyncParsableCommand {
             byConsensus
             ? DecideByConsensus(meeting: options.meeting, motion: motion, at: step.moment)
             : MoveMotion(meeting: options.meeting, motion: motion, at: step.moment)
-        let book = try step.session.perform { texts, _ in
-            try written.hold(texts)
-            return [act]
-        }
+        let book = try step.session.perform(from: written) { _, _ in [act] }
         Printing.line("“\(motion.id)”: \(motion.text)")
         for resolution in book.meetings[options.meeting]?.resolutions.filter({ $0.id == motion.id }) ?? [] {
             Printing.line(MeetingOutcome.words(resolution))
@@ -131,6 +128,9 @@ struct MeetingCloseVoteCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "close-vote", abstract: "Close a vote: the quorum is judged again, and the votes are counted.",
         discussion: """
+            Where votes are equal and the terms give whoever chairs a casting vote, say how it was cast, or that it \
+            was not.
+
             Examples: remit meeting close-vote pccc-2026-05 m1
                       remit meeting close-vote pccc-2026-05 m1 --casting p001=for
             """)
@@ -143,12 +143,16 @@ struct MeetingCloseVoteCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The casting vote on a tie: PERSON=for or PERSON=against.", valueName: "pair"))
     var casting: NamePair?
 
+    @Flag(help: "Whoever chairs casts no casting vote, and a tie stands.")
+    var noCasting = false
+
     @Option(help: "The committee of the casting vote, where several meet.")
     var committee: Slug?
 
     @OptionGroup var time: TimeOption
 
     func validate() throws {
+        if casting != nil && noCasting { throw ValidationError("Choose one of --casting and --no-casting.") }
         if let casting, !["for", "against"].contains(casting.right.description) {
             throw ValidationError("--casting takes PERSON=for or PERSON=against.")
         }
@@ -163,8 +167,11 @@ struct MeetingCloseVoteCommand: AsyncParsableCommand {
                     vote: CastingVote(by: pair.left, choice: pair.right.description == "for" ? .inFavour : .against))
             }
         }
-        let book = try step.session.perform(
-            CloseVote(meeting: options.meeting, motion: motion, castingVotes: cast, at: step.moment))
+        let act = CloseVote(meeting: options.meeting, motion: motion, castingVotes: cast, at: step.moment)
+        let book = try step.session.perform { _, book in
+            if cast == nil && !noCasting { try refuseOpenTie(of: act, from: book, step) }
+            return [act]
+        }
         let meeting = book.meetings[options.meeting]
         for resolution in meeting?.resolutions.filter({ $0.id == motion }) ?? [] {
             Printing.line(MeetingOutcome.words(resolution))
@@ -176,6 +183,23 @@ struct MeetingCloseVoteCommand: AsyncParsableCommand {
             Printing.line("\(result.committee): the quorum was lost, and nothing is decided.")
         }
         try step.say(book)
+    }
+
+    /// A vote once closed stays closed: a casting vote is asked for before.
+    private func refuseOpenTie(of act: CloseVote, from book: GovernanceBook, _ step: MeetingStep) throws(Refusal) {
+        let before = GovernanceBefore(book: book, rulebook: step.session.desk.rules.rulebook)
+        let after = try act.decide(before, by: step.session.author, at: step.session.now)
+        guard let meeting = after.meetings[options.meeting] else { return }
+        let tied = meeting.resolutions.first { resolution in
+            let terms = book.committees[resolution.committee]?.terms(on: meeting.day)
+            return resolution.id == motion && resolution.tally?.outcome == .tied && terms?.hasCastingVote == true
+        }
+        guard let tied, let tally = tied.tally else { return }
+        let chair = meeting.chair(of: tied.committee, item: tied.item)?.description ?? "PERSON"
+        throw Refusal(
+            .rule, code: "casting-vote-open",
+            "“\(motion)” is \(tally.inWords), and the terms of “\(tied.committee)” give whoever chairs a casting vote.",
+            remedy: "Say how it was cast, with --casting \(chair)=for or \(chair)=against; or --no-casting.")
     }
 }
 
@@ -201,11 +225,8 @@ struct MeetingCloseItemCommand: AsyncParsableCommand {
     }
 }
 
-struct MeetingDeferCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "defer", abstract: "Defer an item to a later meeting.",
-        discussion: "Example: remit meeting defer pccc-2026-05 dental --reason “No quorum” --to pccc-2026-06")
-
+/// How an item leaves a meeting: which, why, when, and whether for all committees.
+struct SettledItemOptions: ParsableArguments {
     @OptionGroup var options: MeetingOptions
 
     @Argument(help: "The item's short name.")
@@ -214,22 +235,34 @@ struct MeetingDeferCommand: AsyncParsableCommand {
     @Option(help: "Why.")
     var reason: String
 
-    @Option(help: ArgumentHelp("The meeting to which it goes, where that is planned.", valueName: "meeting"))
-    var to: Slug?
-
     @Option(help: "In one committee only, where several meet.")
     var committee: Slug?
 
     @OptionGroup var time: TimeOption
 
-    func run() async throws {
+    /// - Parameter act: made for the moment at which it happened.
+    func settle(_ done: String, by act: (Moment?) -> any GovernanceAct) throws {
         let step = try MeetingStep(options, time)
-        try step.perform(
-            [
-                DeferItem(
-                    meeting: options.meeting, item: item, committee: committee, to: to, reason: reason,
-                    at: step.moment)
-            ], "“\(item)” is deferred.")
+        try step.perform([act(step.moment)], "“\(item)” is \(done).")
+    }
+}
+
+struct MeetingDeferCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "defer", abstract: "Defer an item to a later meeting.",
+        discussion: "Example: remit meeting defer pccc-2026-05 dental --reason “No quorum” --to pccc-2026-06")
+
+    @OptionGroup var settled: SettledItemOptions
+
+    @Option(help: ArgumentHelp("The meeting to which it goes, where that is planned.", valueName: "meeting"))
+    var to: Slug?
+
+    func run() async throws {
+        try settled.settle(to.map { "deferred to “\($0)”" } ?? "deferred") { moment in
+            DeferItem(
+                meeting: settled.options.meeting, item: settled.item, committee: settled.committee, to: to,
+                reason: settled.reason, at: moment)
+        }
     }
 }
 
@@ -238,30 +271,17 @@ struct MeetingReferCommand: AsyncParsableCommand {
         commandName: "refer", abstract: "Refer an item to another body.",
         discussion: "Example: remit meeting refer pccc-2026-05 dental --to “the board” --reason “Above our limit”")
 
-    @OptionGroup var options: MeetingOptions
-
-    @Argument(help: "The item's short name.")
-    var item: Slug
+    @OptionGroup var settled: SettledItemOptions
 
     @Option(help: "To whom, in words.")
     var to: String
 
-    @Option(help: "Why.")
-    var reason: String
-
-    @Option(help: "In one committee only, where several meet.")
-    var committee: Slug?
-
-    @OptionGroup var time: TimeOption
-
     func run() async throws {
-        let step = try MeetingStep(options, time)
-        try step.perform(
-            [
-                ReferItem(
-                    meeting: options.meeting, item: item, committee: committee, to: to, reason: reason,
-                    at: step.moment)
-            ], "“\(item)” is referred to \(to).")
+        try settled.settle("referred to \(to)") { moment in
+            ReferItem(
+                meeting: settled.options.meeting, item: settled.item, committee: settled.committee, to: to,
+                reason: settled.reason, at: moment)
+        }
     }
 }
 

@@ -14,11 +14,11 @@ struct MeetingInterestsCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let view = try GovernanceView(options.store)
+        let view = try GovernanceView(options.store, withNames: output.withNames)
         let meeting = try view.meeting(options.meeting)
         let tables = MeetingTables(meeting, in: view.book, text: view.text)
         let proposals = try tables.proposals(view.rulebook)
-        try output.write(
+        try output.show(
             meeting.handlings.isEmpty || output.csv ? [proposals] : [proposals, tables.handlings],
             lines: proposals.rows.isEmpty
                 ? ["The register knows of no interest in the items of “\(meeting.id)”. Ask for others at the start."]

@@ -17,7 +17,7 @@ struct MeetingListCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let view = try GovernanceView(store)
+        let view = try GovernanceView(store, withNames: output.withNames)
         var table = Table(
             key: "meetings", caption: "Meetings",
             columns: [
@@ -35,7 +35,7 @@ struct MeetingListCommand: AsyncParsableCommand {
                     ? .absent(meeting.state == .closed ? "draft" : "none yet") : .text("approved"),
             ])
         }
-        try output.write(
+        try output.show(
             [table],
             lines: table.rows.isEmpty ? ["No meeting is planned yet. Begin with: remit meeting plan meeting.yaml"] : [])
     }
@@ -50,16 +50,17 @@ struct MeetingShowCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let view = try GovernanceView(options.store)
+        let view = try GovernanceView(options.store, withNames: output.withNames)
         let meeting = try view.meeting(options.meeting)
         let tables = MeetingTables(meeting, in: view.book, text: view.text)
         let all = [
-            tables.agenda, tables.attendance, tables.handlings, tables.quorum, tables.votes,
+            tables.agenda, tables.attendance, tables.handlings, tables.quorum, tables.clinicalVoice,
+            tables.cliniciansAsked, tables.votes,
             tables.actions(on: view.day),
         ]
         // For people: what there is; for programs all of it, and in CSV one table.
         let shown = output.csv ? [tables.agenda] : output.isForProgrammes ? all : all.filter { !$0.rows.isEmpty }
-        try output.write(
+        try output.show(
             shown.isEmpty ? [tables.agenda] : shown,
             facts: [
                 .init("meeting", .text(meeting.id.description)), .init("state", .text(meeting.state.rawValue)),
@@ -97,6 +98,14 @@ struct MeetingMinutesCommand: AsyncParsableCommand {
     func run() async throws {
         let view = try GovernanceView(options.store)
         let meeting = try view.meeting(options.meeting)
+        guard meeting.state == .closed else {
+            throw Refusal(
+                .rule, code: "minutes-not-closed",
+                "The meeting “\(meeting.id)” is \(meeting.state.inWords), and has no minutes.",
+                remedy: meeting.state == .cancelled
+                    ? "Its items are owed to the next: remit meeting due"
+                    : "How it stands: remit meeting show \(meeting.id)")
+        }
         let hidden: @Sendable (Personal) -> String? = { _ in nil }
         let minutes = MinutesText(meeting, in: view.book, reader: reader, text: withoutNames ? hidden : view.text)
         if let docx {
@@ -141,7 +150,7 @@ extension MinutesText.Block {
         case .heading(let text, _): "\n\(text)\n"
         case .paragraph(let text): text + "\n"
         case .bullets(let lines): lines.map { "- \($0)\n" }.joined()
-        case .table(let table): table.text(width: Printing.width)
+        case .table(let table): table.fitted(to: Printing.width)
         }
     }
 }
@@ -156,8 +165,8 @@ struct MeetingActionsCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let view = try GovernanceView(store, on: day.on)
-        try output.write([ForwardPlan(view.book).actions(on: view.day, text: view.text)])
+        let view = try GovernanceView(store, on: day.on, withNames: output.withNames)
+        try output.show([ForwardPlan(view.book).actions(on: view.day, text: view.text)])
     }
 }
 
@@ -175,9 +184,13 @@ struct MeetingDueCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let view = try GovernanceView(store, on: day.on)
+        let view = try GovernanceView(store, on: day.on, withNames: output.withNames)
         let plan = ForwardPlan(view.book)
-        try output.write(output.csv ? [plan.owedTable()] : [plan.owedTable(), plan.table(on: view.day)])
+        let owed = plan.owedTable()
+        let planned = plan.table(on: view.day)
+        try output.show(
+            output.csv ? [owed] : [output.brief(owed, ["committee", "sentence"]), planned],
+            lines: owed.rows.isEmpty && planned.rows.isEmpty ? ["Nothing is owed, and no meeting is planned."] : [])
     }
 }
 
@@ -207,10 +220,10 @@ struct MeetingCalendarCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let view = try GovernanceView(store, on: day.on)
+        let view = try GovernanceView(store, on: day.on, withNames: output.withNames)
         let meetings = view.book.meetings.values.filter { past || $0.startsAt.inLondon.day >= view.day }
             .sorted { ($0.startsAt, $0.id) < ($1.startsAt, $1.id) }
-        guard let ics else { return try output.write([ForwardPlan(view.book).table(on: view.day)]) }
+        guard let ics else { return try output.show([ForwardPlan(view.book).table(on: view.day)]) }
         let text = MeetingCalendar(meetings, in: view.book).text(
             stampedAt: Clock.now(), domain: domain, hours: hours)
         try WholeFile.write(Array(text.utf8), to: ics)
@@ -231,6 +244,14 @@ struct MeetingConsistencyCommand: AsyncParsableCommand {
 
     func run() async throws {
         let report = ConsistencyReport(try GovernanceView(store).book)
-        try output.write([report.table(unlikeOnly: !all)])
+        let table = report.table(unlikeOnly: !all)
+        try output.show(
+            [table],
+            lines: table.rows.isEmpty
+                ? [
+                    all
+                        ? "No interest was handled at a meeting yet."
+                        : "No interests that are alike were handled unlike. All of them: --all"
+                ] : [])
     }
 }

@@ -1,5 +1,6 @@
 import Digests
 import Foundation
+import Governance
 import Store
 import Vocabulary
 
@@ -16,7 +17,13 @@ struct WrittenFile {
         var attached: [[UInt8]] = []
         let folder = path == "-" ? "." : (path as NSString).deletingLastPathComponent
         name = RoundFiles.name(path)
-        value = try WrittenFile.attaching(RoundFiles.value(at: path), from: folder, to: &attached)
+        let written = try RoundFiles.value(at: path)
+        try WrittenText.refusePatients(written, in: name)
+        value = try written.holdingFiles { named in
+            let bytes = try InputBytes.read(RoundFiles.place(of: named, in: folder))
+            attached.append(bytes)
+            return Digest.of(bytes)
+        }
         self.attached = attached
     }
 
@@ -42,41 +49,13 @@ struct WrittenFile {
         return .object([.init("meeting", .text(meeting.description))] + more + own)
     }
 
-    private static func attaching(
-        _ value: JSONValue, from folder: String, to attached: inout [[UInt8]]
-    ) throws -> JSONValue {
-        switch value {
-        case .list(let values):
-            return .list(try values.map { try attaching($0, from: folder, to: &attached) })
-        case .object(let members):
-            return .object(
-                try members.map { member in
-                    switch (member.key, member.value) {
-                    case ("file", .text(let path)):
-                        return .init("document", try digest(of: path, from: folder, to: &attached))
-                    case ("evidence", .list(let entries)):
-                        return .init(
-                            "evidence", .list(try entries.map { try evidence($0, from: folder, to: &attached) }))
-                    default:
-                        return .init(member.key, try attaching(member.value, from: folder, to: &attached))
-                    }
-                })
-        default: return value
-        }
-    }
-
-    private static func evidence(
-        _ entry: JSONValue, from folder: String, to attached: inout [[UInt8]]
-    ) throws -> JSONValue {
-        guard case .text(let text) = entry, EvidenceID(text) == nil else { return entry }
-        return try digest(of: text, from: folder, to: &attached)
-    }
-
-    private static func digest(
-        of path: String, from folder: String, to attached: inout [[UInt8]]
-    ) throws -> JSONValue {
-        let bytes = try InputBytes.read(RoundFiles.place(of: path, in: folder))
-        attached.append(bytes)
-        return .text(Digest.of(bytes).description)
+    /// Where an act of the file stands in it: `meeting.yaml, events[7] (castVotes)`, `register.yaml, p005
+    /// (enterDeclaration)`.
+    func place(of act: any GovernanceAct, _ number: Int, among count: Int) -> String {
+        var listed = 0
+        if case .list(let events)? = value["events"] { listed = events.count }
+        let event = number - (count - listed)
+        let place = event >= 0 && listed > 0 ? "events[\(event)]" : act.record.id.description
+        return "\(name), \(place) (\(type(of: act).name))"
     }
 }

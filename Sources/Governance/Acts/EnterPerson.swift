@@ -54,6 +54,7 @@ public struct EnterPerson: GovernanceAct {
                 remedy: "Choose another short name; two people never share one.")
         }
         try refuseFuture(knownFrom, "The first day of “\(person)”", at: moment)
+        try PersonFile.refuseLongAgo(knownFrom, "The first day of “\(person)”")
         var file = PersonFile(id: person, name: name, knownFrom: knownFrom)
         for post in posts { try file.enter(post) }
         for span in decisionMaking { try file.enter(span) }

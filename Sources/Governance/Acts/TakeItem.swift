@@ -43,8 +43,8 @@ public struct TakeItem: MeetingEvent {
             let finding = meeting.proceedings[place].findings.last
             throw Refusal(
                 .rule, code: "still-stopped",
-                "The item “\(item)” is still not quorate: \((finding?.missing ?? []).joined(separator: ", ")).",
-                remedy: (finding?.waysOut ?? []).joined(separator: "; "))
+                "The item “\(item)” is still not quorate: \((finding?.missing ?? []).joined(separator: ", ")) needed.",
+                remedy: "Ways out: \((finding?.waysOut ?? []).joined(separator: "; ")).")
         }
         meeting.proceedings[place].state = isStopped ? .stopped : .taken
         if meeting.proceedings[place].takenAt == nil { meeting.proceedings[place].takenAt = moment }

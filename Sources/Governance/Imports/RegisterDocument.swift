@@ -110,6 +110,7 @@ extension RegisterDocument.Entered {
     ) throws(Refusal) -> [any GovernanceAct] {
         let (posts, spans, ties) = (posts ?? [], decisionMaking ?? [], ties ?? [])
         if let name, let knownFrom {
+            try refuseBlank(name, "The name of “\(person)”")
             return [
                 EnterPerson(
                     person: person, name: try keeping(name), knownFrom: knownFrom, posts: posts,
@@ -143,6 +144,7 @@ extension RegisterDocument.Entered {
 
 extension RegisterDocument.DeclarationWritten {
     public func declaration(keeping: (String) throws(Refusal) -> Personal) throws(Refusal) -> Declaration {
+        try refuseBlank(description, "The description of “\(id)”")
         var name: Personal?
         if let counterpartyName { name = try keeping(counterpartyName) }
         return Declaration(
@@ -155,7 +157,9 @@ extension RegisterDocument.DeclarationWritten {
 
 extension RegisterDocument.GiftWritten {
     public func gift(keeping: (String) throws(Refusal) -> Personal) throws(Refusal) -> Gift {
-        Gift(
+        try refuseBlank(source, "The source of “\(id)”")
+        try refuseBlank(description, "The description of “\(id)”")
+        return Gift(
             id: id, kind: kind, source: try keeping(source), sourceKey: sourceKey, sourceCode: sourceCode,
             isSupplier: isSupplier ?? false, description: try keeping(description), value: value,
             offeredOn: offeredOn, declaredOn: declaredOn, isAccepted: isAccepted,

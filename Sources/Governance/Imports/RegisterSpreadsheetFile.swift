@@ -42,16 +42,18 @@ public enum RegisterSpreadsheetFile {
         }
     }
 
-    /// - Parameter days: how the file writes a day.
+    /// - Parameters:
+    ///   - days: how the file writes a day.
+    ///   - today: a row with a beginning or a declaration after it is refused; nil where that is not looked at.
     /// - Returns: rows read are rows kept and rows refused. Refused with `blank`, `name-missing`,
     ///   `unreadable-kind`, `kind-missing`, `two-kinds`, `relationship-missing`, `unreadable-directness`,
-    ///   `unreadable-day`, `two-digit-year`, `ends-before-start`; noted: `name-carried-down`, `day-not-told`
+    ///   `unreadable-day`, `two-digit-year`, `year-unlikely`, `day-in-future`, `ends-before-start`; noted: `name-carried-down`, `day-not-told`
     ///   (a month or a year stands for its first or last day), `aware-not-told` once for the file,
     ///   `direct-assumed`.
     /// - Throws: `Refusal` of the whole file, as `Sheet.reading`, and `column-twice` where two columns mean
     ///   the same.
     public static func read(
-        _ sheet: Sheet, days: DayFormat = .dayFirst, dropping: [String] = []
+        _ sheet: Sheet, days: DayFormat = .dayFirst, today: Day? = nil, dropping: [String] = []
     ) throws(Refusal) -> Reading<Entry> {
         let (renamed, titles) = try RegisterColumns.renamed(sheet)
         var notes: [Problem] = []
@@ -60,6 +62,7 @@ public enum RegisterSpreadsheetFile {
             row throws(RowFault) in
             let name = try name(of: row, &lastName, &notes)
             let declaredOn = try day(row, "date declared", days, isEnd: false, &notes)
+            try refuseUnlikely(declaredOn, "date declared", today)
             let description = try row.required("declared interest")
             guard !RegisterColumns.nothing.contains(description.titleKey) else {
                 return Entry(name: name, position: row["position"], interest: nil, declaredOn: declaredOn)
@@ -69,6 +72,7 @@ public enum RegisterSpreadsheetFile {
             guard let arose = try day(row, "from", days, isEnd: false, &notes) else {
                 throw RowFault(column: "from", code: "blank", "It is not told when the interest arose.")
             }
+            try refuseUnlikely(arose, "from", today)
             let ended = try day(row, "to", days, isEnd: true, &notes)
             if let ended, ended < arose {
                 throw RowFault(
@@ -96,6 +100,20 @@ public enum RegisterSpreadsheetFile {
                         + "declared late.", effect: .noted))
         }
         return reading
+    }
+
+    /// A year that nobody on a register has seen, or a day that is still to come, is a slip of the pen.
+    private static func refuseUnlikely(_ day: Day?, _ column: String, _ today: Day?) throws(RowFault) {
+        guard let day else { return }
+        if day < PersonFile.earliest {
+            throw RowFault(
+                column: column, code: "year-unlikely", "The day is \(day.inWords), which nobody on a register has seen."
+            )
+        }
+        if let today, day > today {
+            throw RowFault(
+                column: column, code: "day-in-future", "The day is \(day.inWords), which is still to come.")
+        }
     }
 
     private static func name(

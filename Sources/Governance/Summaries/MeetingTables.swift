@@ -27,7 +27,7 @@ public struct MeetingTables: Sendable {
     func standing(_ person: Slug) -> String {
         let seats = meeting.committees.compactMap { book.committees[$0]?.member(person, on: meeting.day) }
         let words = seats.map { seat in
-            let roles = seat.roles.map(\.description).joined(separator: ", ")
+            let roles = seat.roles.map { $0.roleInWords() }.joined(separator: ", ")
             let office = seat.office.map { $0 == .chair ? ", chair" : ", vice-chair" } ?? ""
             return roles + office + (seat.isVoting ? "" : ", without a vote")
                 + (seat.deputyFor.map { ", deputy for \(who($0))" } ?? "")

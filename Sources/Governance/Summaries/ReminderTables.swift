@@ -101,15 +101,22 @@ extension RegisterTables {
         if let left = person.left { events.append((left, "Last day")) }
         if let day = person.nameDisposedOn { events.append((day, "The name was disposed of")) }
         var table = Table(
-            key: "events", caption: "History of \(called(id))", columns: [.init("day", "Day"), .init("what", "What")])
+            key: "events", caption: "History of \(called(id))",
+            columns: [.init("day", "Day"), .init("what", "What"), .init("words", "In words", isPersonal: true)])
+        let texts = Dictionary(
+            person.declarations.map { (declared($0), words($0.description)) }, uniquingKeysWith: { first, _ in first })
         let ordered = events.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
-        for (_, event) in ordered { table.append([.day(event.day), .text(event.what)]) }
+        for (_, event) in ordered {
+            table.append([.day(event.day), .text(event.what), .optional(texts[event.what], else: "none")])
+        }
         return table
     }
 
+    private func declared(_ declaration: Declaration) -> String { "Declared “\(declaration.id)”" }
+
     private func history(of declaration: Declaration) -> [(day: Day, what: String)] {
         let id = declaration.id
-        var events = [(day: declaration.declaredOn, what: "Declared “\(id)”: \(words(declaration.description))")]
+        var events = [(day: declaration.declaredOn, what: declared(declaration))]
         if let approval = declaration.approval {
             events.append((approval.on, "“\(id)” was approved by \(approval.by)"))
         }

@@ -69,7 +69,9 @@ public struct RightsSentences: Sendable {
         for step in path where steps.last != step { steps.append(step) }
         let way = steps.count > 1 ? "It comes to \(steps.joined(separator: " from "))" : "It is held in its own right"
         switch chain.end {
-        case .statutoryHolder: return "\(way), which holds it by statute."
+        case .statutoryHolder:
+            return steps.count > 1
+                ? "\(way), which holds it by statute." : "It is held in its own right, and by statute."
         case .otherHolder:
             let holder = chain.statutoryHolder.map { names.name($0) } ?? "another body"
             return "\(way); by statute it is held by \(holder), to which the chain does not lead."

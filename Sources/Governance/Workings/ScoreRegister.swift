@@ -55,10 +55,13 @@ public enum ScoreRegister {
         let spoken = people.contains { person in
             (person.declarations.map(\.declaredOn) + person.nilDeclarations.map(\.declaredOn)).contains { $0 <= day }
         }
+        // A register in which nobody has spoken is not complete for want of entries.
+        let isRegister = spoken || !gifts.isEmpty
         let names = people.filter { !$0.gifts.isEmpty }.allSatisfy { text($0.name) != nil }
         return RegisterAnswer(
-            respondedOnTime: respondedOnTime, sentRegister: spoken || !gifts.isEmpty, namesRecipients: names,
-            namesDonors: gifts.allSatisfy { $0.isSourcePrivate || text($0.source) != nil },
-            givesValues: gifts.allSatisfy { $0.value > .zero }, isPublic: isPublic, isReusable: isReusable)
+            respondedOnTime: respondedOnTime, sentRegister: isRegister, namesRecipients: isRegister && names,
+            namesDonors: isRegister && gifts.allSatisfy { $0.isSourcePrivate || text($0.source) != nil },
+            givesValues: isRegister && gifts.allSatisfy { $0.value > .zero }, isPublic: isPublic,
+            isReusable: isReusable)
     }
 }

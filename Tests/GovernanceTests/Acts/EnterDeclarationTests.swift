@@ -31,6 +31,7 @@ struct EnterDeclarationTests {
     @Test func `days that cannot be are refused`() throws {
         #expect(try code { $0.declaredOn = Register.day("2026-03-10") } == "day-in-future")
         #expect(try code { $0.arose = Register.day("2026-03-10") } == "day-in-future")
+        #expect(try code { $0.arose = Register.day("0205-03-10") } == "year-unlikely")
         #expect(
             try code {
                 $0.becameAware = nil

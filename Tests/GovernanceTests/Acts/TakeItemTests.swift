@@ -17,6 +17,21 @@ struct TakeItemTests {
         #expect(book.refusal(of: M.take) == "out-of-order" || book.refusal(of: M.take) == "still-stopped")
     }
 
+    @Test func `the quorum of the moment is judged afresh, and changes nothing`() throws {
+        var open = M.open
+        open.present = ["chair", "vice", "gp", "watch"].map(M.s)
+        let whole = HandleInterest(
+            meeting: M.may, item: M.item.id, member: M.s("gp"), chair: M.s("chair"), parts: [], at: M.at(0))
+        let stopped = try M.book().doing([M.plan, M.put, open, whole, M.leave, M.take])
+        let joined = try stopped.doing([JoinMeeting(meeting: M.may, person: M.s("nurse"), at: M.at(9))])
+        func now(_ book: GovernanceBook) throws -> [Bool] {
+            try book.may.quorumNow(for: M.item.id, book: book, at: M.at(9)).map(\.isMet)
+        }
+        #expect(try now(stopped) == [false])
+        #expect(try now(joined) == [true])
+        #expect(joined.may.proceedings[0].findings.last?.isMet == false)
+    }
+
     @Test func `no item is taken while an interest in it is unhandled or another item is before the meeting`() throws {
         let unhandled = try M.book().doing([M.plan, M.put, M.open])
         #expect(unhandled.refusal(of: M.take) == "interest-unhandled")

@@ -49,6 +49,9 @@ struct GovernanceDocumentTests {
                 return digest
             }
         #expect(held == ["documents/a.md"])
+        let evidence = try json(#"{"evidence": ["a.pdf", "\#(digest)", 3]}"#).holdingFiles { _ throws(Refusal) in digest
+        }
+        #expect(evidence == (try json(#"{"evidence": ["\#(digest)", "\#(digest)", 3]}"#)))
         #expect(
             whole.canonical
                 == (try json(#"{"agenda": [{"papers": [{"document": "\#(digest)", "title": "T"}]}], "file": 3}"#))

@@ -70,6 +70,17 @@ struct RegisterSpreadsheetFileTests {
         #expect(reading.rowsRead == reading.values.count + refused.count)
     }
 
+    @Test func `a year that nobody has seen and a day to come are refused row by row`() throws {
+        let rows =
+            "A,GP,One,Financial,Direct,01/04/0224,,\nB,GP,Two,Financial,Direct,01/04/2031,,\n"
+            + "C,GP,Three,Financial,Direct,01/04/2024,,\n"
+        let sheet = try Sheet(csv: Array((header + rows).utf8), named: "register.csv")
+        let reading = try RegisterSpreadsheetFile.read(sheet, today: Register.day("2026-11-22"))
+        #expect(reading.values.map(\.value.name) == ["C"])
+        #expect(
+            reading.problems.filter { $0.effect == .refused }.map(\.code) == ["year-unlikely", "day-in-future"])
+    }
+
     @Test func `a blank name under a filled one is the same person, and is noted`() throws {
         let reading = try read(
             "A Smith,GP,One,Financial,Direct,01/04/2019,,\n,GP,Two,Financial,Direct,01/04/2020,,\n")

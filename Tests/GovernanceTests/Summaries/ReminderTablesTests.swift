@@ -45,9 +45,12 @@ struct ReminderTablesTests {
         let whats = table.rows.suffix(4).map { $0[1] }
         #expect(
             whats == [
-                .text("Declared “shares”: words"), .text("“shares” was approved by p-lead"), .text("“shares” ended"),
+                .text("Declared “shares”"), .text("“shares” was approved by p-lead"), .text("“shares” ended"),
                 .text("Declared “wine”: Gift, £20.00"),
             ])
+        // What somebody declared in words is left out with the names.
+        #expect(table.rows.suffix(4).map { $0[2] }.first == .text("words"))
+        #expect(table.withoutPersonalColumns().columns.map(\.key) == ["day", "what"])
         let tables = try tables()
         #expect(throws: Refusal.self) { try tables.history(of: Register.slug("nobody")) }
     }

@@ -36,7 +36,7 @@ struct ScoreRegisterTests {
         let answer = ScoreRegister.answer(
             of: try Register.book(), on: Register.now.day, respondedOnTime: true, isPublic: true, isReusable: true
         ) { _ in "words" }
-        #expect(!answer.sentRegister)
+        #expect(!answer.sentRegister && ScoreRegister.score(answer).total == 3)
     }
 
     @Test func `what is left out of an answer was not so`() throws {
