@@ -132,13 +132,14 @@ let adapters: [Target] = [
         "Store",
         on: [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Contracts", "Priorities",
-            "Governance", "Digests",
+            "Governance", "Access", "Digests", "Credentials",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ],
         resources: [
             .embedInCode("Migrations/m0001_journal.sql"), .embedInCode("Migrations/m0002_dental_contracts.sql"),
             .embedInCode("Migrations/m0003_priority_rounds.sql"), .embedInCode("Migrations/m0004_governance.sql"),
+            .embedInCode("Migrations/m0005_access.sql"),
         ]),
     module(
         "Publication",
@@ -150,7 +151,7 @@ let adapters: [Target] = [
         "CLI",
         on: [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Contracts", "Priorities", "Governance",
-            "Store", "Solver", "Files", "Digests", "Publication",
+            "Access", "Store", "Solver", "Files", "Digests", "Publication",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
@@ -165,8 +166,8 @@ let adapters: [Target] = [
     .executableTarget(
         name: "remit",
         dependencies: [
-            "Vocabulary", "CLI", "Web", "Store", "Files", "Exemplar", "Contracts", "Priorities", "Governance", "Pages",
-            "Rulebook", "Publication",
+            "Vocabulary", "CLI", "Web", "Store", "Files", "Exemplar", "Contracts", "Priorities", "Governance", "Access",
+            "Pages", "Rulebook", "Publication",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: settings),
@@ -201,7 +202,8 @@ let adapterTests: [Target] = [
     tests(
         of: "Store",
         with: [
-            "Vocabulary", "Tabular", "Rulebook", "Contracts", "Priorities", "Governance", "Exemplar", "Digests",
+            "Vocabulary", "Tabular", "Rulebook", "Contracts", "Priorities", "Governance", "Access", "Exemplar",
+            "Digests", "Credentials",
             .product(name: "GRDB", package: "GRDB.swift"),
         ]),
     tests(
@@ -213,8 +215,8 @@ let adapterTests: [Target] = [
     tests(
         of: "CLI",
         with: [
-            "Vocabulary", "Tabular", "Store", "Contracts", "Priorities", "Governance", "Files", "Rulebook", "Exemplar",
-            "Digests",
+            "Vocabulary", "Tabular", "Store", "Contracts", "Priorities", "Governance", "Access", "Files", "Rulebook",
+            "Exemplar", "Digests",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
@@ -222,7 +224,7 @@ let adapterTests: [Target] = [
         of: "Web",
         with: [
             "Vocabulary", "Tabular", "Rulebook", "Contracts", "Priorities", "Governance", "Access", "Exemplar", "Pages",
-            "Digests", "Files", "Store",
+            "Markup", "Digests", "Files", "Store",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "Logging", package: "swift-log"),
         ]),

@@ -26,6 +26,12 @@ package struct TimeCodeSecret: Hashable, Sendable {
         self.bytes = bytes
     }
 
+    /// - Parameter text: base 32, as `text` has it; in either case, spaces and hyphens are passed over.
+    package init?(text: some StringProtocol) {
+        guard text.utf8.count <= 200, let bytes = Base32.bytes(text) else { return nil }
+        self.init(bytes: bytes)
+    }
+
     /// For typing into an app by hand: base 32.
     package var text: String { Base32.text(bytes) }
 

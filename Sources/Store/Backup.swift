@@ -4,20 +4,31 @@ import Vocabulary
 
 /// A copy of the whole file, made while others may be using it, and brought back.
 package enum Backup {
-    /// Writes a copy of the store to a place where nothing is.
+    /// What is of the moment and lets people in: no copy has it.
+    private static let leftOut = ["session", "access_ticket", "sign_in_failure"]
+
+    /// Writes a copy of the store to a place where nothing is, without anybody's session.
+    ///
+    /// It has the hashes of passwords and of access tokens, and the secrets of second factors: what is restored can be
+    /// signed in to as by then.
     ///
     /// - Throws: `Refusal` where something is there, or it cannot be written.
     package static func make(of store: Store, at path: String) throws {
         try Store.refuseExisting(path)
+        // Made beside its place and put there when it is whole: nobody finds half a copy, or one with sessions.
+        let temporary = "\(path).making"
+        try Store.refuseExisting(temporary)
+        defer { try? FileManager.default.removeItem(atPath: temporary) }
         try Refusal.naming(path) {
-            do {
-                try store.connection.writeWithoutTransaction { db in
-                    try db.execute(sql: "VACUUM INTO ?", arguments: [path])
-                }
-            } catch {
-                try? FileManager.default.removeItem(atPath: path)
-                throw error
+            try store.connection.writeWithoutTransaction { db in
+                try db.execute(sql: "VACUUM INTO ?", arguments: [temporary])
             }
+            try Store.empty(leftOut, ofCopy: temporary)
+        }
+        do {
+            try FileManager.default.moveItem(atPath: temporary, toPath: path)
+        } catch {
+            throw Refusal(.input, code: "backup-failed", "\(path) could not be put in place.")
         }
     }
 

@@ -1,3 +1,4 @@
+package import Access
 import GRDB
 package import Governance
 package import Priorities
@@ -14,15 +15,18 @@ package protocol ActsByName {
 
 extension RoundActs: ActsByName {}
 extension GovernanceActs: ActsByName {}
+extension AccessActs: ActsByName {}
 
 /// One act on a round, as it was performed.
 package typealias RoundActHeld = HeldAct<RoundActs>
 /// One act of governance, as it was performed.
 package typealias GovernanceActHeld = HeldAct<GovernanceActs>
+/// One act on an account, as it was performed.
+package typealias AccessActHeld = HeldAct<AccessActs>
 
 /// One act that is kept whole beside its line of the journal, as it was performed.
 package struct HeldAct<Acts: ActsByName>: Sendable {
-    /// Whose act it is: a round's short name, or `meeting/pccc-2026-03`.
+    /// Whose act it is: a round's or an account's short name, or `meeting/pccc-2026-03`.
     package let record: String
     /// The line of the journal.
     package let sequence: Int

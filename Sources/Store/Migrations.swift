@@ -7,6 +7,7 @@ enum Migrations {
         ("m0002_dental_contracts", PackageResources.m0002_dental_contracts_sql),
         ("m0003_priority_rounds", PackageResources.m0003_priority_rounds_sql),
         ("m0004_governance", PackageResources.m0004_governance_sql),
+        ("m0005_access", PackageResources.m0005_access_sql),
     ]
 
     static var migrator: DatabaseMigrator {

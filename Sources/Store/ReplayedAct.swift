@@ -1,3 +1,4 @@
+import Access
 import Contracts
 import Governance
 import Priorities
@@ -18,4 +19,5 @@ package enum ReplayedActs {
             AgreeOverDelivery.self, DisposeOfPersonalText.self,
         ] + RoundActs.all.compactMap { $0 as? any ReplayedAct.Type }
         + GovernanceActs.all.compactMap { $0 as? any ReplayedAct.Type }
+        + AccessActs.all.compactMap { $0 as? any ReplayedAct.Type }
 }

@@ -150,6 +150,15 @@ package struct Store: Sendable {
         }
     }
 
+    /// Empties tables of a copy that nobody else uses, so that nothing of them stays in its pages.
+    static func empty(_ tables: [String], ofCopy path: String) throws {
+        let copy = try DatabaseQueue(path: path, configuration: configuration)
+        try copy.write { db in
+            for table in tables { try db.execute(sql: "DELETE FROM \(table)") }
+        }
+        try copy.close()
+    }
+
     private func prepare() throws {
         let isReady = try connection.read { db in
             try Int.fetchOne(db, sql: "PRAGMA application_id") == Store.applicationID
