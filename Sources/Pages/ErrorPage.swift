@@ -6,9 +6,15 @@ public struct ErrorPage: Page {
     public var heading: String
     public var sentences: [String]
 
-    public init(heading: String, sentences: [String]) {
+    /// Where to go from here.
+    public var ways: [Route]
+
+    public init(
+        heading: String, sentences: [String], leadingOn ways: [Route] = [.overview, .contracts, .imports, .meetings]
+    ) {
         self.heading = heading
         self.sentences = sentences
+        self.ways = ways
     }
 
     /// - Parameter what: what was looked for: `Contract 1234567890`; nil where the path means nothing.
@@ -24,6 +30,29 @@ public struct ErrorPage: Page {
     /// A request that cannot be answered as it was put.
     public static func refused(_ refusal: Refusal) -> ErrorPage {
         ErrorPage(heading: "That cannot be shown", sentences: [refusal.sentence] + (refusal.remedy.map { [$0] } ?? []))
+    }
+
+    /// A page that is there, for others.
+    ///
+    /// - Parameter roles: who may enter it, in words.
+    public static func notAllowed(_ roles: [String]) -> ErrorPage {
+        ErrorPage(
+            heading: "You may not enter this page",
+            sentences: [
+                roles.isEmpty
+                    ? "Nobody holds a role that may." : "It is for these roles: \(roles.joined(separator: ", ")).",
+                "If you need it for your work, ask an administrator of this installation.",
+            ], leadingOn: [.home, .account])
+    }
+
+    /// A form that was not sent from a page of ours, or from one that has grown old.
+    public static var notOurForm: ErrorPage {
+        ErrorPage(
+            heading: "The form was not taken",
+            sentences: [
+                "It did not come from a page that Remit made for you, or you have signed in or out since.",
+                "Nothing was changed. Go back, load the page again, and send it once more.",
+            ], leadingOn: [.home])
     }
 
     /// A fault of ours.
@@ -43,11 +72,8 @@ public struct ErrorPage: Page {
 
     public func content(in shell: Shell) -> [Html] {
         sentences.map { .paragraph(.text($0)) } + [
-            .list([
-                .link("Overview", to: shell.destination(.overview)),
-                .link("Find a contract", to: shell.destination(.contracts)),
-                .link("What was imported", to: shell.destination(.imports)),
-            ])
+            .list(
+                ways.filter(shell.visit.mayEnter).map { .link(.text($0.name ?? ""), to: shell.destination($0)) })
         ]
     }
 }

@@ -16,6 +16,8 @@ public protocol Page: Sendable {
     var origin: String { get }
     /// How its list was asked for, which another month keeps.
     var query: ListQuery { get }
+    /// What was wrong with the form that was sent, above the heading; nothing for most pages.
+    var errorSummary: Html { get }
     func content(in shell: Shell) -> [Html]
 }
 
@@ -24,20 +26,24 @@ extension Page {
     public var isOfAPosition: Bool { true }
     public var query: ListQuery { .all }
     public var subtitle: Html { .none }
+    public var errorSummary: Html { .none }
     public var origin: String { "from the files that NHSBSA publishes" }
 
     /// The whole page.
     public func render(in shell: Shell) -> Html {
         let chooser = isOfAPosition ? shell.chooser(for: route, keeping: query) : .none
-        let main: [Html] = [.heading(1, .name(heading)), subtitle, chooser] + content(in: shell)
+        let main: [Html] =
+            [errorSummary, shell.visit.noticeBanner, .heading(1, .name(heading)), subtitle, chooser]
+            + content(in: shell)
+        let fault = errorSummary.isEmpty ? "" : "Error: "
         return .document(
-            title: "\(heading) – \(shell.system) – Remit",
+            title: "\(fault)\(heading) – \(shell.system) – Remit",
             description: "\(heading): \(shell.system), \(origin).",
             stylesheet: shell.stylesheet,
             body: [
                 .jump("Skip to the main part", to: "main", class: "skip"),
                 Picture.fillings(MoneyState.allCases.map(\.filling)),
-                shell.header(here: route), shell.banner,
+                shell.header(here: route), shell.banner, shell.visit.switcher,
                 .block([breadcrumbs(in: shell), .main(id: "main", main)], class: "page"),
                 shell.footer(here: route),
             ])
@@ -45,7 +51,8 @@ extension Page {
 
     private func breadcrumbs(in shell: Shell) -> Html {
         guard !trail.isEmpty else { return .none }
-        let steps: [(name: String, route: Route)] = [("Overview", .overview)] + trail
+        let top: (name: String, route: Route) = shell.visit.isSignedIn ? ("Home", .home) : ("Overview", .overview)
+        let steps = (shell.visit.mayEnter(top.route) ? [top] : []) + trail
         return .navigation(
             label: "Where this page stands", class: "trail",
             [.list(steps.map { .link(.name($0.name), to: shell.destination($0.route)) }, isOrdered: true)])

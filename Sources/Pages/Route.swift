@@ -46,6 +46,18 @@ public enum Route: Hashable, Sendable {
     case accountability
     case rules
     case about
+    /// What waits for who has signed in.
+    case home
+    case signIn
+    /// Where a second factor is asked for, after the password.
+    case signInCode
+    /// Where a link leads by which somebody sets a password.
+    case setPassword
+    /// One's own account.
+    case account, password, secondFactor
+    /// Who may sign in, for administrators; one account, by its short name.
+    case people, addPerson
+    case personAccount(Slug)
     case stylesheet
 
     public var path: String {
@@ -90,6 +102,16 @@ public enum Route: Hashable, Sendable {
         case .accountability: "/accountability"
         case .rules: "/rules"
         case .about: "/about"
+        case .home: "/home"
+        case .signIn: "/sign-in"
+        case .signInCode: "/sign-in/code"
+        case .setPassword: "/set-password"
+        case .account: "/account"
+        case .password: "/account/password"
+        case .secondFactor: "/account/second-factor"
+        case .people: "/people"
+        case .addPerson: "/people/add"
+        case .personAccount(let account): "/people/\(account)"
         case .stylesheet: "/remit.css"
         }
     }
@@ -118,6 +140,11 @@ public enum Route: Hashable, Sendable {
         case .accountability: "Accountability"
         case .rules: "Rules"
         case .about: "About"
+        case .home: "Home"
+        case .signIn: "Sign in"
+        case .account: "Your account"
+        case .people: "People"
+        case .signInCode, .setPassword, .password, .secondFactor, .addPerson, .personAccount: nil
         case .commissioner, .contract, .importedFile, .stylesheet: nil
         case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision: nil
         case .interestsOf, .committee, .meetingCalendar, .meeting, .minutes, .minutesDocument: nil
@@ -148,6 +175,8 @@ public enum Route: Hashable, Sendable {
         switch self {
         case .overview, .about, .stylesheet, .roundOption, .meetingCalendar, .minutes, .minutesDocument: return nil
         case .agenda, .agendaDocument, .papers, .papersDocument: return nil
+        case .home, .signIn, .signInCode, .setPassword, .account, .password, .secondFactor, .addPerson, .personAccount:
+            return nil
         default: break
         }
         var whole = query

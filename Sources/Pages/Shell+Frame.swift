@@ -11,12 +11,14 @@ extension Shell {
         ("Governance", GovernanceMenu.routes),
         ("How far to trust it", [.backtest, .unitCheck, .inertia, .concentration]),
         ("Where it comes from", [.imports, .rules, .about]),
+        ("You and others", [.home, .account, .people]),
     ]
 
     func header(here: Route?) -> Html {
+        let own: [Route] = visit.isSignedIn ? [.home] : []
         let items =
-            Shell.first.map { item($0, here: here, class: nil) }
-            + Shell.more.map {
+            (own + Shell.first.filter(visit.mayEnter)).map { item($0, here: here, class: nil) }
+            + Shell.more.filter(visit.mayEnter).map {
                 item($0, here: here, class: "wide-only")
             }
         let all = Html.jump("All pages", to: "all-pages", class: "narrow-only")
@@ -27,9 +29,11 @@ extension Shell {
                     [
                         .paragraph(
                             [
-                                .link("Remit", to: destination(.overview), class: "product"), " ",
+                                .link("Remit", to: destination(visit.isSignedIn ? .home : .overview), class: "product"),
+                                " ",
                                 .span(.name(system), class: "system"),
                             ], class: "names"),
+                        visit.corner(in: self, here: here),
                         .navigation(label: "Main", class: "menu", [.list(items + [all])]),
                     ], class: "wide")
             ])
@@ -45,10 +49,13 @@ extension Shell {
     }
 
     func footer(here: Route?) -> Html {
-        let groups = Shell.footerGroups.map { group in
-            Html.block([
-                .heading(2, .text(group.title)),
-                .list(group.routes.map { item($0, here: here, class: nil) }),
+        let groups = Shell.footerGroups.compactMap { group -> Html? in
+            let routes = group.routes.filter {
+                $0.isForOneself ? visit.isSignedIn && visit.mayEnter($0) : visit.mayEnter($0)
+            }
+            guard !routes.isEmpty else { return nil }
+            return Html.block([
+                .heading(2, .text(group.title)), .list(routes.map { item($0, here: here, class: nil) }),
             ])
         }
         let origin = sources.isEmpty ? [] : [Html.paragraph(.text("Source: " + sources.joined(separator: " ")))]

@@ -22,11 +22,14 @@ public struct Shell: Sendable {
     public var stylesheet: Stylesheet
     /// The day that was asked for, on pages that are read on a day: links between them keep it. Nil for today.
     public var day: Day?
+    /// Who reads; what may be entered, and what was just done.
+    public var visit: Visit
 
     public init(
         system: String, isInvented: Bool, version: String, dataTo: Month?, sources: [String] = [],
         held: [Month] = [], asked: AskedPosition = .latest, shown: Month? = nil,
-        stylesheet: Stylesheet = .linked("/remit.css"), day: Day? = nil
+        stylesheet: Stylesheet = .linked("/remit.css"), day: Day? = nil,
+        visit: Visit = Visit()
     ) {
         self.system = system
         self.isInvented = isInvented
@@ -38,6 +41,7 @@ public struct Shell: Sendable {
         self.shown = shown ?? dataTo
         self.stylesheet = stylesheet
         self.day = day
+        self.visit = visit
     }
 
     /// The path of a page at the position, and on the day, asked for here.

@@ -3,7 +3,7 @@ import Hummingbird
 
 /// Answers what no route is for with the page that says so: `/**` alone misses paths that begin as a route does.
 struct NotFoundPage: RouterMiddleware {
-    let page: @Sendable (_ path: String) -> Response
+    let page: @Sendable (Request, BasicRequestContext) -> Response
 
     func handle(
         _ request: Request, context: BasicRequestContext,
@@ -12,7 +12,7 @@ struct NotFoundPage: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let error as HTTPError where error.status == .notFound {
-            return page(request.uri.path)
+            return page(request, context)
         }
     }
 }

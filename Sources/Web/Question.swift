@@ -1,6 +1,9 @@
+import Access
 import Contracts
 import Foundation
+import HTTPTypes
 import Hummingbird
+import Markup
 import Pages
 import Store
 import Tabular
@@ -12,8 +15,23 @@ struct Asked: Sendable {
     let query: [String: String]
     let parameters: [String: String]
     var format: DownloadFormat?
+    let cookies: [Cookies.Name: String]
+    /// Of the forms of somebody who has not signed in.
+    let seal: FormSeal
+    /// As it was asked for, to come back to.
+    let address: String
+    let method: HTTPRequest.Method
+    /// What stands before a path in a whole address, as the browser asked: `https://remit.example`.
+    let root: String
 
-    init(_ request: Request, _ context: BasicRequestContext, format: DownloadFormat? = nil) {
+    init(
+        _ request: Request, _ context: BasicRequestContext, cookies: Cookies, format: DownloadFormat? = nil
+    ) {
+        self.cookies = cookies.all(in: request.headers)
+        seal = FormSeal(self.cookies[.seal])
+        address = request.uri.description
+        method = request.method
+        root = cookies.root ?? (cookies.isSecure ? "https://" : "http://") + (request.head.authority ?? "")
         path = request.uri.path
         query = Asked.pairs(request.uri.query ?? "")
         var parameters: [String: String] = [:]
@@ -64,11 +82,15 @@ struct Question {
     /// The month shown; nil while nothing is held.
     let month: AskedMonth?
     let shell: Shell
+    let visitor: Visitor
+    let door: Door
 
     init(
-        _ asked: Asked, desk: DentalDesk, rounds: RoundShelf, governance: GovernanceShelf, store: Store,
-        version: String, now: Moment
+        _ asked: Asked, by visitor: Visitor, visit: Visit, door: Door, desk: DentalDesk, rounds: RoundShelf,
+        governance: GovernanceShelf, store: Store, version: String, now: Moment
     ) throws {
+        self.visitor = visitor
+        self.door = door
         self.desk = desk
         self.rounds = rounds
         shelf = governance
@@ -86,7 +108,7 @@ struct Question {
                 ? ["Figures made up by Remit's own generator, in the shape of NHSBSA's files."]
                 : ["Contains information from the NHS Business Services Authority, Open Government Licence v3.0."],
             held: Array(desk.book.monthsHeld), asked: position, shown: month?.month,
-            day: asked.isOfGovernance ? query.on.flatMap { Day($0) } : nil)
+            day: asked.isOfGovernance ? query.on.flatMap { Day($0) } : nil, visit: visit)
     }
 
     /// Governance as anybody may read it: on the day asked for, else today.
@@ -101,6 +123,25 @@ struct Question {
 
     /// What the tables of a month say besides their figures; on pages names that may be personal are withheld.
     func context(_ asked: AskedMonth) -> TableContext { desk.context(asked) }
+
+    /// Who has signed in.
+    ///
+    /// - Throws: `Refusal` of kind `permission`, where nobody has.
+    func signedIn() throws -> SignedIn {
+        guard let signedIn = visitor.signedIn else {
+            throw Refusal(.permission, code: "not-signed-in", "You have not signed in.")
+        }
+        return signedIn
+    }
+
+    /// What stands in the visitor's forms.
+    var token: FormToken { door.token(of: visitor, asked) }
+
+    /// Where the visitor holds a permission today.
+    func reach(_ permission: Permission) -> AccessRules.Reach {
+        guard let account = visitor.signedIn?.account else { return .at([]) }
+        return door.rules.reach(of: account, permission, on: now.inLondon.day)
+    }
 
     /// A part of the path, read as a code or a number; what cannot be one is not found.
     func parameter<Value>(_ name: String, as read: (String) -> Value?) throws -> Value {

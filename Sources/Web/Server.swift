@@ -3,14 +3,48 @@ import Hummingbird
 import Logging
 import NIOCore
 package import Store
-import Vocabulary
+package import Vocabulary
 
-/// The pages over HTTP, read-only; stops when the process is told to, after answering what it has begun.
+/// The pages over HTTP; stops when the process is told to, after answering what it has begun.
 package struct Server: Sendable {
     private let site: Site
 
-    package init(store: Store, version: String) {
-        site = Site(desks: Desks(store: store), version: version)
+    /// - Parameters:
+    ///   - origin: the address at which browsers reach it, where something stands in front of it:
+    ///     `https://remit.example`. Cookies are then sent over https only; so they are where `host` is not this machine.
+    ///   - host: on which it will listen.
+    package init(store: Store, version: String, host: String, origin: String? = nil) throws {
+        let isSecure = origin.map { $0.hasPrefix("https://") } ?? !Server.isThisMachine(host)
+        let keeper = StoreDoorkeeper(AccessDesk(store), installation: try DentalDesk(store).installation.holder)
+        site = Site(
+            desks: Desks(store: store), version: version, door: Door(keeper: keeper, isSecure: isSecure, origin: origin)
+        )
+    }
+
+    /// A demonstration on this machine, in which everybody is signed in at once as the first of its people.
+    ///
+    /// - Parameter people: accounts that the store holds, with the words on their buttons.
+    /// - Throws: `Refusal`, code `not-invented`, where the installation is not one of invented figures.
+    package static func demonstration(
+        store: Store, version: String, people: [(account: Slug, words: String)]
+    ) throws -> Server {
+        let installation = try DentalDesk(store).installation
+        guard installation.isInvented else {
+            throw Refusal(
+                .rule, code: "not-invented", "Only an installation of invented figures can be demonstrated.",
+                remedy: "Serve it with: remit serve")
+        }
+        let keeper = StoreDoorkeeper(AccessDesk(store), installation: installation.holder)
+        let door = Door(keeper: keeper, isSecure: false, demonstration: Demonstration(people))
+        return Server(site: Site(desks: Desks(store: store), version: version, door: door))
+    }
+
+    private init(site: Site) {
+        self.site = site
+    }
+
+    private static func isThisMachine(_ host: String) -> Bool {
+        ["127.0.0.1", "::1", "localhost"].contains(host)
     }
 
     /// Serves until the process is stopped.

@@ -1,173 +1,134 @@
-import Contracts
+import Access
 import Foundation
 import HTTPTypes
 import Hummingbird
-import Markup
-import NIOCore
 import Pages
 import Store
-import Tabular
 import Vocabulary
 
-/// Every route on one screen, and what stands round each answer.
+/// Every route on one screen, with who may enter it.
 struct Site: Sendable {
     let desks: Desks
     let version: String
+    let door: Door
     /// Told by the server's clock; a test tells its own.
     var now: @Sendable () -> Moment = { Moment(secondsSince1970: Int(Date().timeIntervalSince1970)) }
 
-    func router() -> Router<BasicRequestContext> {
-        let router = Router(options: .autoGenerateHeadEndpoints)
-        router.add(middleware: SecurityHeaders())
-        router.add(middleware: NotFoundPage { failure(Refusal(.usage, code: "not-found", ""), path: $0) })
-        page(router, "/") { try OverviewAnswer.answer($0) }
-        page(router, "/commissioners") { try CommissionersAnswer.answer($0) }
-        page(router, "/commissioners/:code") { try CommissionerAnswer.answer($0) }
-        page(router, "/contracts") { try ContractsAnswer.answer($0) }
-        page(router, "/contracts/:number") { try ContractAnswer.answer($0) }
-        page(router, "/movable") { try MovableAnswer.answer($0) }
-        page(router, "/spend-by") { try SpendByAnswer.answer($0) }
-        page(router, "/inertia") { try InertiaAnswer.answer($0) }
-        page(router, "/concentration") { try ConcentrationAnswer.answer($0) }
-        page(router, "/forecast/backtest") { try BacktestAnswer.answer($0) }
-        page(router, "/check/uda") { try UnitCheckAnswer.answer($0) }
-        page(router, "/imports") { try ImportsAnswer.answer($0) }
-        page(router, "/imports/:digest") { try ImportedFileAnswer.answer($0) }
-        page(router, "/rounds") { try RoundsAnswer.answer($0) }
-        page(router, "/rounds/:round") { try RoundAnswer.glance($0) }
-        page(router, "/rounds/:round/options/:option") { try RoundAnswer.option($0) }
-        page(router, "/rounds/:round/robustness") { try RoundAnswer.robustness($0) }
-        page(router, "/rounds/:round/scores") { try RoundAnswer.scores($0) }
-        page(router, "/rounds/:round/process") { try RoundAnswer.process($0) }
-        page(router, "/rounds/:round/decision") { try RoundAnswer.decision($0) }
-        page(router, "/interests") { try InterestsAnswer.answer($0) }
-        page(router, "/interests/:person") { try InterestsAnswer.person($0) }
-        page(router, "/gifts", InterestsAnswer.list(.gifts))
-        page(router, "/breaches", InterestsAnswer.list(.breaches))
-        page(router, "/committees") { try CommitteeAnswer.all($0) }
-        page(router, "/committees/:committee") { try CommitteeAnswer.one($0) }
-        page(router, "/meetings") { try MeetingAnswer.all($0) }
-        page(router, "/meetings/:meeting") { try MeetingAnswer.one($0) }
-        page(router, "/meetings/:meeting/minutes") { try MeetingAnswer.minutes($0) }
-        page(router, "/meetings/:meeting/agenda") { try MeetingAnswer.agenda($0, .agenda) }
-        page(router, "/meetings/:meeting/papers") { try MeetingAnswer.agenda($0, .papers) }
-        page(router, "/decisions") { try DecidingAnswer.decisions($0) }
-        page(router, "/who-decides") { try DecidingAnswer.whoDecides($0) }
-        page(router, "/accountability") { try DecidingAnswer.accountability($0) }
-        file(router, "/meetings.ics") { question in
+    /// Every route that is served, and no other.
+    static let routes: [Registered] = {
+        var routes = RouteList()
+        positions(&routes)
+        governance(&routes)
+        access(&routes)
+        routes.plain("/remit.css") { _ in
+            Site.response(.ok, Look.css, type: "text/css; charset=utf-8", lifetime: 3_600)
+        }
+        routes.plain("/health") { site in
+            _ = try site.desks.store.read { db in try Journal.head(db).sequence }
+            return Site.response(.ok, Array("ok\n".utf8), type: "text/plain; charset=utf-8")
+        }
+        return routes.all
+    }()
+
+    private static func positions(_ routes: inout RouteList) {
+        routes.page("/", entry: .holding(.readContracts)) { try OverviewAnswer.answer($0) }
+        routes.page("/commissioners", entry: .holding(.readContracts)) { try CommissionersAnswer.answer($0) }
+        routes.page("/commissioners/:code", entry: .holding(.readContracts)) { try CommissionerAnswer.answer($0) }
+        routes.page("/contracts", entry: .holding(.readContracts)) { try ContractsAnswer.answer($0) }
+        routes.page("/contracts/:number", entry: .holding(.readContracts)) { try ContractAnswer.answer($0) }
+        routes.page("/movable", entry: .holding(.readContracts)) { try MovableAnswer.answer($0) }
+        routes.page("/spend-by", entry: .holding(.readContracts)) { try SpendByAnswer.answer($0) }
+        routes.page("/inertia", entry: .holding(.readContracts)) { try InertiaAnswer.answer($0) }
+        routes.page("/concentration", entry: .holding(.readContracts)) { try ConcentrationAnswer.answer($0) }
+        routes.page("/forecast/backtest", entry: .holding(.readContracts)) { try BacktestAnswer.answer($0) }
+        routes.page("/check/uda", entry: .holding(.readContracts)) { try UnitCheckAnswer.answer($0) }
+        routes.page("/imports", entry: .holding(.readContracts)) { try ImportsAnswer.answer($0) }
+        routes.page("/imports/:digest", entry: .holding(.readContracts)) { try ImportedFileAnswer.answer($0) }
+        routes.page("/rounds", entry: .holding(.readRounds)) { try RoundsAnswer.answer($0) }
+        routes.page("/rounds/:round", entry: .holding(.readRounds)) { try RoundAnswer.glance($0) }
+        routes.page("/rounds/:round/options/:option", entry: .holding(.readRounds)) { try RoundAnswer.option($0) }
+        routes.page("/rounds/:round/robustness", entry: .holding(.readRounds)) { try RoundAnswer.robustness($0) }
+        routes.page("/rounds/:round/scores", entry: .holding(.readRounds)) { try RoundAnswer.scores($0) }
+        routes.page("/rounds/:round/process", entry: .holding(.readRounds)) { try RoundAnswer.process($0) }
+        routes.page("/rounds/:round/decision", entry: .holding(.readRounds)) { try RoundAnswer.decision($0) }
+    }
+
+    /// What is published can be read by everybody.
+    private static func governance(_ routes: inout RouteList) {
+        routes.page("/interests", entry: .everybody) { try InterestsAnswer.answer($0) }
+        routes.page("/interests/:person", entry: .everybody) { try InterestsAnswer.person($0) }
+        routes.page("/gifts", entry: .everybody, InterestsAnswer.list(.gifts))
+        routes.page("/breaches", entry: .everybody, InterestsAnswer.list(.breaches))
+        routes.page("/committees", entry: .everybody) { try CommitteeAnswer.all($0) }
+        routes.page("/committees/:committee", entry: .everybody) { try CommitteeAnswer.one($0) }
+        routes.page("/meetings", entry: .everybody) { try MeetingAnswer.all($0) }
+        routes.page("/meetings/:meeting", entry: .everybody) { try MeetingAnswer.one($0) }
+        routes.page("/meetings/:meeting/minutes", entry: .everybody) { try MeetingAnswer.minutes($0) }
+        routes.page("/meetings/:meeting/agenda", entry: .everybody) { try MeetingAnswer.agenda($0, .agenda) }
+        routes.page("/meetings/:meeting/papers", entry: .everybody) { try MeetingAnswer.agenda($0, .papers) }
+        routes.page("/decisions", entry: .everybody) { try DecidingAnswer.decisions($0) }
+        routes.page("/who-decides", entry: .everybody) { try DecidingAnswer.whoDecides($0) }
+        routes.page("/accountability", entry: .everybody) { try DecidingAnswer.accountability($0) }
+        routes.file("/meetings.ics", entry: .everybody) { question in
             Site.response(
                 .ok, MeetingAnswer.calendar(question), type: "text/calendar; charset=utf-8", fileName: "meetings.ics")
         }
-        document(router, "/meetings/:meeting/minutes.docx") { try MeetingAnswer.document($0) }
-        document(router, "/meetings/:meeting/agenda.docx") { try MeetingAnswer.agendaDocument($0, .agenda) }
-        document(router, "/meetings/:meeting/papers.docx") { try MeetingAnswer.agendaDocument($0, .papers) }
-        page(router, "/rules") { try RulesAnswer.answer($0) }
-        page(router, "/about") { _ in Answer(AboutPage()) }
-        router.get("/remit.css") { _, _ in
-            Site.response(.ok, Look.css, type: "text/css; charset=utf-8", lifetime: 3_600)
+        routes.document("/meetings/:meeting/minutes.docx", entry: .everybody) { try MeetingAnswer.document($0) }
+        routes.document("/meetings/:meeting/agenda.docx", entry: .everybody) {
+            try MeetingAnswer.agendaDocument($0, .agenda)
         }
-        router.get("/health") { _, _ in
-            _ = try desks.store.read { db in try Journal.head(db).sequence }
-            return Site.response(.ok, Array("ok\n".utf8), type: "text/plain; charset=utf-8")
+        routes.document("/meetings/:meeting/papers.docx", entry: .everybody) {
+            try MeetingAnswer.agendaDocument($0, .papers)
         }
-        return router
+        routes.page("/rules", entry: .everybody) { try RulesAnswer.answer($0) }
+        routes.page("/about", entry: .everybody) { _ in Answer(AboutPage()) }
     }
 
-    /// A page at a path, and its table as CSV, JSON and Excel at the same path with the ending.
-    private func page(
-        _ router: Router<BasicRequestContext>, _ path: RouterPath,
-        _ answer: @escaping @Sendable (Question) throws -> Answer
-    ) {
-        router.get(path) { request, context in
-            let asked = Asked(request, context)
-            return await Task.detached { respond(to: asked, answer) }.value
+    private static func access(_ routes: inout RouteList) {
+        routes.page("/sign-in", entry: .everybody, isTable: false) { SignInAnswer.page($0) }
+        routes.form("/sign-in", entry: .everybody) { try SignInAnswer.take($0) }
+        routes.page("/sign-in/code", entry: .everybody, isTable: false) { SignInAnswer.codePage($0) }
+        routes.form("/sign-in/code", entry: .everybody) { try SignInAnswer.takeCode($0) }
+        routes.page("/set-password", entry: .everybody, isTable: false) { try AccountAnswer.settingPassword($0) }
+        routes.form("/set-password", entry: .everybody) { try AccountAnswer.setPassword($0) }
+        routes.form("/sign-out", entry: .signedIn) { try SignInAnswer.signOut($0) }
+        routes.form("/demo/switch", entry: .signedIn) { try SignInAnswer.switchPerson($0) }
+        routes.page("/home", entry: .signedIn, isTable: false) { try HomeAnswer.page($0) }
+        routes.page("/account", entry: .holding(.manageOwnAccount), isTable: false) { try AccountAnswer.page($0) }
+        routes.page("/account/password", entry: .holding(.manageOwnAccount), isTable: false) {
+            try AccountAnswer.password($0)
         }
-        // Where the last part of a path is a parameter, it may carry the ending itself: see `Asked`.
-        let last = path.description.split(separator: "/").last ?? ""
-        guard !last.isEmpty, last != "about", !last.hasPrefix(":"), !last.hasPrefix("{") else { return }
-        for format in DownloadFormat.allCases {
-            router.get(RouterPath("\(path.description).\(format.rawValue)")) { request, context in
-                let asked = Asked(request, context, format: format)
-                return await Task.detached { respond(to: asked, answer) }.value
+        routes.form("/account/password", entry: .holding(.manageOwnAccount)) { try AccountAnswer.takePassword($0) }
+        routes.page("/account/second-factor", entry: .holding(.manageOwnAccount), isTable: false) {
+            try AccountAnswer.factor($0)
+        }
+        routes.form("/account/second-factor", entry: .holding(.manageOwnAccount)) { try AccountAnswer.turnOn($0) }
+        routes.form("/account/second-factor/off", entry: .holding(.manageOwnAccount)) { try AccountAnswer.turnOff($0) }
+        routes.form("/account/sessions/end", entry: .holding(.manageOwnAccount)) { try AccountAnswer.end($0) }
+        routes.form("/account/sessions/end-others", entry: .holding(.manageOwnAccount)) {
+            try AccountAnswer.endOthers($0)
+        }
+        routes.page("/people", entry: .holding(.administer)) { try PeopleAnswer.all($0) }
+        routes.page("/people/add", entry: .holding(.administer), isTable: false) { PeopleAnswer.adding($0) }
+        routes.form("/people/add", entry: .holding(.administer)) { try PeopleAnswer.add($0) }
+        routes.page("/people/:account", entry: .holding(.administer)) { try PeopleAnswer.one($0) }
+        routes.form("/people/:account/grant", entry: .holding(.administer)) { try PeopleAnswer.grant($0) }
+        routes.form("/people/:account/withdraw", entry: .holding(.administer)) { try PeopleAnswer.withdraw($0) }
+        routes.form("/people/:account/suspend", entry: .holding(.administer)) { try PeopleAnswer.suspend($0) }
+        routes.form("/people/:account/restore", entry: .holding(.administer)) { try PeopleAnswer.restore($0) }
+        routes.form("/people/:account/link", entry: .holding(.administer)) { try PeopleAnswer.link($0) }
+        routes.form("/people/:account/close", entry: .holding(.administer)) { try PeopleAnswer.close($0) }
+    }
+
+    func router() -> Router<BasicRequestContext> {
+        let router = Router(options: .autoGenerateHeadEndpoints)
+        router.add(middleware: SecurityHeaders(isSecure: door.cookies.isSecure))
+        router.add(middleware: NotFoundPage { request, context in notFound(request, context) })
+        for route in Site.routes {
+            router.on(RouterPath(route.path), method: route.method) { request, context in
+                await route.answer(self, request, context)
             }
         }
-    }
-
-    /// What is no page: a calendar or a document.
-    private func file(
-        _ router: Router<BasicRequestContext>, _ path: RouterPath,
-        _ answer: @escaping @Sendable (Question) throws -> Response
-    ) {
-        router.get(path) { request, context in
-            let asked = Asked(request, context)
-            return await Task.detached { answered(asked, answer) }.value
-        }
-    }
-
-    private func document(
-        _ router: Router<BasicRequestContext>, _ path: RouterPath,
-        _ answer: @escaping @Sendable (Question) throws -> (bytes: [UInt8], name: String)
-    ) {
-        file(router, path) { question in
-            let (bytes, name) = try answer(question)
-            return Site.response(
-                .ok, bytes, type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                fileName: name)
-        }
-    }
-
-    private func respond(to asked: Asked, _ answer: (Question) throws -> Answer) -> Response {
-        answered(asked) { question in
-            let answer = try answer(question)
-            if let format = asked.format { return try Download.response(answer, format, question) }
-            let html = answer.page.render(in: question.shell)
-            return Site.response(.ok, html.bytes(), type: "text/html; charset=utf-8")
-        }
-    }
-
-    private func answered(_ asked: Asked, _ answer: (Question) throws -> Response) -> Response {
-        do {
-            let desk = try desks.current()
-            return try answer(
-                Question(
-                    asked, desk: desk, rounds: desks.rounds(), governance: desks.governance(), store: desks.store,
-                    version: version, now: now()))
-        } catch let refusal as Refusal {
-            return failure(refusal, path: asked.path)
-        } catch {
-            return fault(error, path: asked.path)
-        }
-    }
-
-    private func failure(_ refusal: Refusal, path: String) -> Response {
-        if refusal.code == "not-found" {
-            return errorPage(.notFound(refusal.sentence.isEmpty ? nil : refusal.sentence), .notFound)
-        }
-        return errorPage(.refused(refusal), refusal.kind == .usage ? .badRequest : .unprocessableContent)
-    }
-
-    /// What went wrong stands in the log under a number, never on the page.
-    private func fault(_ error: any Error, path: String) -> Response {
-        let reference = String(UUID().uuidString.prefix(8))
-        FileHandle.standardError.write(Data("remit: fault \(reference) at \(path): \(error)\n".utf8))
-        return errorPage(.ours(reference: reference), .internalServerError)
-    }
-
-    private func errorPage(_ page: ErrorPage, _ status: HTTPResponse.Status) -> Response {
-        let desk = try? desks.current()
-        let shell = Shell(
-            system: desk?.installation.holder ?? "Remit", isInvented: desk?.installation.isInvented ?? false,
-            version: version, dataTo: desk?.book.dataTo)
-        return Site.response(status, page.render(in: shell).bytes(), type: "text/html; charset=utf-8")
-    }
-
-    static func response(
-        _ status: HTTPResponse.Status, _ bytes: [UInt8], type: String, lifetime: Int = 0, fileName: String? = nil
-    ) -> Response {
-        var headers: HTTPFields = [
-            .contentType: type, .cacheControl: lifetime > 0 ? "public, max-age=\(lifetime)" : "no-cache",
-        ]
-        if let fileName { headers[.contentDisposition] = "attachment; filename=\"\(fileName)\"" }
-        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        return router
     }
 }

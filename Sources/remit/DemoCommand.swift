@@ -32,8 +32,11 @@ struct DemoCommand: AsyncParsableCommand {
         let path = URL(fileURLWithPath: folder).appendingPathComponent("remit.sqlite").path
         let store = try DemoStore.make(at: path, isTemporary: dir == nil, seed: seed)
         guard !once else { return }
-        try await Server(store: store, version: Version.current).run(host: "127.0.0.1", port: port) { address in
+        let server = try Server.demonstration(
+            store: store, version: Version.current, people: DemoPeople.buttons)
+        try await server.run(host: "127.0.0.1", port: port) { address in
             Printing.line("Remit is at \(address) (stop it with Ctrl-C). Every figure is invented.")
+            Printing.line("You are signed in as the commissioning manager; the buttons at the top make you another.")
         }
     }
 }

@@ -50,6 +50,7 @@ enum DemoStore {
         try DemoRounds.take(
             into: store, by: author, files: files.appendingPathComponent("rounds"),
             published: folder.appendingPathComponent("published"))
+        try DemoPeople.take(into: store, by: author, at: Clock.now())
         return store
     }
 

@@ -37,6 +37,9 @@ enum ReferenceTexts {
         ("/meetings/MEETING", "One meeting"), ("/meetings/MEETING/agenda", "Its agenda; also `.docx`"),
         ("/meetings/MEETING/papers", "Which papers come with it; also `.docx`"),
         ("/meetings/MEETING/minutes", "Its minutes; also `.docx`"),
+        ("/account/password", "Change one’s own password"), ("/account/second-factor", "Codes besides the password"),
+        ("/people/ACCOUNT", "One account and its roles"), ("/people/add", "Add a person"),
+        ("/set-password", "Set a password by a link"), ("/sign-in/code", "The code, after the password"),
         ("/meetings.ics", "Meetings to come, for a calendar"), ("/remit.css", "The stylesheet"),
         ("/health", "`ok` while it answers"),
     ]
@@ -44,7 +47,7 @@ enum ReferenceTexts {
     private static let menu: [Route] = [
         .overview, .commissioners, .contracts, .movable, .spendBy, .inertia, .concentration, .backtest, .unitCheck,
         .imports, .rounds, .interests, .gifts, .breaches, .committees, .meetings, .decisions, .whoDecides,
-        .accountability, .rules, .about,
+        .accountability, .rules, .about, .home, .signIn, .account, .people,
     ]
 
     static func exitCodes() -> String {

@@ -3,10 +3,16 @@ import CLI
 import Vocabulary
 import Web
 
-/// `remit serve`: the pages, read-only, on this machine.
+/// `remit serve`: the pages, for those who sign in, and what is published for everybody.
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "Serve the pages (read-only) until stopped.")
+        commandName: "serve", abstract: "Serve the pages until stopped.",
+        discussion: """
+            People sign in; add the first of them with: remit user add. What is published can be read by everybody.
+
+            Passwords do not travel in the clear: away from this machine, put something that speaks https in front, \
+            and say with --address how browsers reach it.
+            """)
 
     @OptionGroup var store: StoreOptions
 
@@ -16,13 +22,23 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The port; 0 takes any that is free.")
     var port = 8080
 
+    @Option(
+        help: ArgumentHelp(
+            "How browsers reach it, where something stands in front: https://remit.example", valueName: "address"))
+    var address: String?
+
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("A port is 0 to 65535.") }
+        guard let address else { return }
+        guard address.wholeMatch(of: /https?:\/\/[a-z0-9.\-]+(:[0-9]+)?/) != nil else {
+            throw ValidationError("Write the address without a path, in small letters: https://remit.example")
+        }
     }
 
     func run() async throws {
         let store = try store.open()
-        try await Server(store: store, version: Version.current).run(host: host, port: port) { address in
+        let server = try Server(store: store, version: Version.current, host: host, origin: address)
+        try await server.run(host: host, port: port) { address in
             Printing.line("Remit is at \(address) (stop it with Ctrl-C).")
         }
     }

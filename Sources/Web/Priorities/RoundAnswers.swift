@@ -1,3 +1,4 @@
+import Access
 import Pages
 import Priorities
 import Store
@@ -7,7 +8,7 @@ import Vocabulary
 /// Every round.
 enum RoundsAnswer {
     static func answer(_ question: Question) throws -> Answer {
-        let page = RoundsPage(rounds: try question.rounds.rounds())
+        let page = RoundsPage(rounds: try question.rounds.rounds().filter { question.mayRead($0) })
         return Answer(page, table: page.table())
     }
 }
@@ -63,6 +64,19 @@ enum RoundAnswer {
     }
 
     private static func reading(_ question: Question) throws -> RoundReading {
-        try question.rounds.reading(of: question.parameter("round") { Slug($0) })
+        let id = try question.parameter("round") { Slug($0) }
+        let reading = try question.rounds.reading(of: id)
+        // Whoever may not read it is not told that there is one.
+        guard question.mayRead(reading.round) else { throw Refusal(.usage, code: "not-found", "Round \(id)") }
+        return reading
+    }
+}
+
+extension Question {
+    /// True where the visitor reads the rounds of the commissioner whose round it is, or sits in it.
+    func mayRead(_ round: Round) -> Bool {
+        let reach = reach(.readRounds)
+        if let account = visitor.signedIn?.account, account.member(in: round.id) != nil { return true }
+        return round.programme.commissioner.map { reach.covers($0) } ?? !reach.isNowhere
     }
 }

@@ -1,0 +1,147 @@
+public import Access
+public import Markup
+public import Vocabulary
+
+/// One account, its roles, and what an administrator may do with it.
+public struct PersonAccountPage: Page {
+    public var token: FormToken
+    public var account: Account
+    public var name: String
+    public var email: String
+    public var day: Day
+    /// The commissioners at which a role can be given, by code, with their names.
+    public var commissioners: [Choice]
+    /// True where the reader may give a role at all of them.
+    public var mayGrantEverywhere: Bool
+    /// What was given in the form for a role, and what is wrong with it.
+    public var given: Given
+    /// True for the reader's own account, in which they change nothing here.
+    public var isOwn: Bool
+    /// A link by which the person sets a password, made a moment ago.
+    public var passwordLink: String?
+
+    /// What was chosen in the form for a role.
+    public struct Given: Sendable {
+        public var role = ""
+        public var commissioner = ""
+        public var until = DayTyped()
+        public var errors: [String: String] = [:]
+        public var failure: String?
+
+        public init() {}
+    }
+
+    public init(
+        token: FormToken, account: Account, name: String, email: String, day: Day, commissioners: [Choice],
+        mayGrantEverywhere: Bool, given: Given = Given(), isOwn: Bool = false
+    ) {
+        self.token = token
+        self.account = account
+        self.name = name
+        self.email = email
+        self.day = day
+        self.commissioners = commissioners
+        self.mayGrantEverywhere = mayGrantEverywhere
+        self.given = given
+        self.isOwn = isOwn
+    }
+
+    public var heading: String { name }
+    public var route: Route? { .personAccount(account.id) }
+    public var trail: [(name: String, route: Route)] { [("People", .people)] }
+    public var isOfAPosition: Bool { false }
+    public var origin: String { "for those who work with it" }
+    public var errorSummary: Html { granting.errorSummary }
+
+    private var granting: Form {
+        let everywhere =
+            mayGrantEverywhere ? [Choice("all", "All commissioners (administrators and observers only)")] : []
+        return Form(
+            to: Deed.grant(account.id).destination, token: token, id: "grant", label: "Give a role",
+            parts: [
+                .field(
+                    Field(
+                        "role", label: "Role", error: given.errors["role"],
+                        kind: .radios(Role.allCases.map { Choice($0.rawValue, $0.title) }, selected: given.role))),
+                .field(
+                    Field(
+                        "commissioner", label: "Commissioner", error: given.errors["commissioner"],
+                        kind: .choice([ChoiceGroup(nil, everywhere + commissioners)], selected: given.commissioner))),
+                .field(
+                    Field(
+                        "until", label: "Last day, if it ends", hint: "For example, 31 3 2027",
+                        error: given.errors["until"],
+                        kind: .dayInThree(given.until))),
+            ], button: .init("Give the role"), errors: given.failure.map { [$0] } ?? [])
+    }
+
+    public func content(in shell: Shell) -> [Html] {
+        [
+            .summaryList([
+                .init("Short name", .text(account.id.description)), .init("E-mail address", .name(email)),
+                .init("State", .text(account.state.inWords)),
+                .init("Added", .text(account.addedOn.inWords)),
+                .init("First signed in", .text(account.activatedOn?.inWords ?? "not yet")),
+                .init("In the register of interests as", .text(account.person?.description ?? "not linked")),
+            ]),
+            password,
+            .section(heading: 2, "Roles", id: "roles", [roles]),
+            mayChange
+                ? .section(heading: 2, "Give a role", id: "give", [granting.html])
+                : .none,
+            mayChange ? .section(heading: 2, "Suspend or close", id: "state", states) : .none,
+        ]
+    }
+
+    private var mayChange: Bool { account.state != .closed && !isOwn }
+
+    private var password: Html {
+        guard account.state != .closed else { return .none }
+        return .details(
+            summary: account.state == .invited ? "How this person can sign in" : "If the password is forgotten",
+            [
+                .paragraph(
+                    "Set a password on the machine that Remit runs on, and tell the person, who then changes it:"),
+                .command("remit user password \(account.id)"),
+            ])
+    }
+
+    private var roles: Html {
+        let standing = account.grants.filter { $0.stands(on: day) }
+        guard !standing.isEmpty else { return .paragraph("None.", class: "empty") }
+        return .summaryList(
+            standing.map { grant in
+                let span =
+                    "from \(grant.since.inWords)" + (grant.until.map { " until \($0.inWords)" } ?? "")
+                guard mayChange else { return .init(grant.role.title, .text("\(grant.inWords), \(span)")) }
+                let place = grant.commissioner?.description ?? "all"
+                let withdraw = Form(
+                    to: Deed.withdraw(account.id).destination, token: token,
+                    id: ElementID("withdraw-\(grant.role.rawValue)-\(place)-\(grant.since)"),
+                    label: "Withdraw \(grant.inWords)",
+                    kept: [.init("role", grant.role.rawValue), .init("commissioner", place)],
+                    button: .init("Withdraw", .second))
+                return .init(grant.role.title, [.text("\(grant.inWords), \(span)"), withdraw.html])
+            })
+    }
+
+    private var states: [Html] {
+        func form(_ deed: Deed, _ words: String, _ look: Form.Button.Look) -> Html {
+            Form(
+                to: deed.destination, token: token, id: ElementID(words), label: "\(words): \(account.id)",
+                button: .init(words, look)
+            ).html
+        }
+        let isSuspended = account.state == .suspended
+        return [
+            .paragraph(
+                isSuspended
+                    ? "A suspended account may nothing until it is restored."
+                    : "A suspended account may nothing until it is restored; its sessions end at once."),
+            isSuspended
+                ? form(.restore(account.id), "Restore", .second) : form(.suspend(account.id), "Suspend", .second),
+            .paragraph("A closed account stays closed."),
+            form(.close(account.id), "Close for good", .warning),
+        ]
+    }
+}

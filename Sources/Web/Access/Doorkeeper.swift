@@ -1,0 +1,63 @@
+import Access
+import Store
+import Vocabulary
+
+/// Knows who may come in, and remembers who has: accounts, passwords, sessions.
+///
+/// What it holds of secrets never leaves it; a refusal never tells whether an account exists.
+protocol Doorkeeper: Sendable {
+    var shortestPassword: Int { get }
+
+    func people() throws -> PeopleHeld
+
+    /// - Throws: `Refusal`, code `sign-in-failed`, in the same words whatever was wrong.
+    func signIn(email: String, password: String, at moment: Moment) throws -> Admission
+    /// After the password, where a second factor is asked for.
+    ///
+    /// - Parameter ticket: what `signIn` gave.
+    /// - Returns: what the session's cookie is to hold.
+    /// - Throws: `Refusal`: `code-wrong` to be tried again, or `sign-in-failed` to begin anew.
+    func finish(ticket: String, code: String, at moment: Moment) throws -> String
+
+    /// The session of a cookie; nil where there is none, it has ended, or its account may not sign in any more.
+    func session(_ token: String, at moment: Moment) throws -> VisitorSession?
+    func sessions(of account: Slug, at moment: Moment) throws -> [VisitorSession]
+    /// Does nothing where the account has no such session.
+    func end(session id: String, of account: Slug) throws
+    func endAll(of account: Slug, besides id: String?) throws
+
+    func passwordChangedAt(of account: Slug) throws -> Moment?
+    /// Ends all other sessions of the account.
+    ///
+    /// - Throws: `Refusal`: `password-wrong`, or why the new one is refused (`password-…`).
+    func changePassword(of account: Slug, from old: String, to new: String, keeping id: String, at moment: Moment)
+        throws
+
+    /// Makes what a link holds by which somebody sets a password, once.
+    ///
+    /// - Throws: `Refusal`, where the account may have none.
+    func makePasswordLink(for account: Slug, at moment: Moment) throws -> String
+    /// Whose password a link sets; nil where it is over.
+    func account(ofPasswordLink link: String, at moment: Moment) throws -> Account?
+    /// - Throws: `Refusal`: `link-over`, or why the password is refused (`password-…`).
+    func setPassword(_ password: String, byLink link: String, at moment: Moment) throws
+
+    func hasSecondFactor(_ account: Slug) throws -> Bool
+    /// A new secret to be entered into an authenticator; it counts for nothing until it is turned on.
+    func newSecret(for account: SignedIn) throws -> (secret: String, address: String)
+    /// The address of a secret that was shown before; nil where it is none.
+    func address(of secret: String, for account: SignedIn) -> String?
+    /// - Returns: recovery codes, to be shown once.
+    /// - Throws: `Refusal`, code `code-wrong`.
+    func turnOn(secret: String, code: String, of account: Slug, at moment: Moment) throws -> [String]
+    /// - Throws: `Refusal`, code `password-wrong`.
+    func turnOffSecondFactor(of account: Slug, password: String, at moment: Moment) throws
+
+    /// Performs what `make` makes, in one transaction; it is given what keeps a text apart, and the accounts.
+    ///
+    /// - Parameter account: whose it is to do, and who may.
+    func perform(
+        by account: Account, at moment: Moment,
+        _ make: (_ keep: (String) throws -> Personal, _ book: AccessBook) throws -> [any AccessAct]
+    ) throws
+}

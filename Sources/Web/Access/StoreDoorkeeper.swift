@@ -1,0 +1,102 @@
+import Access
+import Store
+import Synchronization
+import Vocabulary
+
+/// The doorkeeper in earnest: accounts, passwords and sessions as the store holds them.
+final class StoreDoorkeeper: Doorkeeper {
+    private let desk: AccessDesk
+    /// Whose installation it is, as an authenticator names it.
+    private let installation: String
+    /// The accounts at a line of the journal, read again only when there is a later one.
+    private let latest = Mutex<(head: Int, people: PeopleHeld)?>(nil)
+
+    init(_ desk: AccessDesk, installation: String) {
+        self.desk = desk
+        self.installation = installation
+    }
+
+    var shortestPassword: Int { AccessDesk.shortestPassword }
+
+    func people() throws -> PeopleHeld {
+        let head = try desk.store.read { db in try Journal.head(db).sequence }
+        if let known = latest.withLock({ $0 }), known.head == head { return known.people }
+        let (book, texts) = try desk.people()
+        let people = PeopleHeld(book: book, texts: texts)
+        latest.withLock { $0 = (head, people) }
+        return people
+    }
+
+    func signIn(email: String, password: String, at moment: Moment) throws -> Admission {
+        try desk.signIn(email: email, password: password, at: moment)
+    }
+
+    func finish(ticket: String, code: String, at moment: Moment) throws -> String {
+        try desk.finish(ticket: ticket, code: code, at: moment)
+    }
+
+    func session(_ token: String, at moment: Moment) throws -> VisitorSession? {
+        try desk.session(token, at: moment).map { StoreDoorkeeper.session($0) }
+    }
+
+    func sessions(of account: Slug, at moment: Moment) throws -> [VisitorSession] {
+        try desk.sessions(of: account, at: moment).map { StoreDoorkeeper.session($0) }
+    }
+
+    private static func session(_ held: SessionHeld) -> VisitorSession {
+        VisitorSession(
+            id: held.id, account: held.account, csrf: held.formToken, startedAt: held.startedAt,
+            lastSeenAt: held.lastSeenAt, how: held.way.inWords)
+    }
+
+    func end(session id: String, of account: Slug) throws { try desk.end(session: id, of: account) }
+
+    func endAll(of account: Slug, besides id: String?) throws { try desk.endSessions(of: account, besides: id) }
+
+    func passwordChangedAt(of account: Slug) throws -> Moment? { try desk.passwordChangedAt(of: account) }
+
+    func changePassword(
+        of account: Slug, from old: String, to new: String, keeping id: String, at moment: Moment
+    ) throws {
+        try desk.changePassword(of: account, from: old, to: new, keeping: id, at: moment)
+    }
+
+    func makePasswordLink(for account: Slug, at moment: Moment) throws -> String {
+        try desk.makePasswordLink(for: account, at: moment)
+    }
+
+    func account(ofPasswordLink link: String, at moment: Moment) throws -> Account? {
+        try desk.account(ofPasswordLink: link, at: moment)
+    }
+
+    func setPassword(_ password: String, byLink link: String, at moment: Moment) throws {
+        try desk.setPassword(password, byLink: link, at: moment)
+    }
+
+    func hasSecondFactor(_ account: Slug) throws -> Bool { try desk.hasSecondFactor(account) }
+
+    func newSecret(for account: SignedIn) throws -> (secret: String, address: String) {
+        AccessDesk.newSecret(for: account.email, at: installation)
+    }
+
+    func address(of secret: String, for account: SignedIn) -> String? {
+        AccessDesk.address(of: secret, for: account.email, at: installation)
+    }
+
+    func turnOn(secret: String, code: String, of account: Slug, at moment: Moment) throws -> [String] {
+        try desk.turnOnSecondFactor(secret: secret, code: code, of: account, at: moment)
+    }
+
+    func turnOffSecondFactor(of account: Slug, password: String, at moment: Moment) throws {
+        try desk.turnOffSecondFactor(of: account, password: password, at: moment)
+    }
+
+    func perform(
+        by account: Account, at moment: Moment,
+        _ make: (_ keep: (String) throws -> Personal, _ book: AccessBook) throws -> [any AccessAct]
+    ) throws {
+        try desk.perform(by: account.author, at: moment, as: account.id) { texts, book in
+            try make({ text in try texts.keep(text) }, book)
+        }
+    }
+}

@@ -1,0 +1,225 @@
+import Contracts
+import Access
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Markup
+import NIOCore
+import Pages
+import Store
+import Vocabulary
+
+/// What stands round each answer.
+extension Site {
+    func respond(to asked: Asked, _ entry: Entry, _ answer: (Question) throws -> Answer) -> Response {
+        answered(asked, entry) { question in
+            let answer = try answer(question)
+            if let format = asked.format { return try Download.response(answer, format, question) }
+            return page(answer.page, .ok, question)
+        }
+    }
+
+    func answered(_ asked: Asked, _ entry: Entry, _ answer: (Question) throws -> Response) -> Response {
+        var visitor = Visitor.nobody
+        do {
+            let moment = now()
+            visitor = try door.visitor(asked, at: moment)
+            guard entry.admits(visitor, by: door.rules, on: moment.inLondon.day) else {
+                return turnedAway(visitor, asked, entry)
+            }
+            return kept(try answer(question(asked, visitor, moment)), visitor)
+        } catch let refusal as Refusal {
+            return failure(refusal, visitor, asked)
+        } catch {
+            return fault(error, path: asked.path)
+        }
+    }
+
+    /// A form that was sent: from a page of ours, by who may, whole, and with its token.
+    func taken(
+        _ request: Request, _ context: BasicRequestContext, _ entry: Entry, _ limits: BodyLimits,
+        _ take: @escaping @Sendable (Sent) throws -> Outcome
+    ) async -> Response {
+        let asked = Asked(request, context, cookies: door.cookies)
+        let moment = now()
+        var visitor = Visitor.nobody
+        do {
+            visitor = try door.visitor(asked, at: moment)
+            guard door.crossing.isFromUs(request.head) else {
+                return errorPage(.notOurForm, .forbidden, visitor, asked)
+            }
+            guard entry.admits(visitor, by: door.rules, on: moment.inLondon.day) else {
+                return turnedAway(visitor, asked, entry)
+            }
+            let body = try await request.postedBody(limits)
+            guard let token = body.value(FormToken.fieldName),
+                token.isSame(as: door.token(of: visitor, asked).description)
+            else { return errorPage(.notOurForm, .forbidden, visitor, asked) }
+            let (site, who) = (self, visitor)
+            return await Task.detached { site.done(asked, who, moment, body, take) }.value
+        } catch let fault as BodyFault {
+            return errorPage(
+                ErrorPage(heading: "The form was not taken", sentences: [fault.sentence], leadingOn: [.home]),
+                fault.status, visitor, asked)
+        } catch {
+            return fault(error, path: asked.path)
+        }
+    }
+
+    private func done(
+        _ asked: Asked, _ visitor: Visitor, _ moment: Moment, _ body: PostedBody, _ take: (Sent) throws -> Outcome
+    ) -> Response {
+        do {
+            let question = try self.question(asked, visitor, moment)
+            let outcome = try take(Sent(question: question, body: body))
+            var response: Response
+            switch outcome.kind {
+            case .done(let path, let notice):
+                if let notice, let session = visitor.signedIn?.session { door.notices.keep(notice, for: session.id) }
+                response = Site.seeOther(path)
+            case .again(let page): response = self.page(page, .unprocessableContent, question)
+            case .shown(let page): response = self.page(page, .ok, question)
+            }
+            for (name, value) in outcome.cookies { set(name, to: value, in: &response) }
+            return kept(response, visitor)
+        } catch let refusal as Refusal {
+            return failure(refusal, visitor, asked)
+        } catch {
+            return fault(error, path: asked.path)
+        }
+    }
+
+    func question(_ asked: Asked, _ visitor: Visitor, _ moment: Moment) throws -> Question {
+        try Question(
+            asked, by: visitor, visit: visit(visitor), door: door, desk: desks.current(), rounds: desks.rounds(),
+            governance: desks.governance(), store: desks.store, version: version, now: moment)
+    }
+
+    private func page(_ page: any Page, _ status: HTTPResponse.Status, _ question: Question) -> Response {
+        var shell = question.shell
+        if let session = question.visitor.signedIn?.session { shell.visit.notice = door.notices.take(for: session.id) }
+        var response = Site.response(
+            status, page.render(in: shell).bytes(), type: "text/html; charset=utf-8")
+        let isSealed = [.signIn, .signInCode, .setPassword].contains(page.route)
+        if isSealed, question.asked.cookies[.seal] != question.asked.seal.secret {
+            set(.seal, to: question.asked.seal.secret, in: &response)
+        }
+        return response
+    }
+
+    /// What of a reader the page's frame shows.
+    private func visit(_ visitor: Visitor) -> Visit {
+        let (rules, day) = (door.rules, now().inLondon.day)
+        let mayEnter: @Sendable (Route) -> Bool = { route in
+            Site.entries[route.path]?.admits(visitor, by: rules, on: day) ?? true
+        }
+        guard let signedIn = visitor.signedIn, let token = FormToken(signedIn.session.csrf) else {
+            return Visit(.nobody, mayEnter: mayEnter)
+        }
+        return Visit(
+            .person(name: signedIn.name, token: token),
+            others: door.demonstration?.others(than: signedIn.account.id) ?? [], mayEnter: mayEnter)
+    }
+
+    /// Who may enter the pages without variable parts, by path.
+    private static let entries: [String: Entry] = Dictionary(
+        routes.filter { $0.method == .get }.map { ($0.path, $0.entry) }, uniquingKeysWith: { first, _ in first })
+
+    /// To the sign-in page and back where nobody has signed in; else a page that says who may enter.
+    private func turnedAway(_ visitor: Visitor, _ asked: Asked, _ entry: Entry) -> Response {
+        guard visitor.signedIn != nil else {
+            let isPost = asked.method != .get && asked.method != .head
+            let back = isPost ? Route.home.path : asked.address
+            return kept(
+                Site.seeOther(Route.signIn.destination().adding(query: [("then", back)]).description), visitor)
+        }
+        // The address without a path is everybody's first: whoever may not see the overview begins at home.
+        if asked.path == Route.overview.path { return kept(Site.seeOther(Route.home.path), visitor) }
+        return errorPage(.notAllowed(entry.roles(by: door.rules)), .forbidden, visitor, asked)
+    }
+
+    private func failure(_ refusal: Refusal, _ visitor: Visitor, _ asked: Asked) -> Response {
+        if refusal.code == "not-found" {
+            return errorPage(
+                .notFound(refusal.sentence.isEmpty ? nil : refusal.sentence), .notFound, visitor, asked)
+        }
+        let status: HTTPResponse.Status =
+            switch refusal.kind {
+            case .usage: .badRequest
+            case .permission: .forbidden
+            default: .unprocessableContent
+            }
+        return errorPage(.refused(refusal), status, visitor, asked)
+    }
+
+    func notFound(_ request: Request, _ context: BasicRequestContext) -> Response {
+        let asked = Asked(request, context, cookies: door.cookies)
+        return failure(Refusal(.usage, code: "not-found", ""), (try? door.visitor(asked, at: now())) ?? .nobody, asked)
+    }
+
+    /// What went wrong stands in the log under a number, never on the page.
+    func fault(_ error: any Error, path: String) -> Response {
+        let reference = String(UUID().uuidString.prefix(8))
+        FileHandle.standardError.write(Data("remit: fault \(reference) at \(path): \(error)\n".utf8))
+        return errorPage(.ours(reference: reference), .internalServerError, .nobody, nil)
+    }
+
+    private func errorPage(
+        _ page: ErrorPage, _ status: HTTPResponse.Status, _ visitor: Visitor, _ asked: Asked?
+    ) -> Response {
+        let desk = try? desks.current()
+        let shell = Shell(
+            system: desk?.installation.holder ?? "Remit", isInvented: desk?.installation.isInvented ?? false,
+            version: version, dataTo: desk?.book.dataTo, visit: visit(visitor))
+        return kept(
+            Site.response(status, page.render(in: shell).bytes(), type: "text/html; charset=utf-8"), visitor)
+    }
+
+    /// What somebody sees who has signed in is kept by no cache; what anybody sees depends on the cookie.
+    private func kept(_ response: Response, _ visitor: Visitor) -> Response {
+        var response = response
+        if visitor.signedIn != nil { response.headers[.cacheControl] = "private, no-store" }
+        response.headers[.vary] = "Cookie"
+        return response
+    }
+
+    private func set(_ name: Cookies.Name, to value: String?, in response: inout Response) {
+        response.headers.append(HTTPField(name: .setCookie, value: door.cookies.setting(name, to: value)))
+    }
+
+    private static func seeOther(_ path: String) -> Response {
+        Response(status: .seeOther, headers: [.location: path, .cacheControl: "no-store"])
+    }
+
+    static func response(
+        _ status: HTTPResponse.Status, _ bytes: [UInt8], type: String, lifetime: Int = 0, fileName: String? = nil
+    ) -> Response {
+        var headers: HTTPFields = [
+            .contentType: type, .cacheControl: lifetime > 0 ? "public, max-age=\(lifetime)" : "no-cache",
+        ]
+        if let fileName { headers[.contentDisposition] = "attachment; filename=\"\(fileName)\"" }
+        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+}
+
+extension BodyFault {
+    var status: HTTPResponse.Status {
+        switch kind {
+        case .tooLarge: .contentTooLarge
+        case .malformed: .badRequest
+        case .unsupported: .unsupportedMediaType
+        }
+    }
+}
+
+extension Request {
+    /// Reads the body as a form, as it comes in.
+    ///
+    /// - Throws: `BodyFault`.
+    func postedBody(_ limits: BodyLimits) async throws -> PostedBody {
+        var receiver = try BodyReceiver(
+            type: headers[.contentType], length: headers[.contentLength].flatMap { Int($0) }, limits: limits)
+        for try await piece in body { try receiver.take(piece.readableBytesView) }
+        return try receiver.finish()
+    }
+}
