@@ -43,6 +43,17 @@ struct Verification {
                 + "\(count(replayed.rowsRead, "row")); every table came out the same, row for row.")
         for name in workings { checks.append("The working “\(name)” came out the same.") }
         try checkRounds(in: store)
+        try checkAccess(in: store)
+    }
+
+    /// What people sign in with is no record; that it belongs to accounts can be seen.
+    private mutating func checkAccess(in store: Store) throws {
+        let found = try store.read { db in try AccessChecks(db) }
+        faults += found.faults
+        if holds, found.accounts > 0 {
+            checks.append(
+                "Every act on \(count(found.accounts, "account")) was decided again; what they sign in with is theirs.")
+        }
     }
 
     /// What cannot be made again: answers and texts that the journal has by digest, and sealed votes.
