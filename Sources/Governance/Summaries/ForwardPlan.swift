@@ -123,9 +123,17 @@ public struct ForwardPlan: Sendable {
                 guard !isPlanned else { return nil }
                 return Owed(
                     committee: committee, kind: .minutesToApprove, from: meeting.id, item: nil,
-                    sentence: "The minutes of \(meeting.id) are to be approved.")
+                    sentence: "The minutes of \(meeting.id) are to be approved."
+                        + byConsensus(in: meeting, committee))
             }
         }
+    }
+
+    /// What was decided without a vote, which the next meeting is told by name.
+    private func byConsensus(in meeting: Meeting, _ committee: Slug) -> String {
+        let agreed = meeting.resolutions.filter { $0.committee == committee && $0.manner == .consensus && $0.isCarried }
+        guard !agreed.isEmpty else { return "" }
+        return " Decided by consensus, to be reported: \(named(agreed.map(\.id)))."
     }
 
     /// What is owed, one row each.

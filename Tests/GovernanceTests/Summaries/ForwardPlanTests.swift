@@ -26,6 +26,15 @@ struct ForwardPlanTests {
         #expect(ForwardPlan(deferred).owedTable().rows.count == 3)
     }
 
+    @Test func `what was decided by consensus is reported with the minutes, by name`() throws {
+        let agreed = try M.held(before: MoveMotion.self).doing([DecideByConsensusTests.agree, M.closeItem, M.close])
+        let owed = ForwardPlan(agreed).owed()
+        #expect(owed.map(\.kind) == [.minutesToApprove])
+        #expect(owed.first?.sentence.hasSuffix("Decided by consensus, to be reported: “c1”.") == true)
+        let voted = try M.held(before: CloseMeeting.self).doing([M.close])
+        #expect(ForwardPlan(voted).owed().first?.sentence.contains("consensus") == false)
+    }
+
     @Test func `the items of a meeting that was cancelled are owed`() throws {
         let book = try M.book().doing([M.plan, M.put, CancelMeeting(meeting: M.may, reason: "snow")])
         #expect(ForwardPlan(book).owed().map(\.kind) == [.itemOfCancelledMeeting])
