@@ -48,7 +48,7 @@ struct Site: Sendable {
         routes.page("/rounds/:round", entry: .holding(.readRounds)) { try RoundAnswer.glance($0) }
         routes.page("/rounds/:round/options/:option", entry: .holding(.readRounds)) { try RoundAnswer.option($0) }
         routes.page("/rounds/:round/robustness", entry: .holding(.readRounds)) { try RoundAnswer.robustness($0) }
-        routes.page("/rounds/:round/scores", entry: .holding(.readRounds)) { try RoundAnswer.scores($0) }
+        routes.page("/rounds/:round/scores", entry: .holding(.readScoresOfOthers)) { try RoundAnswer.scores($0) }
         routes.page("/rounds/:round/process", entry: .holding(.readRounds)) { try RoundAnswer.process($0) }
         routes.page("/rounds/:round/decision", entry: .holding(.readRounds)) { try RoundAnswer.decision($0) }
     }
@@ -94,18 +94,18 @@ struct Site: Sendable {
         routes.form("/sign-out", entry: .signedIn) { try SignInAnswer.signOut($0) }
         routes.form("/demo/switch", entry: .signedIn) { try SignInAnswer.switchPerson($0) }
         routes.page("/home", entry: .signedIn, isTable: false) { try HomeAnswer.page($0) }
-        routes.page("/account", entry: .holding(.manageOwnAccount), isTable: false) { try AccountAnswer.page($0) }
-        routes.page("/account/password", entry: .holding(.manageOwnAccount), isTable: false) {
+        routes.page("/account", entry: .signedIn, isTable: false) { try AccountAnswer.page($0) }
+        routes.page("/account/password", entry: .signedIn, isTable: false) {
             try AccountAnswer.password($0)
         }
-        routes.form("/account/password", entry: .holding(.manageOwnAccount)) { try AccountAnswer.takePassword($0) }
-        routes.page("/account/second-factor", entry: .holding(.manageOwnAccount), isTable: false) {
+        routes.form("/account/password", entry: .signedIn) { try AccountAnswer.takePassword($0) }
+        routes.page("/account/second-factor", entry: .signedIn, isTable: false) {
             try AccountAnswer.factor($0)
         }
-        routes.form("/account/second-factor", entry: .holding(.manageOwnAccount)) { try AccountAnswer.turnOn($0) }
-        routes.form("/account/second-factor/off", entry: .holding(.manageOwnAccount)) { try AccountAnswer.turnOff($0) }
-        routes.form("/account/sessions/end", entry: .holding(.manageOwnAccount)) { try AccountAnswer.end($0) }
-        routes.form("/account/sessions/end-others", entry: .holding(.manageOwnAccount)) {
+        routes.form("/account/second-factor", entry: .signedIn) { try AccountAnswer.turnOn($0) }
+        routes.form("/account/second-factor/off", entry: .signedIn) { try AccountAnswer.turnOff($0) }
+        routes.form("/account/sessions/end", entry: .signedIn) { try AccountAnswer.end($0) }
+        routes.form("/account/sessions/end-others", entry: .signedIn) {
             try AccountAnswer.endOthers($0)
         }
         routes.page("/people", entry: .holding(.administer)) { try PeopleAnswer.all($0) }

@@ -11,6 +11,8 @@ import Testing
         + RoundSample.emptyPages.map { ("bare \($0.name)", $0.page.render(in: Sample.shell).rendered) }
         + GovernanceSample.pages.map { ($0.name, $0.page.render(in: Sample.shell).rendered) }
         + GovernanceSample.emptyPages.map { ("bare \($0.name)", $0.page.render(in: Sample.shell).rendered) }
+        + AccessSample.pages.map { ($0.name, $0.page.render(in: AccessSample.shell).rendered) }
+        + AccessSample.pagesOfNobody.map { ($0.name, $0.page.render(in: AccessSample.nobody).rendered) }
 
     static let read: [(name: String, page: ReadPage)] = all.map { ($0.name, ReadPage($0.html)) }
 
@@ -18,11 +20,15 @@ import Testing
         for (name, page) in Self.read { #expect(page.faults.isEmpty, "\(name): \(page.faults)") }
     }
 
-    @Test func `there is one heading of level 1 and the title begins with it`() throws {
+    @Test func `there is one heading of level 1 and the title begins with it, after a word where a form is wrong`()
+        throws
+    {
         for (name, page) in Self.read {
             #expect(page.all("h1").count == 1, "\(name)")
             let title = try #require(page.elements.first { $0.name == "title" })
-            #expect(title.text.hasPrefix(page.all("h1")[0].text), "\(name)")
+            let words = title.text.hasPrefix("Error: ") ? title.text.dropFirst(7) : title.text[...]
+            #expect(words.hasPrefix(page.all("h1")[0].text), "\(name)")
+            #expect((words != title.text) == page.ids.contains { $0.hasSuffix("-errors") }, "\(name)")
         }
     }
 
@@ -63,10 +69,14 @@ import Testing
     @Test func `every field has a label and every form a name and a button`() {
         for (name, page) in Self.read {
             let labelled = Set(page.all("label").compactMap { $0.attributes["for"] })
-            let fields = (page.all("input") + page.all("select")).filter { $0.attributes["type"] != "hidden" }
+            let fields = ["input", "select", "textarea"].flatMap { page.all($0) }
+                .filter { $0.attributes["type"] != "hidden" }
             for field in fields { #expect(labelled.contains(field.attributes["id"] ?? ""), "\(name)") }
             #expect(page.all("form").allSatisfy { $0.attributes["aria-label"] != nil }, "\(name)")
-            #expect(page.all("form").count == page.all("button").count, "\(name)")
+            for (place, form) in page.elements.enumerated() where form.name == "form" {
+                #expect(page.within(place).contains { $0.name == "button" }, "\(name)")
+            }
+            #expect(page.all("fieldset").count == page.all("legend").count, "\(name)")
         }
     }
 

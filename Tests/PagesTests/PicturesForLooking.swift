@@ -33,6 +33,8 @@ import Testing
         for (name, page) in RoundSample.emptyPages { try write("empty-\(name)", page, in: Sample.shell) }
         for (name, page) in GovernanceSample.pages { try write(name, page, in: Sample.shell) }
         for (name, page) in GovernanceSample.emptyPages { try write("empty-\(name)", page, in: Sample.shell) }
+        for (name, page) in AccessSample.pages { try write("access-\(name)", page, in: AccessSample.shell) }
+        for (name, page) in AccessSample.pagesOfNobody { try write("access-\(name)", page, in: AccessSample.nobody) }
         for file in RecordSite.pages(for: RoundSample.view) {
             try Data(file.bytes).write(to: folder.appendingPathComponent("record-\(file.path)"))
         }

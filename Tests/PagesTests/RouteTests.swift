@@ -34,7 +34,12 @@ import Vocabulary
             (.agendaDocument(RoundSample.slug("m1")), "/meetings/m1/agenda.docx"),
             (.papers(RoundSample.slug("m1")), "/meetings/m1/papers"),
             (.papersDocument(RoundSample.slug("m1")), "/meetings/m1/papers.docx"), (.decisions, "/decisions"),
-            (.whoDecides, "/who-decides"), (.accountability, "/accountability"), (.stylesheet, "/remit.css"),
+            (.whoDecides, "/who-decides"), (.accountability, "/accountability"), (.home, "/home"),
+            (.signIn, "/sign-in"), (.signInCode, "/sign-in/code"), (.setPassword, "/set-password"),
+            (.account, "/account"),
+            (.password, "/account/password"), (.secondFactor, "/account/second-factor"), (.people, "/people"),
+            (.addPerson, "/people/add"), (.personAccount(RoundSample.slug("a014")), "/people/a014"),
+            (.stylesheet, "/remit.css"),
         ]
         for (route, path) in paths { #expect(route.destination().description == path) }
     }

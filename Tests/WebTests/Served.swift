@@ -4,6 +4,7 @@ import Exemplar
 import HTTPTypes
 import Hummingbird
 import Logging
+import Markup
 import NIOCore
 import NIOEmbedded
 import Rulebook
@@ -24,6 +25,9 @@ struct Served: Sendable {
 
     let store: Store
     let site: Site
+    let keeper: TestDoorkeeper
+    /// At which most of the keeper's people hold their roles.
+    var commissioner: OrganisationCode { Exemplar.commissioners[0].code }
     private let responder: RouterResponder<BasicRequestContext>
 
     init() throws {
@@ -46,9 +50,24 @@ struct Served: Sendable {
     /// - Parameters:
     ///   - store: as it is, with nothing added.
     ///   - now: what the clock says.
-    init(store: Store, now: Moment = Served.moment) {
+    init(
+        store: Store, now: Moment = Served.moment, isSecure: Bool = false, origin: String? = nil,
+        demonstration: Demonstration? = nil
+    ) {
         self.store = store
-        site = Site(desks: Desks(store: store), version: "test") { now }
+        keeper = TestDoorkeeper(commissioner: Exemplar.commissioners[0].code)
+        site = Site(
+            desks: Desks(store: store), version: "test",
+            door: Door(keeper: keeper, isSecure: isSecure, origin: origin, demonstration: demonstration)
+        ) { now }
+        responder = site.router().buildResponder()
+    }
+
+    /// A site of a test's own making; nobody of `keeper` has anything to do with it.
+    init(site: Site) {
+        store = site.desks.store
+        keeper = TestDoorkeeper(commissioner: Exemplar.commissioners[0].code)
+        self.site = site
         responder = site.router().buildResponder()
     }
 
@@ -67,12 +86,43 @@ struct Served: Sendable {
         Source(digest: Digest.of(bytes), name: name, publisher: "Wexbourne", licence: "None", size: bytes.count)
     }
 
-    /// Asks for a path, with its query if it has one.
-    func ask(_ path: String, _ method: HTTPRequest.Method = .get) async throws -> Reply {
-        let head = HTTPRequest(method: method, scheme: nil, authority: nil, path: path)
+    /// Asks for a path, with its query if it has one, as somebody who signed in: an account of `TestDoorkeeper`.
+    ///
+    /// - Parameter account: nil for nobody.
+    func ask(
+        _ path: String, _ method: HTTPRequest.Method = .get, as account: String? = "manager"
+    ) async throws -> Reply {
+        try await send(path, method, cookies: account.map { ["remit": keeper.token(of: $0)] } ?? [:])
+    }
+
+    /// Sends a form as a browser does, with its token unless another is given.
+    func post(
+        _ path: String, _ pairs: [(String, String)], as account: String = "manager", token: String? = nil,
+        headers: [String: String] = [:]
+    ) async throws -> Reply {
+        try await send(
+            path, .post, cookies: ["remit": keeper.token(of: account)], headers: headers,
+            form: pairs + [("csrf", token ?? "csrf-\(account)")])
+    }
+
+    func send(
+        _ path: String, _ method: HTTPRequest.Method, cookies: [String: String] = [:], headers: [String: String] = [:],
+        form: [(String, String)]? = nil, body: [UInt8] = []
+    ) async throws -> Reply {
+        var head = HTTPRequest(method: method, scheme: nil, authority: "remit.example", path: path)
+        if !cookies.isEmpty {
+            head.headerFields[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+        }
+        var bytes = body
+        if let form {
+            head.headerFields[.contentType] = "application/x-www-form-urlencoded"
+            let pairs = form.map { "\(Destination.encoded($0.0))=\(Destination.encoded($0.1))" }
+            bytes = Array(pairs.joined(separator: "&").utf8)
+        }
+        for (name, value) in headers { head.headerFields[HTTPField.Name(name)!] = value }
         let source = ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test"))
         let response = try await responder.respond(
-            to: Request(head: head, body: RequestBody(buffer: ByteBuffer())),
+            to: Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: bytes))),
             context: BasicRequestContext(source: source))
         let gathered = Gathered()
         try await response.body.write(GatheringWriter(gathered: gathered))
@@ -88,6 +138,17 @@ struct Reply: Sendable {
     let bytes: [UInt8]
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Where the browser is sent on to.
+    var location: String? { headers[.location] }
+
+    /// What the cookie of a name was set to; nil where it was not, empty where it was taken away.
+    func cookie(_ name: String) -> String? {
+        for field in headers[values: .setCookie] where field.hasPrefix(name + "=") {
+            return String(field.dropFirst(name.count + 1).prefix { $0 != ";" })
+        }
+        return nil
+    }
 
     /// A page without its marks, runs of white space as one blank.
     var words: String {

@@ -20,7 +20,8 @@ struct SiteTests {
             .overview, .commissioners, .commissioner(Exemplar.commissioners[0].code), .contracts, .contract(contract),
             .movable, .spendBy, .inertia, .concentration, .backtest, .unitCheck, .imports, .importedFile(digest),
             .rounds, .interests, .gifts, .breaches, .committees, .meetings, .decisions, .whoDecides, .accountability,
-            .rules, .about, .stylesheet,
+            .rules, .about, .home, .signIn, .signInCode, .account, .password, .secondFactor, .people, .addPerson,
+            .stylesheet,
         ]
         for route in routes {
             switch route {
@@ -34,6 +35,9 @@ struct SiteTests {
             // Pages of one person, committee or meeting, and files that are no page: see `ofGovernance`.
             case .interestsOf, .committee, .meeting, .minutes, .minutesDocument, .meetingCalendar: continue
             case .agenda, .agendaDocument, .papers, .papersDocument: continue
+            case .home, .signIn, .signInCode, .account, .password, .secondFactor, .people, .addPerson: continue
+            // Of one account or one link: see `ofGovernance`.
+            case .personAccount, .setPassword: continue
             }
         }
         return routes
@@ -51,7 +55,7 @@ struct SiteTests {
         .interestsOf(HeldRounds.diabetes), .committee(HeldRounds.diabetes), .meeting(HeldRounds.diabetes),
         .minutes(HeldRounds.diabetes), .minutesDocument(HeldRounds.diabetes), .agenda(HeldRounds.diabetes),
         .agendaDocument(HeldRounds.diabetes), .papers(HeldRounds.diabetes), .papersDocument(HeldRounds.diabetes),
-        .meetingCalendar,
+        .meetingCalendar, .personAccount(HeldRounds.diabetes), .setPassword,
     ]
 
     /// The path with what stands for a code, a number or a digest as `*`.
@@ -60,7 +64,8 @@ struct SiteTests {
         case .commissioner, .contract, .importedFile:
             route.path.split(separator: "/").dropLast().map { "/\($0)" }.joined() + "/*"
         case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision, .interestsOf,
-            .committee, .meeting, .minutes, .minutesDocument, .agenda, .agendaDocument, .papers, .papersDocument:
+            .committee, .meeting, .minutes, .minutesDocument, .agenda, .agendaDocument, .papers, .papersDocument,
+            .personAccount:
             route.path.replacing(HeldRounds.diabetes.description, with: "*")
         default: route.path
         }
@@ -130,10 +135,10 @@ struct SiteTests {
         #expect(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"))
         #expect(!policy.contains("script-src") && !policy.contains("unsafe"))
         #expect(headers[.xContentTypeOptions] == "nosniff")
-        #expect(headers[.init("Referrer-Policy")!] == "no-referrer")
+        #expect(headers[.init("Referrer-Policy")!] == "same-origin")
     }
 
-    @Test func `only reading is served`() async throws {
+    @Test func `a page of figures takes no form`() async throws {
         let served = try Served.filled.get()
         let head = try served.store.read { db in try Journal.head(db).sequence }
         for path in ["/", "/contracts", "/imports"] {

@@ -96,14 +96,25 @@ public struct PersonAccountPage: Page {
     private var mayChange: Bool { account.state != .closed && !isOwn }
 
     private var password: Html {
-        guard account.state != .closed else { return .none }
-        return .details(
-            summary: account.state == .invited ? "How this person can sign in" : "If the password is forgotten",
-            [
-                .paragraph(
-                    "Set a password on the machine that Remit runs on, and tell the person, who then changes it:"),
-                .command("remit user password \(account.id)"),
-            ])
+        if let passwordLink {
+            return .notification(
+                .important, title: "Give this link to \(name), and to nobody else", id: "link",
+                [
+                    .command(passwordLink),
+                    .paragraph("Whoever has it can set the password, once, within a week. It is not shown again."),
+                ])
+        }
+        guard mayChange, account.state != .suspended else { return .none }
+        let make = Form(
+            to: Deed.makeLink(account.id).destination, token: token, id: "make-link", label: "Make a password link",
+            button: .init("Make a password link", .second))
+        return [
+            .paragraph(
+                account.state == .invited
+                    ? "This person cannot sign in yet. Make a link by which they set a password."
+                    : "If the password is forgotten, make a link by which a new one is set."),
+            make.html,
+        ]
     }
 
     private var roles: Html {

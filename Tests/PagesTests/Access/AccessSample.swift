@@ -1,0 +1,140 @@
+import Access
+import Markup
+import Pages
+import Vocabulary
+
+/// Pages on signing in and on accounts, as people and intruders fill them.
+enum AccessSample {
+    static let token = FormToken("t0ken")!
+    static let day = Day("2026-11-22")!
+
+    static func s(_ text: String) -> Slug { Slug(text)! }
+
+    static func personal(_ byte: UInt8) -> Personal {
+        Personal(digest: EvidenceID(bytes: [UInt8](repeating: byte, count: 32)))
+    }
+
+    static let book: AccessBook = {
+        var book = AccessBook()
+        var manager = Account(id: s("a014"), name: personal(1), email: personal(2), state: .active, addedOn: day)
+        manager.activatedOn = day
+        manager.person = s("p014")
+        manager.grants = [
+            Grant(role: .commissioningManager, commissioner: OrganisationCode("QWX"), since: day),
+            Grant(
+                role: .governanceLead, commissioner: OrganisationCode("QWX"), since: day, until: Day("2027-03-31")!),
+        ]
+        let invited = Account(id: s("a015"), name: personal(3), email: personal(4), addedOn: day)
+        var suspended = Account(id: s("a016"), name: personal(5), email: personal(6), addedOn: day)
+        suspended.state = .suspended
+        for account in [manager, invited, suspended] { book.accounts[account.id] = account }
+        return book
+    }()
+
+    static let names: [Personal: String] = [
+        personal(1): "Ada Wellfield", personal(2): "ada@wexbourne.example", personal(3): Sample.hostile,
+        personal(4): "\"><img src=x>@example.org", personal(5): "Bo Fisher", personal(6): "bo@wexbourne.example",
+    ]
+
+    static let shell: Shell = {
+        var shell = Sample.shell
+        shell.visit = Visit(
+            .person(name: "Ada Wellfield \(Sample.hostile)", token: token), notice: "Bo Fisher was added.",
+            others: [Choice("a015", "Governance lead"), Choice("a016", "Panel member")])
+        return shell
+    }()
+
+    static let nobody: Shell = {
+        var shell = Sample.shell
+        shell.visit = Visit(.nobody) { [.interests, .meetings, .rules, .about].contains($0) }
+        return shell
+    }()
+
+    private static let roles = ["commissioning manager at Wexbourne ICB", "governance lead at Wexbourne ICB"]
+
+    static func account(_ id: String) -> PersonAccountPage {
+        let account = book.accounts[s(id)]!
+        return PersonAccountPage(
+            token: token, account: account, name: names[account.name] ?? "", email: names[account.email] ?? "",
+            day: day,
+            commissioners: [Choice("QWX", "Wexbourne ICB"), Choice("QNM", "Northmoor ICB")], mayGrantEverywhere: true)
+    }
+
+    static let wrongGrant: PersonAccountPage = {
+        var page = account("a015")
+        page.given.until = DayTyped(day: "31", month: "2", year: "2027")
+        page.given.errors = ["role": "Choose a role.", "until": "Enter a day that there is, such as 31 3 2027."]
+        page.given.failure = "“a015” is observer at all commissioners already."
+        return page
+    }()
+
+    static let linked: PersonAccountPage = {
+        var page = account("a015")
+        page.passwordLink = "https://remit.example/set-password?link=dGhpcy1pcy1hLWxpbms"
+        return page
+    }()
+
+    static let pages: [(name: String, page: any Page)] = [
+        (
+            "home",
+            HomePage(
+                roles: roles,
+                waiting: [
+                    .init("Set up a second factor", .secondFactor, note: "A password alone should not let you in."),
+                    .init("Give 2 people a role", .people),
+                ])
+        ),
+        ("home-bare", HomePage(roles: [])),
+        (
+            "account",
+            AccountPage(
+                token: token, name: "Ada Wellfield", email: "ada@wexbourne.example", roles: roles,
+                passwordChanged: "on 1 November 2026", hasSecondFactor: false,
+                sessions: [
+                    .init(
+                        id: "s1", started: "on 22 November 2026 at 09:12", lastSeen: "on 22 November 2026 at 10:01",
+                        how: "with a password", isThis: true),
+                    .init(
+                        id: "s2", started: "on 20 November 2026 at 17:40", lastSeen: "on 21 November 2026 at 08:02",
+                        how: "with a password and a code", isThis: false),
+                ])
+        ),
+        ("password", PasswordPage(token: token, shortest: 12)),
+        (
+            "password-wrong",
+            PasswordPage(
+                token: token, shortest: 12, currentError: "That is not your password.", newError: "It is too short.")
+        ),
+        (
+            "second-factor",
+            SecondFactorPage(
+                token: token,
+                state: .setUp(secret: "JBSWY3DPEHPK3PXP", address: "otpauth://totp/Remit:a014?secret=JBSWY3DPEHPK3PXP"))
+        ),
+        ("second-factor-on", SecondFactorPage(token: token, state: .on, error: "That is not your password.")),
+        ("second-factor-codes", SecondFactorPage(token: token, state: .codes(["abcd-efgh", "ijkl-mnop"]))),
+        ("people", PeoplePage(table: AccessTables(book, text: { names[$0] }).accounts(on: day))),
+        ("add-person", AddPersonPage(token: token)),
+        (
+            "add-person-wrong",
+            AddPersonPage(
+                token: token, account: Sample.hostile, name: Sample.hostile, email: "\"><script>",
+                errors: ["account": "Enter a short name.", "email": "Enter an e-mail address."])
+        ),
+        ("person", account("a014")), ("person-invited", account("a015")), ("person-suspended", account("a016")),
+        ("person-wrong", wrongGrant), ("person-link", linked),
+        ("not-allowed", ErrorPage.notAllowed(["administrator"])), ("not-our-form", ErrorPage.notOurForm),
+    ]
+
+    static let pagesOfNobody: [(name: String, page: any Page)] = [
+        ("sign-in", SignInPage(token: token, then: "/rounds")),
+        (
+            "sign-in-wrong",
+            SignInPage(
+                token: token, email: Sample.hostile, failure: "The address or the password is not right.",
+                passwordError: "Enter your password.")
+        ),
+        ("set-password", SetPasswordPage(token: token, link: "a-link", shortest: 12)),
+        ("code", SignInCodePage(token: token)), ("code-wrong", SignInCodePage(token: token, error: "Not right.")),
+    ]
+}
