@@ -13,6 +13,7 @@ extension Role: ExpressibleByArgument {
     }
 
     public static var allValueStrings: [String] { allCases.map(\.typed) }
+    public static var allValueDescriptions: [String: String] { [:] }
     public var defaultValueDescription: String { typed }
     var typed: String { hyphenated(rawValue) }
 }
@@ -27,6 +28,9 @@ extension Permission: ExpressibleByArgument {
     }
 
     public static var allValueStrings: [String] { allCases.map(\.typed) }
+    public static var allValueDescriptions: [String: String] {
+        Dictionary(uniqueKeysWithValues: allCases.map { ($0.typed, $0.title) })
+    }
     public var defaultValueDescription: String { typed }
     var typed: String { hyphenated(rawValue) }
 }

@@ -78,7 +78,6 @@ struct UserAddCommand: AsyncParsableCommand {
 
     func run() async throws {
         let session = try AccessSession(store)
-        session.warn(of: commissioner)
         // Before anybody types a password for nothing.
         try session.requireFree(account)
         let password = noPassword ? nil : try PasswordAsked.new(file: passwordFile)
@@ -95,6 +94,7 @@ struct UserAddCommand: AsyncParsableCommand {
         Printing.line(
             "“\(account)” was added: \(added.state.inWords), "
                 + (added.grants.first.map { "\($0.inWords)." } ?? "without a role."))
+        session.warn(of: commissioner)
         if role == nil { Printing.line("Next: remit user grant \(account) ROLE --commissioner CODE") }
         if noPassword { Printing.line("Before they can sign in: remit user password \(account)") }
     }

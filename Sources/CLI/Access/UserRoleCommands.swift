@@ -31,7 +31,6 @@ struct UserGrantCommand: AsyncParsableCommand {
 
     func run() async throws {
         let session = try AccessSession(store)
-        session.warn(of: commissioner)
         let grant = GrantRole(
             account: account, role: role, commissioner: commissioner, since: since ?? session.today, until: until)
         let book = try session.perform(grant)
@@ -40,6 +39,7 @@ struct UserGrantCommand: AsyncParsableCommand {
         Printing.line(
             "“\(account)” is \(given.inWords) from \(given.since.inWords)"
                 + (given.until.map { " until \($0.inWords)." } ?? "."))
+        session.warn(of: commissioner)
         if holder.state != .active {
             Printing.line("The account is \(holder.state.inWords): the role counts once it is active.")
         }

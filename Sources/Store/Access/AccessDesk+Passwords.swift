@@ -73,10 +73,20 @@ extension AccessDesk {
 
     /// Makes a link by which the account's holder sets a password, once, within a week; earlier ones end.
     ///
+    /// Whoever has the link can sign in as that account: so only who may suspend it may make one.
+    ///
+    /// - Parameter visitor: whose right to it is judged; nil for whoever runs the installation from its own machine.
     /// - Returns: what the link is to hold.
-    /// - Throws: `Refusal`: `no-such-account`, `account-closed`; `account-suspended` of kind `rule`.
-    package func makePasswordLink(for id: Slug, at moment: Moment) throws -> String {
+    /// - Throws: `Refusal`: `no-such-account`, `account-closed`, `beyond-your-reach`; `account-suspended` of kind `rule`.
+    package func makePasswordLink(
+        for id: Slug, as visitor: Slug?, at moment: Moment, judgedBy accessRules: AccessRules = .shipped
+    ) throws -> String {
         try store.write { db in
+            if let visitor {
+                try AccessDesk.require(
+                    visitor, toDo: SuspendAccount(account: id), in: AccessRows.book(under: rules, db),
+                    by: accessRules, on: moment.inLondon.day)
+            }
             guard try openAccount(id, db).state != .suspended else {
                 throw Refusal(
                     .rule, code: "account-suspended", "The account “\(id)” is suspended.",

@@ -88,7 +88,7 @@ package struct AccessDesk: Sendable {
     }
 
     /// - Throws: `Refusal` of kind `permission`: `beyond-your-reach`.
-    private static func require(
+    static func require(
         _ visitor: Slug, toDo act: any AccessAct, in book: AccessBook, by rules: AccessRules, on day: Day
     ) throws(Refusal) {
         guard let account = book.accounts[visitor], rules.mayPerform(act, as: account, in: book, on: day) else {

@@ -114,7 +114,8 @@ enum PeopleAnswer {
     static func link(_ sent: Sent) throws -> Outcome {
         var page = try PeopleAnswer.page(sent.question)
         do {
-            let link = try sent.question.door.keeper.makePasswordLink(for: page.account.id, at: sent.question.now)
+            let link = try sent.question.door.keeper.makePasswordLink(
+                for: page.account.id, as: sent.question.signedIn().account.id, at: sent.question.now)
             page.passwordLink =
                 sent.question.asked.root
                 + Route.setPassword.destination().adding(query: [("link", link)]).description

@@ -138,7 +138,7 @@ struct AccessStoredTests {
         try AccessExample.with { example, folder in
             let token = try example.token()
             _ = refused { _ = try example.token(AccessExample.email, "another password") }
-            _ = try example.desk.makePasswordLink(for: AccessExample.analyst, at: AccessExample.start)
+            _ = try example.desk.makePasswordLink(for: AccessExample.analyst, as: nil, at: AccessExample.start)
             let copy = folder.appending(path: "copy.sqlite").path
             try Backup.make(of: example.desk.store, at: copy)
             let digest = try #require(try example.desk.session(token, at: AccessExample.start)).id

@@ -114,7 +114,8 @@ struct SessionTests {
         let (desk, id) = (example.desk, Slug("a003")!)
         try example.add(id, "Ines Marrow", "ines@wexbourne.example", .observer, nil, password: nil)
         let (old, link) = try (
-            desk.makePasswordLink(for: id, at: Self.start), desk.makePasswordLink(for: id, at: Self.start)
+            desk.makePasswordLink(for: id, as: nil, at: Self.start),
+            desk.makePasswordLink(for: id, as: Self.id, at: Self.start)
         )
         #expect(try desk.account(ofPasswordLink: old, at: Self.start) == nil, "the earlier one ended")
         #expect(try desk.account(ofPasswordLink: link, at: Self.start)?.id == id)
@@ -128,6 +129,23 @@ struct SessionTests {
         #expect(try desk.book().accounts[id]?.state == .active)
         #expect(try desk.acts(of: id).last?.author.description == "a003")
         #expect(refused { _ = try example.token("ines@wexbourne.example", "tulips, ink & 7 boats") } == nil)
+    }
+
+    @Test func `an administrator of one commissioner makes no link to an account that reaches further`() throws {
+        let example = try AccessExample.inMemory()
+        let (local, other) = (Slug("a003")!, Slug("a004")!)
+        try example.add(local, "Ines Marrow", "ines@wexbourne.example", .administrator, OrganisationCode("QWX")!)
+        try example.add(other, "Jo Fell", "jo@wexbourne.example", .analyst, OrganisationCode("QWX")!)
+        func link(_ id: Slug, as visitor: Slug) -> String? {
+            refused { _ = try example.desk.makePasswordLink(for: id, as: visitor, at: Self.start) }
+        }
+        #expect(link(other, as: local) == nil)
+        try example.perform(
+            GrantRole(account: other, role: .observer, commissioner: nil, since: Self.start.inLondon.day))
+        #expect(link(other, as: local) == "beyond-your-reach")
+        #expect(link(Self.id, as: local) == "beyond-your-reach")
+        #expect(link(Self.id, as: other) == "beyond-your-reach")
+        #expect(link(other, as: Self.id) == nil)
     }
 
     @Test func `a token is for what it names, until it ends`() throws {
