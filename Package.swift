@@ -39,6 +39,9 @@ let systemLibraries: [Target] = [
 /// Inner loops in C, without an outside package.
 let kernels: [Target] = [.target(name: "CSmaa")]
 
+/// libcurl, whose options cannot be set from Swift, behind functions that can be called.
+let transfers: [Target] = [.target(name: "CTransfer", linkerSettings: [.linkedLibrary("curl")])]
+
 let ground: [Target] = [
     module("Vocabulary"),
     module("Tabular", on: ["Vocabulary"]),
@@ -122,6 +125,14 @@ let adapters: [Target] = [
             "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "CryptoExtras", package: "swift-crypto"),
         ]),
+    module("Transfer", on: ["Vocabulary", "CTransfer"]),
+    module(
+        "OpenID",
+        on: [
+            "Vocabulary", "Access", "Digests", "Credentials", "Transfer",
+            .product(name: "JWTKit", package: "jwt-kit"),
+        ]),
+    module("Mail", on: ["Vocabulary", "Transfer"]),
     module(
         "Files",
         on: [
@@ -198,6 +209,15 @@ let pureTests: [Target] = [
 let adapterTests: [Target] = [
     tests(of: "Digests", with: ["Vocabulary"]),
     tests(of: "Credentials", with: ["Vocabulary"]),
+    tests(of: "Transfer", with: ["Vocabulary"]),
+    tests(
+        of: "OpenID",
+        with: [
+            "Vocabulary", "Access", "Digests", "Credentials", "Transfer",
+            .product(name: "Crypto", package: "swift-crypto"),
+            .product(name: "CryptoExtras", package: "swift-crypto"),
+        ]),
+    tests(of: "Mail", with: ["Vocabulary", "Transfer"]),
     tests(of: "Files", with: ["Vocabulary", "Tabular", "Rulebook", "Priorities", "Governance", "Exemplar"]),
     tests(
         of: "Store",
@@ -254,7 +274,8 @@ func closure(of name: String, among targets: [Target]) -> Set<String> {
 }
 
 let allSources: [Target] =
-    systemLibraries + kernels + ground + domain + pureAdapters + (pure ? [] : adapters) + support
+    systemLibraries + kernels + (pure ? [] : transfers) + ground + domain + pureAdapters + (pure ? [] : adapters)
+    + support
 let chosenSources: [Target] = allSources.filter { target in
     guard only != nil else { return true }
     return chosenTests.contains { closure(of: $0.name, among: allSources + chosenTests).contains(target.name) }
@@ -277,6 +298,7 @@ let package = Package(
             .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
             .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
             .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+            .package(url: "https://github.com/vapor/jwt-kit", exact: "5.7.1"),
         ],
     targets: chosenSources + chosenTests,
     swiftLanguageModes: [.v6]

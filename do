@@ -5,9 +5,9 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 # Everything that is needed beyond Swift, by its Debian name; nothing is named anywhere else.
-packages=(ca-certificates git libarchive-dev libsqlite3-dev libxlsxwriter-dev pkg-config)
+packages=(ca-certificates git libarchive-dev libcurl4-openssl-dev libsqlite3-dev libxlsxwriter-dev pkg-config)
 packages_for_engines=(python3 python3-pip unzip)
-packages_for_tests=(chromium curl fonts-dejavu-core poppler-utils shellcheck xz-utils)
+packages_for_tests=(chromium curl fonts-dejavu-core poppler-utils python3-venv shellcheck xz-utils)
 
 usage() {
     cat <<'TEXT'
@@ -79,7 +79,7 @@ setup() {
     esac
     if ! command -v apt-get >/dev/null; then
         if [[ -z ${REMIT_LIBRARIES_PRESENT:-} ]]; then
-            say "do: this system has no apt-get. Remit needs libarchive, SQLite 3 and libxlsxwriter with their"
+            say "do: this system has no apt-get. Remit needs libarchive, libcurl, SQLite 3 and libxlsxwriter with their"
             say "    headers, pkg-config and git. Install them, then set REMIT_LIBRARIES_PRESENT=1."
             exit 1
         fi
@@ -150,6 +150,7 @@ main() {
         [[ $# == 0 || $* == tests || $* == engines ]] || misuse "setup takes nothing, or: engines, or: tests"
         setup "$@"
         if (($#)); then "$root/scripts/setup-engines.sh"; fi
+        if [[ ${1:-} == tests ]]; then "$root/scripts/setup-peers.sh"; fi
         ;;
     build) build "$@" ;;
     demo | serve) run_program "$command" "$@" ;;

@@ -27,9 +27,11 @@ struct AbsenceTests {
         #expect(written == [])
     }
 
-    @Test func `nothing calls out to the network`() {
+    @Test func `nothing calls out to the network but signing in elsewhere and mail`() {
         let marks = ["URLSession", "FoundationNetworking", "HTTPClient", "AsyncHTTPClient", "NWConnection"]
         #expect(lines(of: Checkout.sources, with: marks) == [])
+        let calling = Checkout.sources.filter { $0.imports.contains("Transfer") || $0.imports.contains("CTransfer") }
+        #expect(Set(calling.map(\.module)) == ["Transfer", "OpenID", "Mail"])
     }
 
     @Test func `no fault is thrown away`() {

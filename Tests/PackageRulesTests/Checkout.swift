@@ -58,6 +58,8 @@ enum Layers {
             "Exemplar": reading,
             "Pages": reading.union(["Markup"]),
             "Digests": ["Vocabulary"], "Credentials": ["Vocabulary"],
+            "Transfer": ["Vocabulary"], "Mail": ["Vocabulary", "Transfer"],
+            "OpenID": ["Vocabulary", "Access", "Digests", "Credentials", "Transfer"],
             "Files": ["Vocabulary", "Tabular", "Digests"],
             "Engine": forDomain, "Solver": ["Vocabulary", "Methods"],
             "Store": reading.union(["Digests", "Credentials"]),
@@ -79,5 +81,6 @@ enum Layers {
         "ArgumentParser": ["CLI", "remit"],
         "CArchive": ["Files"], "CXlsxWriter": ["Files"], "Yams": ["Files"], "FoundationXML": ["Files"],
         "Crypto": ["Digests", "Files", "Credentials"], "CryptoExtras": ["Credentials"], "CSmaa": ["Methods"],
+        "CTransfer": ["Transfer"], "JWTKit": ["OpenID"],
     ]
 }
