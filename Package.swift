@@ -69,6 +69,7 @@ let domain: [Target] = [
     module(
         "Access", on: ["Vocabulary", "Tabular", "Rulebook"],
         resources: [.embedInCode("Definitions/permissions.csv")]),
+    module("Notices", on: ["Vocabulary"]),
 ]
 
 /// The files of the exemplar's rounds, as a user's folders would have them.
@@ -196,6 +197,7 @@ let pureTests: [Target] = [
     tests(of: "Priorities", with: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
     tests(of: "Governance", with: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
     tests(of: "Access", with: ["Vocabulary", "Tabular", "Rulebook"]),
+    tests(of: "Notices", with: ["Vocabulary"]),
     tests(of: "Exemplar", with: ["Vocabulary", "Tabular", "Contracts"]),
     tests(
         of: "Pages",

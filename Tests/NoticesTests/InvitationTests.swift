@@ -1,0 +1,32 @@
+import Notices
+import Testing
+import Vocabulary
+
+/// Invitations and reminders as words.
+struct InvitationTests {
+    private let ada = Slug("a001")!
+
+    @Test func `an invitation says who asks, what for, by when, and that it is for one person`() {
+        let text = Invitation(
+            account: ada, to: "the panel of the round “Dental 2026”", link: "https://remit.example/set-password?link=x",
+            until: Day("2026-03-09")!
+        ).text(from: "Wexbourne ICB")
+        #expect(text.account == ada && text.subject == "Wexbourne ICB invites you to Remit")
+        #expect(text.text.contains("Wexbourne ICB asks you to join the panel of the round “Dental 2026”."))
+        #expect(text.text.contains("by 9 March 2026:\nhttps://remit.example/set-password?link=x\n"))
+        #expect(text.text.contains("for you alone"))
+    }
+
+    @Test func `a reminder tells its day, and there is none without one`() throws {
+        let day = Day("2026-03-02")!
+        func subject(_ due: String) throws -> String {
+            let notice = Notice(account: ada, deed: "Score the options", due: Day(due), path: "/rounds/dental")
+            return try #require(Reminder(of: notice)).text(from: "Wexbourne ICB", site: "https://r.example", on: day)
+                .subject
+        }
+        #expect(try subject("2026-03-03") == "A reminder from Remit: due on 3 March 2026")
+        #expect(try subject("2026-03-02") == "A reminder from Remit: due today")
+        #expect(try subject("2026-03-01") == "A reminder from Remit: was due on 1 March 2026")
+        #expect(Reminder(of: Notice(account: ada, deed: "Read", path: "/")) == nil)
+    }
+}
