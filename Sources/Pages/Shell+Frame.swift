@@ -15,10 +15,10 @@ extension Shell {
     ]
 
     func header(here: Route?) -> Html {
-        let own: [Route] = visit.isSignedIn ? [.home] : []
+        let own = visit.isSignedIn ? [Route.home, .people].filter(visit.mayEnter) : []
         let items =
             (own + Shell.first.filter(visit.mayEnter)).map { item($0, here: here, class: nil) }
-            + Shell.more.filter(visit.mayEnter).map {
+            + Shell.more.filter { visit.mayEnter($0) && !(visit.isSignedIn && $0 == .about) }.map {
                 item($0, here: here, class: "wide-only")
             }
         let all = Html.jump("All pages", to: "all-pages", class: "narrow-only")

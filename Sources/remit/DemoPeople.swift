@@ -29,7 +29,7 @@ enum DemoPeople {
         One(account: "a003", name: "Ravi Underhill", role: .analyst, words: "Analyst"),
         One(
             account: "a004", name: "Petronella Harbourne", role: .panelMember,
-            words: "Panel member, a dentist with an interest", person: "p13", member: "general-dentist"),
+            words: "Panel member, a dentist", person: "p13", member: "general-dentist"),
         One(account: "a005", name: "Saskia Brandreth", role: .contractManager, words: "Contract manager"),
         One(account: "a006", name: "Winifred Ashdown", role: .observer, words: "Observer"),
         One(account: "a007", name: "Tobias Penhallow", role: .administrator, words: "Administrator"),

@@ -60,7 +60,8 @@ public struct AccountPage: Page {
                         "Second factor", hasSecondFactor ? "On" : "Off",
                         links: [(hasSecondFactor ? "Change" : "Set up", Route.secondFactor.destination())]),
                 ]),
-            .section(heading: 2, "Where you are signed in", id: "sessions", signedIn),
+            // The demonstration keeps no sessions.
+            sessions.isEmpty ? .none : .section(heading: 2, "Where you are signed in", id: "sessions", signedIn),
         ]
     }
 

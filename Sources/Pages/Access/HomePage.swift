@@ -50,7 +50,7 @@ public struct HomePage: Page {
                 ? .paragraph(
                     "You hold no role yet: an administrator gives you one. Until then you see what is published.",
                     class: "lede")
-                : .paragraph(.text("You are " + HomePage.joined(roles) + "."), class: "lede"),
+                : .paragraph(.text("You are here as " + HomePage.joined(roles) + "."), class: "lede"),
             .section(
                 heading: 2, "Waiting for you", id: "waiting",
                 [

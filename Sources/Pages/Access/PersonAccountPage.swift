@@ -55,7 +55,7 @@ public struct PersonAccountPage: Page {
 
     private var granting: Form {
         let everywhere =
-            mayGrantEverywhere ? [Choice("all", "All commissioners (administrators and observers only)")] : []
+            mayGrantEverywhere ? [Choice("all", "All commissioners")] : []
         return Form(
             to: Deed.grant(account.id).destination, token: token, id: "grant", label: "Give a role",
             parts: [
@@ -65,8 +65,12 @@ public struct PersonAccountPage: Page {
                         kind: .radios(Role.allCases.map { Choice($0.rawValue, $0.title) }, selected: given.role))),
                 .field(
                     Field(
-                        "commissioner", label: "Commissioner", error: given.errors["commissioner"],
-                        kind: .choice([ChoiceGroup(nil, everywhere + commissioners)], selected: given.commissioner))),
+                        "commissioner", label: "Commissioner",
+                        hint: mayGrantEverywhere ? "Administrators and observers may have all of them." : nil,
+                        error: given.errors["commissioner"],
+                        kind: .choice(
+                            [ChoiceGroup(nil, [Choice("", "Choose one")] + commissioners + everywhere)],
+                            selected: given.commissioner))),
                 .field(
                     Field(
                         "until", label: "Last day, if it ends", hint: "For example, 31 3 2027",
@@ -100,7 +104,7 @@ public struct PersonAccountPage: Page {
             return .notification(
                 .important, title: "Give this link to \(name), and to nobody else", id: "link",
                 [
-                    .command(passwordLink),
+                    .paragraph(.code(passwordLink)),
                     .paragraph("Whoever has it can set the password, once, within a week. It is not shown again."),
                 ])
         }

@@ -83,7 +83,7 @@ struct StoreDoorkeeperTests {
         #expect(signed.status == 303)
         let cookies = ["remit": try #require(signed.cookie("remit"))]
         let home = try await served.send("/home", .get, cookies: cookies)
-        #expect(home.words.contains("You are administrator at all commissioners."))
+        #expect(home.words.contains("You are here as administrator at all commissioners."))
         let changed = try await served.send(
             "/account/password", .post, cookies: cookies,
             form: [
