@@ -26,6 +26,8 @@ public enum Route: Hashable, Sendable {
     case roundScores(Slug)
     case roundProcess(Slug)
     case roundDecision(Slug)
+    /// Where work in a round is done: see `RoundWork`.
+    case roundWork(Slug, RoundWork)
     /// The register of interests that is published; `gifts` and `breaches` beside it.
     case interests, gifts, breaches
     /// One person's entries, by short name.
@@ -82,6 +84,7 @@ public enum Route: Hashable, Sendable {
         case .roundScores(let round): "/rounds/\(round)/scores"
         case .roundProcess(let round): "/rounds/\(round)/process"
         case .roundDecision(let round): "/rounds/\(round)/decision"
+        case .roundWork(let round, let work): work.path(in: round)
         case .interests: "/interests"
         case .gifts: "/gifts"
         case .breaches: "/breaches"
@@ -147,6 +150,7 @@ public enum Route: Hashable, Sendable {
         case .signInCode, .setPassword, .password, .secondFactor, .addPerson, .personAccount: nil
         case .commissioner, .contract, .importedFile, .stylesheet: nil
         case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision: nil
+        case .roundWork: nil
         case .interestsOf, .committee, .meetingCalendar, .meeting, .minutes, .minutesDocument: nil
         case .agenda, .agendaDocument, .papers, .papersDocument: nil
         }
@@ -174,7 +178,7 @@ public enum Route: Hashable, Sendable {
     ) -> Destination? {
         switch self {
         case .overview, .about, .stylesheet, .roundOption, .meetingCalendar, .minutes, .minutesDocument: return nil
-        case .agenda, .agendaDocument, .papers, .papersDocument: return nil
+        case .agenda, .agendaDocument, .papers, .papersDocument, .roundWork: return nil
         case .home, .signIn, .signInCode, .setPassword, .account, .password, .secondFactor, .addPerson, .personAccount:
             return nil
         default: break

@@ -8,8 +8,12 @@ final class Desks: Sendable {
     private let shelf = Mutex<RoundShelf?>(nil)
     private let governanceShelf = Mutex<GovernanceShelf?>(nil)
 
-    init(store: Store) {
+    private let solvers: RoundSolvers
+
+    /// - Parameter solve: works the answers of rounds out; as usual without a solver.
+    init(store: Store, solve: @escaping RoundSolvers.Solve = RoundSolvers.withoutSolver) {
         self.store = store
+        solvers = RoundSolvers(solve)
     }
 
     func current() throws -> DentalDesk {
@@ -26,7 +30,7 @@ final class Desks: Sendable {
         let head = try head()
         return shelf.withLock { shelf in
             if let shelf, shelf.head == head { return shelf }
-            let made = RoundShelf(store, head: head)
+            let made = RoundShelf(store, head: head, solvers: solvers)
             shelf = made
             return made
         }

@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import Logging
 import NIOCore
+package import Priorities
 package import Store
 package import Vocabulary
 
@@ -9,24 +10,36 @@ package import Vocabulary
 package struct Server: Sendable {
     private let site: Site
 
+    /// Works the answer of a round out, telling what is being done and the share of it that is done.
+    package typealias Solving =
+        @Sendable (
+            _ round: Round, _ settings: RoundResult.Settings,
+            _ progress: @escaping @Sendable (String, Double) -> Void
+        ) throws -> RoundResult
+
     /// - Parameters:
     ///   - origin: the address at which browsers reach it, where something stands in front of it:
     ///     `https://remit.example`. Cookies are then sent over https only; so they are where `host` is not this machine.
     ///   - host: on which it will listen.
-    package init(store: Store, version: String, host: String, origin: String? = nil) throws {
+    ///   - solving: with a solver; nil where there is none, and then nothing is proved.
+    package init(
+        store: Store, version: String, host: String, origin: String? = nil, solving: Solving? = nil
+    ) throws {
         let isSecure = origin.map { $0.hasPrefix("https://") } ?? !Server.isThisMachine(host)
         let keeper = StoreDoorkeeper(AccessDesk(store), installation: try DentalDesk(store).installation.holder)
         site = Site(
-            desks: Desks(store: store), version: version, door: Door(keeper: keeper, isSecure: isSecure, origin: origin)
-        )
+            desks: Desks(store: store, solve: solving ?? RoundSolvers.withoutSolver), version: version,
+            door: Door(keeper: keeper, isSecure: isSecure, origin: origin))
     }
 
     /// A demonstration on this machine, in which everybody is signed in at once as the first of its people.
     ///
-    /// - Parameter people: accounts that the store holds, with the words on their buttons.
+    /// - Parameters:
+    ///   - people: accounts that the store holds, with the words on their buttons.
+    ///   - solving: as for a server in earnest.
     /// - Throws: `Refusal`, code `not-invented`, where the installation is not one of invented figures.
     package static func demonstration(
-        store: Store, version: String, people: [(account: Slug, words: String)]
+        store: Store, version: String, people: [(account: Slug, words: String)], solving: Solving? = nil
     ) throws -> Server {
         let installation = try DentalDesk(store).installation
         guard installation.isInvented else {
@@ -36,7 +49,8 @@ package struct Server: Sendable {
         }
         let keeper = StoreDoorkeeper(AccessDesk(store), installation: installation.holder)
         let door = Door(keeper: keeper, isSecure: false, demonstration: Demonstration(people))
-        return Server(site: Site(desks: Desks(store: store), version: version, door: door))
+        let desks = Desks(store: store, solve: solving ?? RoundSolvers.withoutSolver)
+        return Server(site: Site(desks: desks, version: version, door: door))
     }
 
     private init(site: Site) {

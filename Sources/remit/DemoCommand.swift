@@ -33,7 +33,7 @@ struct DemoCommand: AsyncParsableCommand {
         let store = try DemoStore.make(at: path, isTemporary: dir == nil, seed: seed)
         guard !once else { return }
         let server = try Server.demonstration(
-            store: store, version: Version.current, people: DemoPeople.buttons)
+            store: store, version: Version.current, people: DemoPeople.buttons, solving: RoundSolving.forServing)
         try await server.run(host: "127.0.0.1", port: port) { address in
             Printing.line("Remit is at \(address) (stop it with Ctrl-C). Every figure is invented.")
             Printing.line("You are signed in as the commissioning manager; the buttons at the top make you another.")

@@ -37,9 +37,17 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let store = try store.open()
-        let server = try Server(store: store, version: Version.current, host: host, origin: address)
+        let server = try Server(
+            store: store, version: Version.current, host: host, origin: address, solving: RoundSolving.forServing)
         try await server.run(host: host, port: port) { address in
             Printing.line("Remit is at \(address) (stop it with Ctrl-C).")
         }
+    }
+}
+
+extension RoundSolving {
+    /// As the pages have answers worked out: with the solver where it is installed.
+    static let forServing: Server.Solving = { round, settings, progress in
+        try RoundSolving().solve(round, settings: settings, progress: progress)
     }
 }

@@ -1,69 +1,39 @@
 import Priorities
 import Vocabulary
 
-/// What comes next in a round, as a command.
+/// What comes next in a round, as commands.
 enum RoundAdvance {
     /// - Parameter isExplained: true where the answer has just been read.
     static func next(_ round: Round, isExplained: Bool = false) -> String {
-        let id = round.id
-        if round.decision != nil {
-            return round.published.isEmpty
-                ? "remit publish \(id) --to DIR" : "remit verify DIR, by anybody, on what was published"
-        }
-        if let ruling = ruling(round) { return ruling }
-        if let ballot = round.ballot {
-            if ballot.choices == nil {
-                return "remit round ballot cast \(id) --member MEMBER, then remit round ballot close \(id)"
-            }
-            return assessing(round)
-                + "let a committee decide (remit meeting), then remit decision record \(id) decision.yaml"
-        }
-        if round.result != nil {
-            let reading = isExplained ? "" : "remit round explain \(id), then "
-            return "\(reading)\(assessing(round))remit round ballot open \(id)"
-        }
-        if round.scoresClosedAt != nil { return "remit round solve \(id)" }
-        if round.weightsClosedAt != nil {
-            let waiting = round.members.map(\.id).filter { member in
-                round.scores[member] == nil && round.options.contains { !round.excluded(member).contains($0.id) }
-            }
-            return said("remit round score \(id) FILE…", of: waiting) + "remit round close \(id) scores"
-        }
-        if round.anchorsClosedAt != nil {
-            let waiting = round.members.map(\.id).filter { round.weights[$0] == nil }
-            return said("remit round weights \(id) weights.yaml", of: waiting) + "remit round close \(id) weights"
-        }
-        if round.envelope == nil { return "remit round envelope \(id) envelope.yaml" }
-        if round.criteria.isEmpty { return "remit round criteria \(id) criteria.yaml" }
-        if round.options.isEmpty {
-            return
-                "remit round options \(id) options.yaml, or a form from remit round template \(id) options --xlsx FILE"
-        }
-        if round.members.isEmpty { return "remit round members \(id) members.yaml" }
-        return "remit round close \(id) anchors"
+        RoundNext(round).steps.filter { !isExplained || $0 != .readAnswer }
+            .map { command(for: $0, in: round.id) }.joined(separator: ", then ")
     }
 
-    /// A command and for whom it is still to be done; nothing where nobody is left.
-    private static func said(_ command: String, of waiting: [Slug]) -> String {
-        guard !waiting.isEmpty else { return "" }
-        return "\(command) (for \(waiting.map(\.description).joined(separator: ", "))), then "
-    }
-
-    /// Interests that wait for the chair, once there are scores that they would touch.
-    private static func ruling(_ round: Round) -> String? {
-        let waiting = round.unruledInterests.map(\.id.description)
-        guard !waiting.isEmpty, !round.scores.isEmpty else { return nil }
-        return "the chair rules on \(waiting.joined(separator: ", ")): remit round members \(round.id) FILE"
-    }
-
-    /// What the law asks for, where some of it is not attached yet.
-    private static func assessing(_ round: Round) -> String {
-        let isMissing = round.options.contains { option in
-            option.needsAssessments
-                && !Assessment.Kind.allCases.allSatisfy { kind in
-                    round.assessments.contains { $0.option == option.id && $0.kind == kind }
-                }
+    private static func command(for step: RoundNext.Step, in id: Slug) -> String {
+        switch step {
+        case .setEnvelope: "remit round envelope \(id) envelope.yaml"
+        case .setCriteria: "remit round criteria \(id) criteria.yaml"
+        case .putForwardOptions:
+            "remit round options \(id) options.yaml, or a form from remit round template \(id) options --xlsx FILE"
+        case .seatMembers: "remit round members \(id) members.yaml"
+        case .close(let stage): "remit round close \(id) \(stage.rawValue)"
+        case .giveWeights(let waiting): "remit round weights \(id) weights.yaml (for \(list(waiting)))"
+        case .giveScores(let waiting): "remit round score \(id) FILE… (for \(list(waiting)))"
+        case .ruleOnInterests(let waiting):
+            "the chair rules on \(list(waiting)): remit round members \(id) FILE"
+        case .solve: "remit round solve \(id)"
+        case .readAnswer: "remit round explain \(id)"
+        case .attachAssessments: "remit round assess \(id) assessments.yaml (some are missing)"
+        case .openBallot: "remit round ballot open \(id)"
+        case .castBallots: "remit round ballot cast \(id) --member MEMBER"
+        case .closeBallot: "remit round ballot close \(id)"
+        case .decide: "let a committee decide (remit meeting), then remit decision record \(id) decision.yaml"
+        case .publish: "remit publish \(id) --to DIR"
+        case .verify: "remit verify DIR, by anybody, on what was published"
         }
-        return isMissing ? "remit round assess \(round.id) assessments.yaml (some are missing), then " : ""
+    }
+
+    private static func list(_ names: [Slug]) -> String {
+        names.map(\.description).joined(separator: ", ")
     }
 }

@@ -6,9 +6,12 @@ import Vocabulary
 /// A round at a glance: what is recommended, how sure that is, and what the rules cost.
 public struct RoundPage: Page {
     public var reading: RoundReading
+    /// Where the reader has work in the round, with the words that lead there.
+    public var work: [(words: String, part: RoundWork)]
 
-    public init(_ reading: RoundReading) {
+    public init(_ reading: RoundReading, work: [(words: String, part: RoundWork)] = []) {
         self.reading = reading
+        self.work = work
     }
 
     public var heading: String { reading.round.title }
@@ -23,13 +26,21 @@ public struct RoundPage: Page {
 
     public func content(in shell: Shell) -> [Html] {
         [
-            RoundHeadline(reading).html(), RoundMenu(reading.round.id).html(here: route, in: shell),
+            ways(in: shell), RoundHeadline(reading).html(), RoundMenu(reading.round.id).html(here: route, in: shell),
             RoundCostValue(reading).map { picture in
                 Html.section(heading: 2, "Cost and benefit", id: "cost-benefit", [picture.figure(in: shell)])
             }.orNone,
             .section(heading: 2, "Every option", id: "every-option", [options(in: shell)]),
             sureness(in: shell), beneficiaries(in: shell), money(in: shell), rules(in: shell),
         ]
+    }
+
+    private func ways(in shell: Shell) -> Html {
+        guard !work.isEmpty else { return .none }
+        let links = work.map { way in
+            Html.link(.text(way.words), to: shell.destination(.roundWork(reading.round.id, way.part)))
+        }
+        return .navigation(label: "Your work in this round", class: "ways", [.list(links)])
     }
 
     private func options(in shell: Shell) -> Html {

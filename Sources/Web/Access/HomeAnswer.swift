@@ -23,6 +23,7 @@ enum HomeAnswer {
                     .init(without == 1 ? "Give one person a role" : "Give \(without) people a role", .people))
             }
         }
+        waiting += try question.waitingInRounds()
         return Answer(
             HomePage(roles: words(signedIn.account.grants(on: day), in: question), waiting: waiting))
     }

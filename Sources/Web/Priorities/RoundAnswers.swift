@@ -17,7 +17,7 @@ enum RoundsAnswer {
 enum RoundAnswer {
     static func glance(_ question: Question) throws -> Answer {
         let reading = try reading(question)
-        return Answer(RoundPage(reading), table: options(reading))
+        return Answer(RoundPage(reading, work: question.work(in: reading.round)), table: options(reading))
     }
 
     static func option(_ question: Question) throws -> Answer {

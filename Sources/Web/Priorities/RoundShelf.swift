@@ -10,11 +10,14 @@ import Vocabulary
 final class RoundShelf: Sendable {
     /// The last line of the journal when the shelf was put up; when there is a later one, another shelf is.
     let head: Int
+    /// What is being worked out; it outlives the shelf.
+    let solvers: RoundSolvers
     private let desk: RoundDesk
     private let made = Mutex<[Slug: RoundReading]>([:])
 
-    init(_ store: Store, head: Int) {
+    init(_ store: Store, head: Int, solvers: RoundSolvers) {
         self.head = head
+        self.solvers = solvers
         desk = RoundDesk(store)
     }
 

@@ -1,0 +1,59 @@
+public import Markup
+public import Priorities
+public import Vocabulary
+
+/// Where work in a round is done: a member's own part of it, and what who runs it does. Forms are sent to the page they
+/// stand on.
+public enum RoundWork: Hashable, Sendable {
+    /// What waits for a member, and each part of it.
+    case mine, declare, weights, scores, checkScores, vote, papers
+    /// One branch of criteria; nil for the top.
+    case weigh(Slug?)
+    /// One criterion, all options.
+    case scoresOn(Slug)
+    /// One interest, by a chair.
+    case ruling(Slug)
+
+    /// What is to be done by who runs the round, and each part of it.
+    case manage, options, newOption, members, newMember, solve, ballot, advice, pressure
+    case option(Slug), withdraw(Slug), member(Slug)
+    case close(Stage), reopen(Stage)
+
+    /// After `/rounds/ROUND`.
+    public var ending: String {
+        switch self {
+        case .mine: "/mine"
+        case .declare: "/mine/interest"
+        case .weights: "/mine/weights"
+        case .weigh(nil): "/mine/weights/top"
+        case .weigh(let branch?): "/mine/weights/under/\(branch)"
+        case .scores: "/mine/scores"
+        case .checkScores: "/mine/check"
+        case .scoresOn(let criterion): "/mine/scores/\(criterion)"
+        case .vote: "/mine/ballot"
+        case .papers: "/mine/papers"
+        case .ruling(let interest): "/mine/rulings/\(interest)"
+        case .manage: "/manage"
+        case .options: "/manage/options"
+        case .newOption: "/manage/new-option"
+        case .option(let option): "/manage/options/\(option)"
+        case .withdraw(let option): "/manage/options/\(option)/withdraw"
+        case .members: "/manage/members"
+        case .newMember: "/manage/new-member"
+        case .member(let member): "/manage/members/\(member)"
+        case .close(let stage): "/manage/close/\(stage.rawValue)"
+        case .reopen(let stage): "/manage/reopen/\(stage.rawValue)"
+        case .solve: "/manage/solve"
+        case .ballot: "/manage/ballot"
+        case .advice: "/manage/advice"
+        case .pressure: "/manage/pressure"
+        }
+    }
+
+    public func path(in round: Slug) -> String { "/rounds/\(round)\(ending)" }
+
+    public func destination(in round: Slug) -> Destination {
+        guard let destination = Destination(path(in: round)) else { preconditionFailure("no path: \(ending)") }
+        return destination
+    }
+}

@@ -1,0 +1,113 @@
+import Access
+import Pages
+import Priorities
+import Rulebook
+import Store
+import Vocabulary
+
+/// A member at work in a round: the one whose seat the visitor's account holds, and no other.
+struct SeatedMember {
+    let work: RoundAtWork
+    let member: Member
+
+    var pages: MemberPages { MemberPages(work, member) }
+}
+
+extension Question {
+    /// The round that the path names.
+    ///
+    /// - Throws: `not-found`, also where the visitor may not know of it.
+    func roundAtWork() throws -> RoundAtWork {
+        let id = try parameter("round") { Slug($0) }
+        let round = try rounds.reading(of: id).round
+        guard mayRead(round) else { throw Refusal(.usage, code: "not-found", "Round \(id)") }
+        return RoundAtWork(round, token: token, revision: rounds.head)
+    }
+
+    /// The visitor's own part of the round that the path names.
+    ///
+    /// - Throws: `Refusal` of kind `permission`, code `no-seat`, where the account holds no seat in it.
+    func seat() throws -> SeatedMember {
+        let work = try roundAtWork()
+        let account = try signedIn().account
+        guard let id = account.member(in: work.id), let member = work.round.member(id) else {
+            throw Refusal(
+                .permission, code: "no-seat", "You do not sit on the panel of “\(work.round.title)”.",
+                remedy: "Ask whoever runs the round for a seat.")
+        }
+        return SeatedMember(work: work, member: member)
+    }
+
+    /// The round that the path names, for whoever runs it.
+    ///
+    /// - Throws: `Refusal` of kind `permission`, where the visitor runs rounds of other commissioners only.
+    func roundRun() throws -> RoundAtWork {
+        let work = try roundAtWork()
+        guard may(.runRounds, in: work.round) else {
+            throw Refusal(
+                .permission, code: "not-your-round",
+                "“\(work.round.title)” is a round of a commissioner whose rounds you do not run.",
+                remedy: "Ask a commissioning manager of that commissioner.")
+        }
+        return work
+    }
+
+    /// True where the visitor holds a permission for the round's commissioner; for a round of none, for any.
+    func may(_ permission: Permission, in round: Round) -> Bool {
+        let reach = reach(permission)
+        return round.programme.commissioner.map { reach.covers($0) } ?? !reach.isNowhere
+    }
+
+    /// Performs an act on a round as the visitor, in one transaction with what is looked at before.
+    ///
+    /// - Parameters:
+    ///   - kept: texts that the act names by their digests, in the order in which `make` is given them.
+    ///   - check: looks at the round as it stands at that moment.
+    @discardableResult
+    func perform<A: RoundAct & StoredAct>(
+        keeping texts: [String] = [], unless check: (Round) throws -> Void = { _ in }, _ make: ([Personal]) -> A
+    ) throws -> Round {
+        let author = try signedIn().account.author
+        return try store.write { db in
+            let act = make(try texts.map { try PersonalTexts.keep($0, db) })
+            if let round = try act.read(db, under: .shipped).round { try check(round) }
+            return try Store.perform(act, by: author, at: now, in: db)
+        }
+    }
+
+    /// The round as an act would leave it; nothing is written.
+    func foreseen(_ act: some RoundAct, in round: Round) throws(Refusal) -> Round {
+        let author: Author
+        do { author = try signedIn().account.author } catch { preconditionFailure("nobody is signed in: \(error)") }
+        return try act.decide(RoundBefore(round: round, rulebook: .shipped), by: author, at: now)
+    }
+
+    /// What an act would set aside, as the record would say it.
+    func lost(by act: some RoundAct, in round: Round) throws(Refusal) -> [String] {
+        try foreseen(act, in: round).setAside.dropFirst(round.setAside.count).map(\.what)
+    }
+}
+
+extension Sent {
+    /// What the form holds besides its token.
+    var values: SentValues {
+        var values = body.values
+        values["csrf"] = nil
+        return SentValues(values)
+    }
+}
+
+extension Outcome {
+    static func again(_ page: any Page) -> Outcome { Outcome(kind: .again(page)) }
+
+    static func shown(_ page: any Page) -> Outcome { Outcome(kind: .shown(page)) }
+
+    static func done(_ part: RoundWork, in round: Slug, _ notice: String? = nil) -> Outcome {
+        Outcome(kind: .done(part.path(in: round), notice: notice))
+    }
+}
+
+extension Refusal {
+    /// False for what only the operator can mend.
+    var isForForm: Bool { kind != .engine && code != "not-found" && code != "no-seat" }
+}
