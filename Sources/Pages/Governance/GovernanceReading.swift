@@ -88,6 +88,9 @@ public struct GovernanceReading: Sendable {
         called(person, in: meeting.committees, on: meeting.day)
     }
 
+    /// What somebody is called at a meeting by whoever only looks on: by published name, else as what they sit.
+    public func publicName(of person: Slug, in meeting: Meeting) -> String { called(person, in: meeting) }
+
     /// What stands for a name: published, or the role.
     func text(in committees: [Slug], on day: Day) -> @Sendable (Personal) -> String? {
         let all = book.people.values.map { ($0.name, called($0.id, in: committees, on: day)) }

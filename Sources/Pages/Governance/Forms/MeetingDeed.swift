@@ -1,0 +1,56 @@
+public import Markup
+public import Vocabulary
+
+/// Where a meeting is kept: the page that shows it live, and a page or an address for each thing that is recorded.
+public struct MeetingDeed: Hashable, Sendable {
+    public var meeting: Slug
+    public var kind: Kind
+    /// What it is about, by name: `item`, `motion`, `member`.
+    public var about: [String: Slug]
+
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// The page that shows it live.
+        case live
+        /// By pressing a button: no page of their own.
+        case arrive, leave, handle, take, vote
+        case closeItem = "close-item"
+        case closeMeeting = "close"
+        /// By a form on a page of its own.
+        /// `declare` by who keeps the meeting, of anybody; `tell` by a member, of their own.
+        case open, chair, handling, declare, tell, move, votes, action, done, correct
+        case closeVote = "close-vote"
+        case putOff = "defer"
+        case refer
+        case coOpt = "co-opt"
+        case approveMinutes = "approve-minutes"
+        /// Before it is opened.
+        case addItem = "add-item"
+        case withdrawItem = "withdraw-item"
+        case sendPapers = "send-papers"
+        case cancel
+    }
+
+    public init(_ meeting: Slug, _ kind: Kind, _ about: [String: Slug] = [:]) {
+        self.meeting = meeting
+        self.kind = kind
+        self.about = about
+    }
+
+    public var path: String { MeetingDeed.path(kind, of: meeting.description) }
+
+    /// - Parameter meeting: a short name, or `:meeting` for the shape of all of them.
+    public static func path(_ kind: Kind, of meeting: String) -> String {
+        kind == .live ? "/meetings/\(meeting)/live" : "/meetings/\(meeting)/live/\(kind.rawValue)"
+    }
+
+    /// Where changes of a meeting are told as they happen.
+    public static func events(of meeting: String) -> String { "/meetings/\(meeting)/events" }
+
+    /// The page on which a meeting is planned.
+    public static let plan: Destination = "/meetings/plan"
+
+    public var destination: Destination {
+        guard let destination = Destination(path) else { preconditionFailure("no path: \(path)") }
+        return destination.adding(query: about.keys.sorted().map { ($0, about[$0]!.description) })
+    }
+}

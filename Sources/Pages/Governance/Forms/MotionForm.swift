@@ -1,0 +1,99 @@
+public import Governance
+public import Markup
+public import Vocabulary
+
+/// Asks for a motion on the item that is before a meeting.
+public struct MotionForm: GovernanceForm {
+    public var filled: SentValues
+    public var errors: [String: String] = [:]
+    public var failures: [String] = []
+    public var meeting: Slug
+    public var item: Slug
+    /// The short name that the motion is to have: sent twice, it is moved once.
+    public var entry: Slug
+    public var people: [Choice]
+    /// Parts of the item on which it may decide alone.
+    public var partsOfItem: [Choice]
+
+    public init(
+        _ filled: SentValues = SentValues(), meeting: Slug, item: Slug, entry: Slug, people: [Choice],
+        partsOfItem: [Choice] = []
+    ) {
+        self.filled = filled
+        self.meeting = meeting
+        self.item = item
+        self.entry = entry
+        self.people = people
+        self.partsOfItem = partsOfItem
+    }
+
+    public var kept: [Form.Kept] { [.init("item", item.description), .init("entry", entry.description)] }
+
+    public var parts: [Form.Part] {
+        var parts: [Form.Part] = [
+            words("text", "What is proposed?", hint: "As the minutes are to have it", rows: 3),
+            radios(
+                "asks", "What does it ask?", Motion.Ask.allCases.map { Choice($0.rawValue, $0.inWords.firstUpper) }),
+            words("reasons", "Why?", rows: 3),
+            words(
+                "considered", "Which options were considered?", hint: "One to a line, the one proposed among them",
+                rows: 3),
+            money("amount", "What would it commit?", hint: "Leave it empty where it is what the item says."),
+            menu("mover", "Who proposes it?", people),
+            menu("seconder", "Who supports it?", people, none: "Nobody is named"),
+        ]
+        if !partsOfItem.isEmpty {
+            parts.append(
+                boxes(
+                    "parts", "Does it decide on some options only?", hint: "None ticked: on the whole item.",
+                    partsOfItem))
+        }
+        return parts
+    }
+
+    public func read(_ reader: inout FieldReader) -> MoveMotion? {
+        let text = reader.words("text", missing: "Write what is proposed.")
+        let asks: Motion.Ask? = reader.choice("asks", missing: "Choose what it asks.")
+        let reasons = reader.words("reasons", missing: "Give the reasons.")
+        let considered = reader.words("considered", missing: "Name the options that were considered.")
+        let amount = reader.amount("amount")
+        let mover = reader.name("mover", missing: "Choose who proposes it.")
+        let seconder = reader.name("seconder")
+        let chosen = reader.names("parts")
+        guard reader.errors.isEmpty, let text, let asks, let reasons, let considered, let mover else { return nil }
+        let lines = considered.split(separator: "\n").map { String($0.trimmed) }.filter { !$0.isEmpty }
+        return MoveMotion(
+            meeting: meeting,
+            motion: Motion(
+                id: entry, item: item, text: text, parts: chosen, asks: asks, amount: amount, reasons: reasons,
+                considered: lines, mover: mover, seconder: seconder))
+    }
+
+    public static func filled(with act: MoveMotion) -> SentValues {
+        var filled = SentValues()
+        filled.fill("text", act.motion.text)
+        filled.fill("asks", act.motion.asks.rawValue)
+        filled.fill("reasons", act.motion.reasons)
+        filled.fill("considered", act.motion.considered.joined(separator: "\n"))
+        filled.fill("amount", act.motion.amount)
+        filled.fill("mover", act.motion.mover?.description)
+        filled.fill("seconder", act.motion.seconder?.description)
+        filled.fill("parts", all: act.motion.parts.map(\.description))
+        return filled
+    }
+
+    public static func field(ofRefusal code: String) -> String? {
+        switch code {
+        case "above-mandate", "amount-missing": "amount"
+        case "nothing-considered": "considered"
+        case "mover-missing", "not-voting-member": "mover"
+        case "approvers-tied": "seconder"
+        default: nil
+        }
+    }
+}
+
+extension String {
+    /// With a capital at its beginning.
+    var firstUpper: String { prefix(1).uppercased() + dropFirst() }
+}

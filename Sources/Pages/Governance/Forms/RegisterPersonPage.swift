@@ -1,0 +1,96 @@
+public import Governance
+public import Markup
+public import Vocabulary
+
+/// One person's entries as the keeper of the register sees them, with what may be ruled on each.
+public struct RegisterPersonPage: Page {
+    public var person: PersonFile
+    public var day: Day
+    public var text: @Sendable (Personal) -> String?
+
+    public init(_ person: PersonFile, on day: Day, text: @escaping @Sendable (Personal) -> String?) {
+        self.person = person
+        self.day = day
+        self.text = text
+    }
+
+    public var heading: String { text(person.name) ?? "name removed" }
+    public var route: Route? { nil }
+    public var trail: [(name: String, route: Route)] { [("Interests", .interests)] }
+    public var isOfAPosition: Bool { false }
+    public var origin: String { "for those who keep it" }
+    public var subtitle: Html { .paragraph(.name(person.position(on: day)), class: "subtitle") }
+
+    public func content(in shell: Shell) -> [Html] {
+        [
+            .list(
+                [
+                    .link("Back to the register", to: RegisterDeed.keeping.destination),
+                    .link("Record a breach", to: RegisterDeed.breach(person.id).destination),
+                ], class: "ways"),
+            .section(heading: 2, "Interests", id: "interests", interests),
+            .section(heading: 2, "Gifts and hospitality", id: "gifts", [gifts]),
+            .section(heading: 2, "Breaches", id: "breaches", [breaches]),
+        ]
+    }
+
+    private var interests: [Html] {
+        guard !person.declarations.isEmpty else { return [.paragraph("None has been declared.", class: "empty")] }
+        return person.declarations.reversed().map { declaration in
+            let title = EntryWords.title(of: declaration)
+            var links: [Html] = []
+            if declaration.supersededBy == nil, declaration.disposedOn == nil, declaration.approval == nil {
+                links.append(
+                    .link(
+                        [.text("Agree how it is handled"), .unseen(": \(title), \(declaration.id)")],
+                        to: RegisterDeed.approve(person.id, declaration.id).destination))
+            }
+            if let wish = declaration.redaction, wish.isGranted == nil {
+                links.append(
+                    .link(
+                        [.text("Withhold or publish"), .unseen(": \(title), \(declaration.id)")],
+                        to: RegisterDeed.decideWithholding(person.id, declaration.id).destination))
+            }
+            let state = Html.SummaryRow("State", .text(EntryWords.state(of: declaration, on: day)))
+            return .section(
+                heading: 3, .name(title), id: ElementID("entry-\(declaration.id)"),
+                [
+                    .summaryList(EntryWords.rows(declaration, text: text) + [state]),
+                    links.isEmpty ? .none : .list(links, class: "ways"),
+                ])
+        }
+    }
+
+    private var gifts: Html {
+        guard !person.gifts.isEmpty else { return .paragraph("None has been declared.", class: "empty") }
+        return .summaryList(
+            person.gifts.reversed().map { gift in
+                let isOpen = gift.redaction.map { $0.isGranted == nil } ?? false
+                let words =
+                    "\(text(gift.description) ?? "text removed"), from \(text(gift.source) ?? "text removed"); "
+                    + "\(gift.value), \(gift.isAccepted ? "accepted" : "declined")"
+                return .init(
+                    "\(gift.kind.title), \(gift.offeredOn.inWords)", .name(words),
+                    links: isOpen
+                        ? [
+                            (
+                                words: "Withhold or publish",
+                                destination: RegisterDeed.decideWithholdingGift(person.id, gift.id).destination
+                            )
+                        ] : [])
+            })
+    }
+
+    private var breaches: Html {
+        guard !person.breaches.isEmpty else { return .paragraph("None is on the record.", class: "empty") }
+        return .summaryList(
+            person.breaches.reversed().map { breach in
+                let words = [text(breach.account) ?? "text removed", breach.effect?.inWords].compactMap(\.self)
+                return .init(
+                    "\(breach.id), \(breach.foundOn.inWords)", .name(words.joined(separator: ". ")),
+                    links: breach.settledOn == nil
+                        ? [(words: "Settle it", destination: RegisterDeed.settle(person.id, breach.id).destination)]
+                        : [])
+            })
+    }
+}

@@ -1,0 +1,314 @@
+import Access
+import Governance
+import Markup
+import Pages
+import Rulebook
+import Store
+import Vocabulary
+
+/// What is recorded of a meeting by a form on a page of its own; each form is sent to the page that it stands on.
+enum MeetingFormAnswer {
+    /// A page with its form, and what follows when it is sent.
+    private struct Asking {
+        let page: any Page
+        let take: () throws -> Outcome
+    }
+
+    static func page(_ kind: MeetingDeed.Kind, _ permission: Permission) -> @Sendable (Question) throws -> Answer {
+        { question in
+            let work = try MeetingWork(question, permission)
+            return Answer(try asking(kind, work, question, nil).page)
+        }
+    }
+
+    static func take(_ kind: MeetingDeed.Kind, _ permission: Permission) -> @Sendable (Sent) throws -> Outcome {
+        { sent in
+            let work = try MeetingWork(sent.question, permission)
+            return try asking(kind, work, sent.question, sent).take()
+        }
+    }
+
+    private static func made<Asked: GovernanceForm>(
+        _ heading: String, _ form: Asked, _ kind: MeetingDeed.Kind, _ work: MeetingWork, button: Form.Button,
+        notice: String, before: [Html] = [],
+        _ acts: @escaping (Asked.Answer, GovernanceTexts) throws -> [any GovernanceAct]
+    ) -> Asking {
+        let page: (Asked) -> any Page = { form in
+            QuestionPage(
+                heading, trail: [("Meetings", .meetings), ("The meeting", .meeting(work.id))], form: form,
+                to: MeetingDeed(work.id, kind).destination, token: work.work.question.token, button: button,
+                before: before,
+                after: [.paragraph(.link("Back to the live page", to: MeetingDeed(work.id, .live).destination))])
+        }
+        return Asking(page: page(form)) {
+            try work.work.take(
+                form, page: page, done: MeetingDeed(work.id, .live).path, notice: notice
+            ) { answer, _, texts in try acts(answer, texts) }
+        }
+    }
+
+    private static func made<Asked: GovernanceForm>(
+        _ heading: String, _ form: Asked, _ kind: MeetingDeed.Kind, _ work: MeetingWork, button: String,
+        notice: String, before: [Html] = []
+    ) -> Asking where Asked.Answer: GovernanceAct {
+        made(heading, form, kind, work, button: .init(button), notice: notice, before: before) { act, _ in [act] }
+    }
+
+    /// What a form is about: from the form where it was sent, else from the address.
+    private static func about(_ name: String, _ question: Question, _ sent: Sent?) throws -> Slug {
+        guard let found = Slug(sent?.body.text(name) ?? question.asked.query[name] ?? "") else {
+            throw Refusal(.usage, code: "not-found", "What the page is about")
+        }
+        return found
+    }
+
+    private static func asking(
+        _ kind: MeetingDeed.Kind, _ work: MeetingWork, _ question: Question, _ sent: Sent?
+    ) throws -> Asking {
+        let live = try work.live()
+        let filled = sent?.filled ?? SentValues()
+        let id = work.id
+        switch kind {
+        case .move, .votes, .closeVote, .putOff, .refer, .coOpt, .approveMinutes, .withdrawItem, .handling:
+            return try onItem(kind, work, live, filled, question, sent)
+        case .open:
+            return made(
+                "Open the meeting",
+                OpenMeetingForm(filled, meeting: id, people: live.people, committees: committees(work)), kind, work,
+                button: "Open it", notice: "The meeting is open.")
+        case .chair:
+            return made(
+                "Hand the chair over",
+                ChairForm(filled, meeting: id, committees: committees(work), people: live.present, items: items(work)),
+                kind, work, button: "Hand it over", notice: "The chair is handed over.")
+        case .declare, .tell:
+            let members: [Choice]
+            if kind == .declare { members = live.people } else { members = live.choices([try work.work.own().id]) }
+            let free = live.free("told-", besides: work.meeting.interests.map(\.id))
+            let form = TellInterestForm(
+                filled, meeting: id, entry: sent?.entry(else: free) ?? free, members: members, items: items(work))
+            return made(
+                "Declare an interest in an item", form, kind, work, button: .init("Declare it"),
+                notice: "The interest is recorded; the chair decides how it is handled."
+            ) { act, _ in
+                guard members.contains(where: { $0.value == act.interest.member.description }) else {
+                    throw Refusal(.permission, code: "not-yours", "You declare interests of your own only.")
+                }
+                return [act]
+            }
+        case .action:
+            let free = live.free("a", besides: work.meeting.actions.map(\.id))
+            return made(
+                "Add an action",
+                ActionForm(
+                    filled, meeting: id, entry: sent?.entry(else: free) ?? free, people: work.work.people(),
+                    items: items(work)), kind, work, button: "Add it", notice: "The action is written down.")
+        case .done:
+            let action = try about("action", question, sent)
+            let text = work.meeting.actions.first { $0.id == action }?.text ?? ""
+            return made(
+                "An action is done", DoneForm(filled, meeting: id, action: action), kind, work, button: "Record it",
+                notice: "The action is done.", before: [.paragraph(.name(text), class: "lede")])
+        case .correct:
+            return made(
+                "Correct the draft minutes",
+                CorrectMinutesForm(
+                    filled, meeting: id, people: live.choices(work.meeting.presences.map(\.person).uniqued)), kind,
+                work,
+                button: "Record the correction", notice: "The correction stands in the draft.")
+        case .sendPapers:
+            return made(
+                "The papers went out", SendPapersForm(filled, meeting: id), kind, work, button: "Record it",
+                notice: "The papers are out.")
+        case .cancel:
+            return made(
+                "Cancel the meeting", ReasonForm(filled, question: "Why is it cancelled?"), kind, work,
+                button: .init("Cancel the meeting", .warning), notice: "The meeting is cancelled."
+            ) { reason, _ in [CancelMeeting(meeting: id, reason: reason)] }
+        case .addItem: return try addingItem(work, live, filled, sent)
+        case .live, .arrive, .leave, .handle, .take, .vote, .closeItem, .closeMeeting:
+            throw Refusal(.usage, code: "not-found", "")
+        }
+    }
+
+    private static func onItem(
+        _ kind: MeetingDeed.Kind, _ work: MeetingWork, _ live: LiveMeeting, _ filled: SentValues,
+        _ question: Question, _ sent: Sent?
+    ) throws -> Asking {
+        let id = work.id
+        if kind == .votes || kind == .closeVote { return try onMotion(kind, work, live, filled, question, sent) }
+        let item = try about("item", question, sent)
+        guard let asked = work.meeting.item(item) else {
+            throw Refusal(.usage, code: "not-found", "An item “\(item)” of the meeting")
+        }
+        let title = [Html.paragraph(.name(asked.title), class: "lede")]
+        switch kind {
+        case .move:
+            let free = live.free("m", besides: work.meeting.motions.map(\.id))
+            let parts = asked.parts.map { Choice($0.description, $0.description) }
+            return made(
+                "Put a motion",
+                MotionForm(
+                    filled, meeting: id, item: item, entry: sent?.entry(else: free) ?? free, people: live.present,
+                    partsOfItem: parts), kind, work, button: "Put it to the vote", notice: "The vote is open.",
+                before: title)
+        case .putOff:
+            let later = work.work.book.meetings.values.filter {
+                $0.startsAt > work.meeting.startsAt && [.planned, .papersOut].contains($0.state)
+            }.sorted { $0.startsAt < $1.startsAt }.map { Choice($0.id.description, "\($0.day.inWords), \($0.place)") }
+            return made(
+                "Put an item off", PutOffForm(filled, meeting: id, item: item, later: later), kind, work,
+                button: "Put it off", notice: "The item is put off.", before: title)
+        case .refer:
+            return made(
+                "Refer an item", ReferForm(filled, meeting: id, item: item), kind, work, button: "Refer it",
+                notice: "The item is referred.", before: title)
+        case .coOpt:
+            let roles = work.meeting.committees.flatMap { work.work.book.committees[$0]?.memberships ?? [] }
+                .flatMap(\.roles).uniqued.sorted().map {
+                    Choice($0.description, $0.description.replacing("-", with: " "))
+                }
+            return made(
+                "Ask somebody to join for an item",
+                CoOptForm(
+                    filled, meeting: id, item: item, committees: committees(work), people: live.present,
+                    known: work.work.people(), roles: roles), kind, work, button: "Record it",
+                notice: "They joined for the item; take it up again.", before: title)
+        case .approveMinutes:
+            return made(
+                "Approve the minutes", ApproveMinutesForm(filled, meeting: id, item: item, people: live.present), kind,
+                work, button: "Approve them", notice: "The minutes are approved.", before: title)
+        case .withdrawItem:
+            return made(
+                "Withdraw an item", ReasonForm(filled, question: "Why is it withdrawn?"), kind, work,
+                button: .init("Withdraw it", .warning, sending: .init("item", item.description)),
+                notice: "The item is withdrawn.", before: title
+            ) { reason, _ in [WithdrawItem(meeting: id, item: item, reason: reason)] }
+        default:
+            let member = try about("member", question, sent)
+            let options = try ProposeHandling.options(on: work.meeting.day, rulebook: live.rulebook)
+            let chairs = live.people.filter { $0.value != member.description }
+            return made(
+                "Decide about an interest",
+                HandlingForm(filled, meeting: id, item: item, member: member, chairs: chairs, options: options), kind,
+                work, button: "Record the decision", notice: "It is decided how the interest is handled.",
+                before: [.paragraph(.name("\(live.name(member)): \(asked.title)"), class: "lede")])
+        }
+    }
+
+    private static func onMotion(
+        _ kind: MeetingDeed.Kind, _ work: MeetingWork, _ live: LiveMeeting, _ filled: SentValues,
+        _ question: Question, _ sent: Sent?
+    ) throws -> Asking {
+        let name = try about("motion", question, sent)
+        guard let motion = work.meeting.motion(name) else {
+            throw Refusal(.usage, code: "not-found", "A motion “\(name)” of the meeting")
+        }
+        let title = [Html.paragraph(.name(motion.text), class: "lede")]
+        if kind == .votes {
+            let voted = Set(motion.votes.map(\.vote.voter))
+            let out = Set(
+                work.meeting.standingHandlings(motion.item).filter { !$0.option.votes && $0.parts.isEmpty }.map(
+                    \.member))
+            let seats = work.meeting.committees.flatMap {
+                work.work.book.committees[$0]?.members(on: work.meeting.day) ?? []
+            }
+            let joined = work.meeting.coOptions.filter { $0.item == motion.item }.map(\.person)
+            let voters = (seats.filter(\.isVoting).map(\.person) + joined).uniqued.filter {
+                work.meeting.isPresent($0) && !voted.contains($0) && !out.contains($0)
+            }
+            return made(
+                "Enter votes", VotesForm(filled, meeting: work.id, motion: name, voters: live.choices(voters)), kind,
+                work,
+                button: "Record the votes", notice: "The votes are recorded.", before: title)
+        }
+        let castings = work.meeting.committees.compactMap { committee -> CloseVoteForm.Casting? in
+            guard let terms = work.work.book.committees[committee]?.terms(on: work.meeting.day), terms.hasCastingVote,
+                let chair = work.meeting.chair(of: committee, item: motion.item)
+            else { return nil }
+            return .init(
+                committee: committee, title: work.work.book.committees[committee]?.title ?? committee.description,
+                chair: chair)
+        }
+        return made(
+            "Close the vote", CloseVoteForm(filled, meeting: work.id, motion: name, castings: castings), kind, work,
+            button: "Close the vote and count", notice: "The vote is closed.", before: title)
+    }
+
+    private static func addingItem(
+        _ work: MeetingWork, _ live: LiveMeeting, _ filled: SentValues, _ sent: Sent?
+    ) throws -> Asking {
+        let free = live.free("item-", besides: work.meeting.agenda.map(\.id))
+        let matters = work.meeting.committees
+            .flatMap { work.work.book.committees[$0]?.terms(on: work.meeting.day)?.mandates ?? [] }
+            .map(\.matter).uniqued.map { Choice($0.description, $0.description.replacing("-", with: " ")) }
+        let minutes = work.work.book.meetings.values.filter {
+            $0.state == .closed && $0.approval == nil && $0.startsAt < work.meeting.startsAt
+                && !Set($0.committees).isDisjoint(with: work.meeting.committees)
+        }.sorted { $0.startsAt < $1.startsAt }.map { Choice($0.id.description, $0.day.inWords) }
+        let form = AgendaItemForm(
+            filled, meeting: work.id, entry: sent?.entry(else: free) ?? free, matters: matters, minutes: minutes)
+        let file = sent?.body.file("paper")
+        return made(
+            "Put an item on the agenda", form, .addItem, work, button: .init("Put it on the agenda"),
+            notice: "The item is on the agenda."
+        ) { act, texts in
+            guard let file, file.size > 0 else { return [act] }
+            var act = act
+            let title = act.item.papers.first?.title ?? act.item.title
+            act.item.papers = [.init(title: title, document: try texts.hold(try file.bytes()))]
+            return [act]
+        }
+    }
+
+    private static func committees(_ work: MeetingWork) -> [Choice] {
+        work.meeting.committees.map {
+            Choice($0.description, work.work.book.committees[$0]?.title ?? $0.description)
+        }
+    }
+
+    private static func items(_ work: MeetingWork) -> [Choice] {
+        work.meeting.agenda.map { Choice($0.id.description, $0.title) }
+    }
+
+    // MARK: - Planning
+
+    private static func planPage(_ form: PlanMeetingForm, _ work: GovernanceWork) -> any Page {
+        QuestionPage(
+            "Plan a meeting", trail: [("Meetings", .meetings)], form: form, to: MeetingDeed.plan,
+            token: work.question.token, button: .init("Plan it"))
+    }
+
+    private static func planForm(_ work: GovernanceWork, _ filled: SentValues) -> PlanMeetingForm {
+        let committees = work.book.committees.values.filter { work.may(.keepMeetings, in: [$0.id]) }
+            .sorted { $0.title < $1.title }.map { Choice($0.id.description, $0.title) }
+        return PlanMeetingForm(filled, committees: committees, taken: Array(work.book.meetings.keys))
+    }
+
+    static func planning(_ question: Question) throws -> Answer {
+        let work = try GovernanceWork(question)
+        return Answer(planPage(planForm(work, SentValues()), work))
+    }
+
+    static func plan(_ sent: Sent) throws -> Outcome {
+        let work = try GovernanceWork(sent.question)
+        var form = planForm(work, sent.filled)
+        guard let act = form.read() else { return Outcome(kind: .again(planPage(form, work))) }
+        guard act.committees.allSatisfy({ work.may(.keepMeetings, in: [$0]) }) else {
+            throw Refusal(
+                .permission, code: "not-your-committee", "You hold no role at the body whose committee would meet.")
+        }
+        return try work.take(
+            form, page: { planPage($0, work) }, done: MeetingDeed(act.meeting, .live).path,
+            notice: "The meeting is planned. Now put its items on the agenda."
+        ) { act, _, _ in [act] }
+    }
+}
+
+extension Array where Element: Hashable {
+    /// Each once, in the order in which they come first.
+    fileprivate var uniqued: [Element] {
+        var met: Set<Element> = []
+        return filter { met.insert($0).inserted }
+    }
+}

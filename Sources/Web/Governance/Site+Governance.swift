@@ -1,0 +1,103 @@
+import Access
+import HTTPTypes
+import Pages
+
+/// Where governance is worked with: the register of interests, meetings, and questions of who decides.
+///
+/// The entry says who may at all; each answer sees to it that somebody acts for themselves, or at the bodies where they
+/// hold the role.
+extension Site {
+    static func governanceWork(_ routes: inout RouteList) {
+        ownInterests(&routes)
+        register(&routes)
+        liveMeetings(&routes)
+        meetingForms(&routes)
+        routes.plain(PageScriptFile.path) { _ in
+            Site.response(
+                .ok, PageScriptFile.bytes, type: "text/javascript; charset=utf-8", lifetime: 3_600)
+        }
+        routes.page("/who-decides/ask", entry: .holding(.keepRights), isTable: false) {
+            try RightsQuestionAnswer.page($0)
+        }
+        routes.form("/who-decides/ask", entry: .holding(.keepRights)) { try RightsQuestionAnswer.ask($0) }
+    }
+
+    private static func ownInterests(_ routes: inout RouteList) {
+        let may = Entry.holding(.declareOwnInterests)
+        routes.page("/my-interests", entry: may, isTable: false) { try OwnInterestsAnswer.page($0) }
+        routes.page("/my-interests/declare", entry: may, isTable: false) { try OwnInterestsAnswer.declaring($0) }
+        routes.form("/my-interests/declare", entry: may) { try OwnInterestsAnswer.declare($0) }
+        routes.page("/my-interests/gift", entry: may, isTable: false) { try OwnInterestsAnswer.gift($0) }
+        routes.form("/my-interests/gift", entry: may) { try OwnInterestsAnswer.declareGift($0) }
+        routes.page("/my-interests/confirm", entry: may, isTable: false) { try OwnInterestsAnswer.confirming($0) }
+        routes.form("/my-interests/confirm", entry: may) { try OwnInterestsAnswer.confirm($0) }
+        routes.form("/my-interests/nothing", entry: may) { try OwnInterestsAnswer.nothing($0) }
+        let entry = "/my-interests/entries/:entry"
+        routes.page("\(entry)/amend", entry: may, isTable: false) { try OwnInterestsAnswer.amending($0) }
+        routes.form("\(entry)/amend", entry: may) { try OwnInterestsAnswer.amend($0) }
+        routes.page("\(entry)/end", entry: may, isTable: false) { try OwnInterestsAnswer.ending($0) }
+        routes.form("\(entry)/end", entry: may) { try OwnInterestsAnswer.end($0) }
+        for (path, isGift) in [("\(entry)/withhold", false), ("/my-interests/gifts/:entry/withhold", true)] {
+            routes.page(path, entry: may, isTable: false, OwnInterestsAnswer.withholding(isGift: isGift))
+            routes.form(path, entry: may, OwnInterestsAnswer.withhold(isGift: isGift))
+        }
+    }
+
+    private static func register(_ routes: inout RouteList) {
+        let rules = Entry.holding(.ruleOnInterests)
+        routes.page("/register", entry: .holding(.keepRegister), isTable: false) { try RegisterKeepingAnswer.page($0) }
+        routes.page("/register/:person", entry: .holding(.keepRegister), isTable: false) {
+            try RegisterKeepingAnswer.person($0)
+        }
+        let entry = "/register/:person/entries/:entry"
+        routes.page("\(entry)/approve", entry: rules, isTable: false) { try RegisterKeepingAnswer.approving($0) }
+        routes.form("\(entry)/approve", entry: rules) { try RegisterKeepingAnswer.approve($0) }
+        for (path, isGift) in [
+            ("\(entry)/withholding", false), ("/register/:person/gifts/:entry/withholding", true),
+        ] {
+            routes.page(path, entry: rules, isTable: false, RegisterKeepingAnswer.deciding(isGift: isGift))
+            routes.form(path, entry: rules, RegisterKeepingAnswer.decide(isGift: isGift))
+        }
+        routes.page("/register/:person/breach", entry: rules, isTable: false) {
+            try RegisterKeepingAnswer.breaching($0)
+        }
+        routes.form("/register/:person/breach", entry: rules) { try RegisterKeepingAnswer.breach($0) }
+        let settle = "/register/:person/breaches/:breach/settle"
+        routes.page(settle, entry: rules, isTable: false) { try RegisterKeepingAnswer.settling($0) }
+        routes.form(settle, entry: rules) { try RegisterKeepingAnswer.settle($0) }
+    }
+
+    private static func liveMeetings(_ routes: inout RouteList) {
+        func path(_ kind: MeetingDeed.Kind) -> String { MeetingDeed.path(kind, of: ":meeting") }
+        let keeps = Entry.holding(.keepMeetings)
+        routes.file(path(.live), entry: .holding(.readMeetings)) { try LiveMeetingAnswer.page($0) }
+        routes.file(MeetingDeed.events(of: ":meeting"), entry: .holding(.readMeetings)) {
+            try LiveMeetingAnswer.events($0)
+        }
+        routes.form(path(.arrive), entry: keeps) { try LiveMeetingAnswer.arrive($0) }
+        routes.form(path(.leave), entry: keeps) { try LiveMeetingAnswer.leave($0) }
+        routes.form(path(.handle), entry: keeps) { try LiveMeetingAnswer.handle($0) }
+        routes.form(path(.take), entry: keeps) { try LiveMeetingAnswer.take($0) }
+        routes.form(path(.closeItem), entry: keeps) { try LiveMeetingAnswer.closeItem($0) }
+        routes.form(path(.closeMeeting), entry: keeps) { try LiveMeetingAnswer.close($0) }
+        routes.form(path(.vote), entry: .holding(.takePartInMeetings)) { try LiveMeetingAnswer.vote($0) }
+    }
+
+    private static func meetingForms(_ routes: inout RouteList) {
+        routes.page("/meetings/plan", entry: .holding(.keepMeetings), isTable: false) {
+            try MeetingFormAnswer.planning($0)
+        }
+        routes.form("/meetings/plan", entry: .holding(.keepMeetings)) { try MeetingFormAnswer.plan($0) }
+        let kinds: [MeetingDeed.Kind] = [
+            .open, .chair, .handling, .declare, .move, .votes, .action, .done, .correct, .closeVote, .putOff, .refer,
+            .coOpt, .approveMinutes, .addItem, .withdrawItem, .sendPapers, .cancel,
+        ]
+        for (kind, permission) in kinds.map({ ($0, Permission.keepMeetings) }) + [(.tell, .takePartInMeetings)] {
+            let path = MeetingDeed.path(kind, of: ":meeting")
+            routes.page(path, entry: .holding(permission), isTable: false, MeetingFormAnswer.page(kind, permission))
+            routes.form(
+                path, entry: .holding(permission), limits: kind == .addItem ? .upload : .form,
+                MeetingFormAnswer.take(kind, permission))
+        }
+    }
+}

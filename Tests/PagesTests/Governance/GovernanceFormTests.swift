@@ -1,0 +1,221 @@
+import Governance
+import Markup
+import Testing
+import Vocabulary
+
+@testable import Pages
+
+/// What a form about governance wrote is read back equal, from the page as a browser would send it.
+@Suite struct GovernanceFormTests {
+    private static func s(_ text: String) -> Slug { Slug(text)! }
+    private static let day = Day("2026-02-03")!
+    private static let people = [Choice("p001", "Ada"), Choice("p002", "Ben"), Choice("p003", "Carl")]
+    private static let committees = [Choice("pccc", "Primary care")]
+    private static let items = [Choice("dental", "Dental")]
+    private static let hostile = "Line one\n\n  “two” <b>&amp; '\"</b> \\ / £5"
+
+    /// The fields of the one form of a page, as a browser sends them unchanged.
+    private func sent(_ form: some GovernanceForm) -> SentValues {
+        let page = QuestionPage(
+            "Asked", trail: [], form: form, to: "/asked", token: FormToken("t")!, button: .init("Send"))
+        let read = ReadPage(page.render(in: Sample.shell).rendered)
+        var values: [String: [String]] = [:]
+        func plain(_ text: String) -> String {
+            ["&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'", "&amp;": "&"].sorted { $0.key > $1.key }
+                .reduce(text) { $1.key == "&amp;" ? $0 : $0.replacing($1.key, with: $1.value) }
+                .replacing("&amp;", with: "&")
+        }
+        for (place, element) in read.elements.enumerated() {
+            guard let name = element.attributes["name"] else { continue }
+            switch element.name {
+            case "input":
+                let type = element.attributes["type"] ?? "text"
+                if ["radio", "checkbox"].contains(type), element.attributes["checked"] == nil { continue }
+                values[name, default: []].append(plain(element.attributes["value"] ?? ""))
+            case "textarea":
+                values[name, default: []].append(plain(String(element.text.dropFirst())))
+            case "select":
+                let chosen = read.within(place).first { $0.name == "option" && $0.attributes["selected"] != nil }
+                values[name, default: []].append(plain(chosen?.attributes["value"] ?? ""))
+            default: break
+            }
+        }
+        return SentValues(values)
+    }
+
+    private func comesBack<Asked: GovernanceForm>(_ form: Asked, _ answer: Asked.Answer) {
+        var form = form
+        form.filled = Asked.filled(with: answer)
+        #expect(form.read() == answer, "\(Asked.self), \(form.errors)")
+        form.filled = sent(form)
+        #expect(form.read() == answer, "\(Asked.self) from its page, \(form.errors)")
+    }
+
+    @Test func `what is told of an interest or a gift comes back`() {
+        for kind in InterestKind.allCases {
+            for situation in Declaration.Situation.allCases {
+                comesBack(
+                    DeclarationForm(entry: Self.s("interest-1")),
+                    DeclarationTold(
+                        kind: kind, underlying: kind == .indirect ? .financial : nil,
+                        relationship: kind == .indirect ? "spouse" : nil, situation: situation,
+                        description: Self.hostile, counterparty: OrganisationCode("Y02494"),
+                        counterpartyName: "A & B “Ltd”", value: Money(pence: 123_456_7), band: "£5,000 to £10,000",
+                        arose: Self.day, ended: Day("2026-12-31"), becameAware: Self.day, mitigation: Self.hostile))
+            }
+        }
+        for kind in Gift.Kind.allCases {
+            comesBack(
+                GiftForm(
+                    entry: Self.s("gift-1"), newSource: Self.s("source-2"), sources: [Choice("source-1", "Acme")],
+                    approvers: Self.people),
+                GiftTold(
+                    kind: kind, source: "Acme <Medical>", sameSourceAs: Self.s("source-1"), isSupplier: true,
+                    isSourcePrivate: kind == .cash, description: Self.hostile, value: Money(pence: 4_005),
+                    offeredOn: Self.day, isAccepted: kind != .cash, isForOrganisation: true,
+                    isPromotional: kind == .gift,
+                    isBeyondModest: kind == .travel, approvedBy: Self.s("p002")))
+        }
+    }
+
+    @Test func `what is ruled on the register comes back`() {
+        comesBack(EndInterestForm(), Self.day)
+        comesBack(ConfirmEntriesForm(), .init(note: "One <thing>"))
+        comesBack(ReasonForm(question: "Why?"), Self.hostile)
+        comesBack(ApproveInterestForm(), .init(mitigation: Self.hostile))
+        for isGranted in [true, false] { comesBack(WithholdingForm(), isGranted) }
+        comesBack(
+            BreachForm(entry: Self.s("b1"), people: Self.people, items: [Choice("m1/dental", "Dental")]),
+            .init(
+                account: Self.hostile, dealtWithBy: Self.s("p001"), foundOn: Self.day, meeting: Self.s("m1"),
+                item: Self.s("dental")))
+        for effect in Breach.Effect.allCases {
+            comesBack(
+                SettleBreachForm(), .init(effect: effect, publishedText: Self.hostile, sanction: "None", lesson: "Ask"))
+        }
+    }
+
+    @Test func `what is recorded of a meeting comes back as its act`() {
+        let (m, item) = (Self.s("m1"), Self.s("dental"))
+        comesBack(
+            OpenMeetingForm(meeting: m, people: Self.people, committees: Self.committees),
+            OpenMeeting(
+                meeting: m, present: [Self.s("p001"), Self.s("p003")],
+                chairs: [.init(committee: Self.s("pccc"), person: Self.s("p001"), chosenBy: [Self.s("p003")])]))
+        for asks in Motion.Ask.allCases {
+            comesBack(
+                MotionForm(
+                    meeting: m, item: item, entry: Self.s("m2"), people: Self.people,
+                    partsOfItem: [Choice("option-1", "Option 1")]),
+                MoveMotion(
+                    meeting: m,
+                    motion: Motion(
+                        id: Self.s("m2"), item: item, text: Self.hostile, parts: [Self.s("option-1")], asks: asks,
+                        amount: Money(pence: 25_000_050), reasons: Self.hostile, considered: ["one", "no change"],
+                        mover: Self.s("p001"), seconder: Self.s("p002"))))
+        }
+        comesBack(
+            VotesForm(meeting: m, motion: Self.s("m2"), voters: Self.people),
+            CastVotes(
+                meeting: m, motion: Self.s("m2"),
+                votes: [
+                    .init(voter: Self.s("p001"), choice: .inFavour), .init(voter: Self.s("p003"), choice: .abstain),
+                ]))
+        comesBack(
+            CloseVoteForm(
+                meeting: m, motion: Self.s("m2"),
+                castings: [.init(committee: Self.s("pccc"), title: "Primary care", chair: Self.s("p001"))]),
+            CloseVote(
+                meeting: m, motion: Self.s("m2"),
+                castingVotes: [.init(committee: Self.s("pccc"), vote: .init(by: Self.s("p001"), choice: .against))]))
+        comesBack(
+            PutOffForm(meeting: m, item: item, later: [Choice("m3", "March")]),
+            DeferItem(meeting: m, item: item, to: Self.s("m3"), reason: Self.hostile))
+        comesBack(
+            ReferForm(meeting: m, item: item), ReferItem(meeting: m, item: item, to: "The board", reason: Self.hostile))
+        comesBack(
+            CoOptForm(
+                meeting: m, item: item, committees: Self.committees, people: Self.people, known: Self.people,
+                roles: [Choice("gp", "gp")]),
+            CoOptMember(
+                meeting: m, committee: Self.s("pccc"), item: item, person: Self.s("p002"), roles: [Self.s("gp")],
+                asked: [Self.s("p001")], reason: Self.hostile))
+        comesBack(
+            ActionForm(meeting: m, entry: Self.s("a1"), people: Self.people, items: Self.items),
+            AddAction(
+                meeting: m,
+                action: MeetingAction(
+                    id: Self.s("a1"), item: item, text: Self.hostile, owner: Self.s("p001"), due: Self.day)))
+        comesBack(
+            DoneForm(meeting: m, action: Self.s("a1")),
+            CompleteAction(meeting: m, action: Self.s("a1"), doneOn: Self.day, note: "Sent"))
+    }
+
+    @Test func `what is said of interests, chairs, minutes and papers comes back as its act`() {
+        let (m, item) = (Self.s("m1"), Self.s("dental"))
+        for option in HandlingOption.allCases {
+            comesBack(
+                HandlingForm(
+                    meeting: m, item: item, member: Self.s("p002"), chairs: Self.people,
+                    options: HandlingOption.allCases),
+                HandleInterest(
+                    meeting: m, item: item, member: Self.s("p002"), chair: Self.s("p001"), option: option,
+                    withholdsPapers: true, reason: Self.hostile))
+        }
+        comesBack(
+            TellInterestForm(meeting: m, entry: Self.s("told-1"), members: Self.people, items: Self.items),
+            DeclareAtMeeting(
+                meeting: m,
+                interest: MeetingInterest(
+                    id: Self.s("told-1"), member: Self.s("p001"), item: item, kind: .indirect, underlying: .financial,
+                    relationship: "spouse", nature: Self.hostile)))
+        comesBack(
+            ChairForm(meeting: m, committees: Self.committees, people: Self.people, items: Self.items),
+            HandOverChair(
+                meeting: m, committee: Self.s("pccc"), to: Self.s("p002"), item: item, chosenBy: [Self.s("p001")],
+                reason: "Conflicted"))
+        comesBack(
+            ApproveMinutesForm(meeting: m, item: item, people: Self.people),
+            ApproveMinutes(meeting: m, item: item, approvers: [Self.s("p001"), Self.s("p002")]))
+        comesBack(
+            CorrectMinutesForm(meeting: m, people: Self.people),
+            CorrectMinutes(meeting: m, text: Self.hostile, askedBy: Self.s("p002")))
+        comesBack(
+            SendPapersForm(meeting: m), SendPapers(meeting: m, on: Self.day, reasonForLate: "The printer"))
+        comesBack(
+            PlanMeetingForm(committees: Self.committees, taken: []),
+            PlanMeeting(
+                meeting: Self.s("pccc-2026-07"), committees: [Self.s("pccc")],
+                startsAt: Moment(text: "2026-07-14T09:30:00Z")!, place: "Town <hall>", isPublic: false,
+                reasonForPrivate: "Staff"))
+        comesBack(
+            AgendaItemForm(
+                meeting: m, entry: Self.s("item-1"), matters: [Choice("dental", "Dental")],
+                minutes: [Choice("m0", "January")]),
+            PutOnAgenda(
+                meeting: m,
+                item: AgendaItem(
+                    id: Self.s("item-1"), title: "Dental “round”", purpose: .decide,
+                    touches: [.init(organisation: OrganisationCode("Y02494")!, how: "holds the contract")],
+                    matter: Self.s("dental"), amount: Money(pence: 100), papers: [.init(title: "A paper")]),
+                reasonForLate: "New"))
+        comesBack(
+            AskRightsForm(entry: Self.s("question-1"), people: Self.people),
+            AskRightsQuestion(
+                matter: Self.s("dental"),
+                question: .init(id: Self.s("question-1"), question: Self.hostile, owner: Self.s("p001"), due: Self.day))
+        )
+    }
+
+    @Test func `what was not filled in is named, and nothing is read`() {
+        var interest = DeclarationForm(entry: Self.s("interest-1"))
+        #expect(interest.read() == nil)
+        #expect(Set(interest.errors.keys) == ["kind", "situation", "description", "arose"])
+        var motion = MotionForm(meeting: Self.s("m1"), item: Self.s("i"), entry: Self.s("m2"), people: Self.people)
+        #expect(motion.read() == nil)
+        #expect(Set(motion.errors.keys) == ["text", "asks", "reasons", "considered", "mover"])
+        var gift = GiftForm(
+            SentValues(["value": ["much"], "kind": ["bribe"]]), entry: Self.s("g"), newSource: Self.s("s"))
+        #expect(gift.read() == nil && gift.errors["value"] != nil && gift.errors["kind"] != nil)
+    }
+}
