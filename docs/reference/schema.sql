@@ -396,3 +396,80 @@ CREATE TRIGGER governance_act_is_never_removed BEFORE DELETE ON governance_act
 BEGIN
     SELECT RAISE (ABORT, 'the acts of governance are append-only');
 END;
+
+CREATE TABLE access_act (
+    sequence INTEGER PRIMARY KEY REFERENCES journal (sequence),
+    account TEXT NOT NULL CHECK (length(account) BETWEEN 1 AND 60),
+    act TEXT NOT NULL CHECK (length(act) > 0),
+    body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;
+
+CREATE INDEX access_act_by_account ON access_act (account, sequence);
+
+CREATE TRIGGER access_act_is_never_changed BEFORE UPDATE ON access_act
+BEGIN
+    SELECT RAISE (ABORT, 'the acts of access are append-only');
+END;
+
+CREATE TRIGGER access_act_is_never_removed BEFORE DELETE ON access_act
+BEGIN
+    SELECT RAISE (ABORT, 'the acts of access are append-only');
+END;
+
+CREATE TABLE credential (
+    account TEXT PRIMARY KEY CHECK (length(account) BETWEEN 1 AND 60),
+    passwordHash TEXT NOT NULL CHECK (passwordHash GLOB 'scrypt$*'),
+    changedAt TEXT NOT NULL CHECK (changedAt GLOB '????-??-??T??:??:??Z'),
+    codeSecret BLOB CHECK (length(codeSecret) BETWEEN 16 AND 64),
+    codeSince TEXT CHECK (codeSince GLOB '????-??-??T??:??:??Z'),
+    codeLastStep INTEGER CHECK (codeLastStep >= 0),
+    CHECK ((codeSecret IS NULL) = (codeSince IS NULL)),
+    CHECK ((codeSecret IS NULL) = (codeLastStep IS NULL))
+) STRICT;
+
+CREATE TABLE recovery_code (
+    digest TEXT PRIMARY KEY CHECK (length(digest) = 64),
+    account TEXT NOT NULL REFERENCES credential (account) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX recovery_code_by_account ON recovery_code (account);
+
+CREATE TABLE access_token (
+    digest TEXT PRIMARY KEY CHECK (length(digest) = 64),
+    account TEXT NOT NULL CHECK (length(account) BETWEEN 1 AND 60),
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 60),
+    scopes TEXT NOT NULL CHECK (json_valid(scopes)),
+    madeAt TEXT NOT NULL CHECK (madeAt GLOB '????-??-??T??:??:??Z'),
+    endsAt TEXT NOT NULL CHECK (endsAt GLOB '????-??-??T??:??:??Z' AND endsAt > madeAt),
+    lastUsedAt TEXT CHECK (lastUsedAt GLOB '????-??-??T??:??:??Z'),
+    UNIQUE (account, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE session (
+    digest TEXT PRIMARY KEY CHECK (length(digest) = 64),
+    account TEXT NOT NULL CHECK (length(account) BETWEEN 1 AND 60),
+    formToken TEXT NOT NULL CHECK (length(formToken) = 43),
+    way TEXT NOT NULL CHECK (way IN ('password', 'code', 'recoveryCode')),
+    startedAt TEXT NOT NULL CHECK (startedAt GLOB '????-??-??T??:??:??Z'),
+    lastSeenAt TEXT NOT NULL CHECK (lastSeenAt GLOB '????-??-??T??:??:??Z'),
+    endsAt TEXT NOT NULL CHECK (endsAt GLOB '????-??-??T??:??:??Z')
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX session_by_account ON session (account);
+
+CREATE TABLE access_ticket (
+    digest TEXT PRIMARY KEY CHECK (length(digest) = 64),
+    account TEXT NOT NULL CHECK (length(account) BETWEEN 1 AND 60),
+    purpose TEXT NOT NULL CHECK (purpose IN ('code', 'password')),
+    endsAt TEXT NOT NULL CHECK (endsAt GLOB '????-??-??T??:??:??Z')
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX access_ticket_by_account ON access_ticket (account);
+
+CREATE TABLE sign_in_failure (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL CHECK (length(name) = 64),
+    at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??Z')
+) STRICT;
+
+CREATE INDEX sign_in_failure_by_name ON sign_in_failure (name, at);
