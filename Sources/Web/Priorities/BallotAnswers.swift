@@ -1,3 +1,4 @@
+import Access
 import Pages
 import Priorities
 import Store
