@@ -20,6 +20,7 @@ struct Site: Sendable {
         positions(&routes)
         governance(&routes)
         access(&routes)
+        governanceWork(&routes)
         roundWork(&routes)
         routes.plain("/remit.css") { _ in
             Site.response(.ok, Look.css, type: "text/css; charset=utf-8", lifetime: 3_600)

@@ -69,7 +69,8 @@ struct MatrixTests {
         for path in open {
             let isPublished = [
                 "/interests", "/gifts", "/breaches", "/committees", "/meetings", "/decisions", "/who-decides",
-                "/accountability", "/rules", "/about", "/sign-in", "/set-password", "/remit.css", "/health",
+                "/accountability", "/rules", "/about", "/sign-in", "/set-password", "/remit.css", "/remit.js",
+                "/health",
             ].contains { path == $0 || path.hasPrefix($0 + "/") || path.hasPrefix($0 + ".") }
             #expect(isPublished, "\(path)")
         }
