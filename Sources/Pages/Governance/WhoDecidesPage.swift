@@ -104,7 +104,8 @@ public struct WhoDecidesPage: Page {
         let mark: Html =
             isSettled ? .none : [.strong(.text(found.right.standing == .unclear ? "Unclear. " : "Contested. ")), " "]
         return [
-            .paragraph([mark, .name((all.first ?? "").uppercasedFirst)], class: isSettled ? "headline-second" : "warning"),
+            .paragraph(
+                [mark, .name((all.first ?? "").uppercasedFirst)], class: isSettled ? "headline-second" : "warning"),
             .list(all.dropFirst().map { .name($0) }),
         ]
     }

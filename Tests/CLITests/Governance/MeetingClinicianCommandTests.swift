@@ -5,7 +5,9 @@ import Vocabulary
 @testable import CLI
 
 struct MeetingClinicianCommandTests {
-    @Test func `who was asked for an item and what they answered is recorded, and shown where the room is`() async throws {
+    @Test func `who was asked for an item and what they answered is recorded, and shown where the room is`()
+        async throws
+    {
         try await RoundScratch.withCommittee { scratch in
             #expect(try await scratch.plan() == nil)
             let id = "pccc-2025-05"
@@ -29,7 +31,8 @@ struct MeetingClinicianCommandTests {
             #expect(refusal?.code == "clinician-conflicted")
             #expect(
                 try await scratch.refusal(
-                    "meeting", "ask", id, "access", "p005", "--by", "p001", "--answer", "declines", "--at", "08:40") == nil)
+                    "meeting", "ask", id, "access", "p005", "--by", "p001", "--answer", "declines", "--at", "08:40")
+                    == nil)
             #expect(try scratch.book.meetings[Slug(id)!]?.asked(for: item).map(\.answer) == [.declines])
         }
     }
