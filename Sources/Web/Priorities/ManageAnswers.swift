@@ -1,5 +1,7 @@
 import Access
+import HTTPTypes
 import Hummingbird
+import Markup
 import Pages
 import Priorities
 import Rulebook
