@@ -30,6 +30,8 @@ struct SiteTests {
                 continue
             // The pages of one round: see `ofARound`.
             case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision: continue
+            // Where work in a round is done: see `MemberAnswersTests` and `ManageAnswersTests`.
+            case .roundWork: continue
             case .interests, .gifts, .breaches, .committees, .meetings, .decisions, .whoDecides, .accountability:
                 continue
             // Pages of one person, committee or meeting, and files that are no page: see `ofGovernance`.
