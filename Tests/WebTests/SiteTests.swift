@@ -52,6 +52,17 @@ struct SiteTests {
         .roundDecision(HeldRounds.diabetes),
     ]
 
+    /// Where work in a round is done; a step stands where a page is of one.
+    static let ofRoundWork: [Route] = {
+        let id = HeldRounds.diabetes
+        let parts: [RoundWork] = [
+            .mine, .declare, .weights, .weigh(nil), .weigh(id), .scores, .scoresOn(id), .checkScores, .vote, .papers,
+            .ruling(id), .manage, .options, .newOption, .option(id), .withdraw(id), .members, .newMember, .member(id),
+            .close(.weights), .reopen(.weights), .solve, .ballot, .advice, .pressure,
+        ]
+        return parts.map { .roundWork(id, $0) }
+    }()
+
     /// Pages of one person, committee or meeting, of which the system of these tests has none, and their files.
     static let ofGovernance: [Route] = [
         .interestsOf(HeldRounds.diabetes), .committee(HeldRounds.diabetes), .meeting(HeldRounds.diabetes),
@@ -69,6 +80,9 @@ struct SiteTests {
             .committee, .meeting, .minutes, .minutesDocument, .agenda, .agendaDocument, .papers, .papersDocument,
             .personAccount:
             route.path.replacing(HeldRounds.diabetes.description, with: "*")
+        case .roundWork(_, let part):
+            route.path.replacing(HeldRounds.diabetes.description, with: "*").replacing(
+                [.close(.weights), .reopen(.weights)].contains(part) ? "/weights" : "//", with: "/*")
         default: route.path
         }
     }
@@ -80,7 +94,8 @@ struct SiteTests {
             .map { "/" + $0.path.description.split(separator: "/").joined(separator: "/") }
             .filter { path in !endings.contains { path.hasSuffix($0) } && path != "/health" && !path.contains("**") }
             .map { $0.replacing(/\{\w+\}/, with: "*") }
-        let all = try SiteTests.routes(of: served.store) + SiteTests.ofARound + SiteTests.ofGovernance
+        let all =
+            try SiteTests.routes(of: served.store) + SiteTests.ofARound + SiteTests.ofRoundWork + SiteTests.ofGovernance
         let shapes = Set(all.map { shape($0) })
         #expect(Set(paths).symmetricDifference(shapes).sorted() == [])
         #expect(paths.count == Set(paths).count)

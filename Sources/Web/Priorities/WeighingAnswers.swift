@@ -91,7 +91,7 @@ enum WeighingAnswer {
                     }
                 ) { _ in GiveScores(round: work.id, member: member, scores: changed) }
             } catch let overtaken as Overtaken<[Slug: Score]> {
-                return .again(form.page(values, conflicts: overtaken.held))
+                return .again(form.page(form.filled(values), conflicts: overtaken.held))
             } catch let refusal as Refusal where refusal.isForForm {
                 return .again(form.page(values, refusal: refusal.description))
             }

@@ -34,6 +34,18 @@ public struct ScoresForm: Sendable {
         return written(options.compactMap { held[$0.id] })
     }
 
+    /// What was sent, and for options that were left blank what is recorded by now.
+    public func filled(_ sent: SentValues) -> SentValues {
+        let held = blank
+        var filled = sent
+        for option in options where sent.text(field("score", option.id)).isEmpty {
+            for name in ["score", "low", "high", "note"].map({ field($0, option.id) }) where held.has(name) {
+                filled[name] = held[name]
+            }
+        }
+        return filled
+    }
+
     public func written(_ scores: [Score]) -> SentValues {
         var sent = SentValues()
         for score in scores {
