@@ -50,8 +50,10 @@ extension Reply {
         for match in text.matches(of: /<input ([^>]*)>/) {
             let attributes = String(match.1)
             func value(_ name: String) -> String? {
-                attributes.firstMatch(of: try! Regex("(?:^| )\(name)=\"([^\"]*)\"", as: (Substring, Substring).self))
-                    .map { String($0.1) }
+                let spaced = " \(attributes)"
+                return spaced.firstRange(of: " \(name)=\"").map { start in
+                    String(spaced[start.upperBound...].prefix { $0 != "\"" })
+                }
             }
             let type = value("type") ?? ""
             let isOn = attributes.contains(" checked=")
