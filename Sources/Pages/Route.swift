@@ -28,6 +28,15 @@ public enum Route: Hashable, Sendable {
     case roundDecision(Slug)
     /// Where work in a round is done: see `RoundWork`.
     case roundWork(Slug, RoundWork)
+    /// Where the register of interests is kept, by each of their own and by who keeps it: see `RegisterDeed`.
+    case register(RegisterDeed)
+    /// Where a meeting is kept: see `MeetingDeed`.
+    case meetingWork(MeetingDeed)
+    /// Where changes of a meeting are told as they happen; no page.
+    case meetingEvents(Slug)
+    case planMeeting
+    /// Where a question of who decides is put to somebody.
+    case askRights
     /// The register of interests that is published; `gifts` and `breaches` beside it.
     case interests, gifts, breaches
     /// One person's entries, by short name.
@@ -61,6 +70,8 @@ public enum Route: Hashable, Sendable {
     case people, addPerson
     case personAccount(Slug)
     case stylesheet
+    /// The one script; no page.
+    case script
 
     public var path: String {
         switch self {
@@ -85,6 +96,11 @@ public enum Route: Hashable, Sendable {
         case .roundProcess(let round): "/rounds/\(round)/process"
         case .roundDecision(let round): "/rounds/\(round)/decision"
         case .roundWork(let round, let work): work.path(in: round)
+        case .register(let deed): deed.path
+        case .meetingWork(let deed): deed.path
+        case .meetingEvents(let meeting): MeetingDeed.events(of: meeting.description)
+        case .planMeeting: "/meetings/plan"
+        case .askRights: "/who-decides/ask"
         case .interests: "/interests"
         case .gifts: "/gifts"
         case .breaches: "/breaches"
@@ -116,6 +132,7 @@ public enum Route: Hashable, Sendable {
         case .addPerson: "/people/add"
         case .personAccount(let account): "/people/\(account)"
         case .stylesheet: "/remit.css"
+        case .script: PageScriptFile.path
         }
     }
 
@@ -146,11 +163,13 @@ public enum Route: Hashable, Sendable {
         case .home: "Home"
         case .signIn: "Sign in"
         case .account: "Your account"
+        case .register(.mine): "Your interests"
+        case .register(.keeping): "Register"
         case .people: "People"
         case .signInCode, .setPassword, .password, .secondFactor, .addPerson, .personAccount: nil
         case .commissioner, .contract, .importedFile, .stylesheet: nil
         case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision: nil
-        case .roundWork: nil
+        case .roundWork, .register, .meetingWork, .meetingEvents, .planMeeting, .askRights, .script: nil
         case .interestsOf, .committee, .meetingCalendar, .meeting, .minutes, .minutesDocument: nil
         case .agenda, .agendaDocument, .papers, .papersDocument: nil
         }
@@ -169,7 +188,8 @@ public enum Route: Hashable, Sendable {
 
     /// The page for the position asked for, listed as asked for.
     public func destination(at asked: AskedPosition = .latest, listing query: ListQuery = .all) -> Destination {
-        Route.destination(path, asked, query)
+        guard case .meetingWork(let deed) = self else { return Route.destination(path, asked, query) }
+        return deed.destination
     }
 
     /// The page's table as a file; nil where the page has none of its own.
@@ -179,6 +199,7 @@ public enum Route: Hashable, Sendable {
         switch self {
         case .overview, .about, .stylesheet, .roundOption, .meetingCalendar, .minutes, .minutesDocument: return nil
         case .agenda, .agendaDocument, .papers, .papersDocument, .roundWork: return nil
+        case .register, .meetingWork, .meetingEvents, .planMeeting, .askRights, .script: return nil
         case .home, .signIn, .signInCode, .setPassword, .account, .password, .secondFactor, .addPerson, .personAccount:
             return nil
         default: break

@@ -11,7 +11,7 @@ extension Shell {
         ("Governance", GovernanceMenu.routes),
         ("How far to trust it", [.backtest, .unitCheck, .inertia, .concentration]),
         ("Where it comes from", [.imports, .rules, .about]),
-        ("You and others", [.home, .account, .people]),
+        ("You and others", [.home, .register(.mine), .register(.keeping), .account, .people]),
     ]
 
     func header(here: Route?) -> Html {

@@ -1,6 +1,7 @@
 import Access
 import Contracts
 import Foundation
+import Governance
 import HTTPTypes
 import Hummingbird
 import Markup
@@ -115,6 +116,9 @@ struct Question {
     var governance: GovernanceReading {
         shelf.reading(on: query.on.flatMap { Day($0) } ?? now.day, in: desk)
     }
+
+    /// The whole book of governance, for what takes from it only what the visitor may see.
+    var wholeGovernance: GovernanceBook { shelf.book }
 
     /// The month shown.
     ///

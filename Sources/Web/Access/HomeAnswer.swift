@@ -1,31 +1,48 @@
 import Access
 import Pages
+import Rulebook
+import Store
 import Vocabulary
 
-/// What waits for who has signed in.
+/// What waits for who has signed in, and what changed.
 enum HomeAnswer {
     static func page(_ question: Question) throws -> Answer {
         let signedIn = try question.signedIn()
+        let account = signedIn.account
         let day = question.now.inLondon.day
-        var waiting: [HomePage.Waiting] = []
-        if question.door.demonstration == nil, question.door.rules.maySomewhere(signedIn.account, .administer, on: day)
-        {
-            if try !question.door.keeper.hasSecondFactor(signedIn.account.id) {
-                waiting.append(
-                    .init(
-                        "Set up a second factor", .secondFactor,
-                        note: "Whoever gives roles should not be let in by a password alone."))
-            }
-            let people = try question.door.keeper.people().book.accounts.values
-            let without = people.count { $0.state != .closed && !$0.grants.contains { $0.stands(on: day) } }
-            if without > 0 {
-                waiting.append(
-                    .init(without == 1 ? "Give one person a role" : "Give \(without) people a role", .people))
-            }
-        }
-        waiting += try question.waitingInRounds()
+        let waiting = try inPeople(question, account) + question.waiting()
+        let began = signedIn.session.startedAt
+        // A demonstration's sessions begin at no moment.
+        let before = question.door.demonstration?.holds(signedIn.session) == true ? question.now : began
+        let lastHere = try question.store.read { db in try Journal.lastAct(of: account.author, before: before, db) }
+        let changes = try ChangeList(
+            for: account, at: question.now, by: question.door.rules, rounds: question.rounds.rounds(),
+            governance: question.wholeGovernance)
         return Answer(
-            HomePage(roles: words(signedIn.account.grants(on: day), in: question), waiting: waiting))
+            HomePage(
+                roles: words(account.grants(on: day), in: question), waiting: waiting, changes: changes.items,
+                lastHere: lastHere, on: day))
+    }
+
+    /// What waits for whoever administers.
+    private static func inPeople(_ question: Question, _ account: Account) throws -> [Waiting] {
+        let day = question.now.inLondon.day
+        guard question.door.demonstration == nil, question.door.rules.maySomewhere(account, .administer, on: day)
+        else { return [] }
+        var waiting: [Waiting] = []
+        if try !question.door.keeper.hasSecondFactor(account.id) {
+            waiting.append(
+                Waiting(
+                    .secondFactor, "Set up a second factor", .secondFactor,
+                    note: "Whoever gives roles should not be let in by a password alone."))
+        }
+        let people = try question.door.keeper.people().book.accounts.values
+        let without = people.count { $0.state != .closed && !$0.grants.contains { $0.stands(on: day) } }
+        if without > 0 {
+            waiting.append(
+                Waiting(.giveRoles, without == 1 ? "Give one person a role" : "Give \(without) people a role", .people))
+        }
+        return waiting
     }
 
     /// Roles with the names of commissioners: `commissioning manager at Wexbourne ICB`.
@@ -36,5 +53,16 @@ enum HomeAnswer {
             guard let code = grant.commissioner else { return grant.inWords }
             return grant.role.inWords + " at " + (names.name(of: code, on: day) ?? code.description)
         }
+    }
+}
+
+extension Question {
+    /// What waits for the visitor in rounds, meetings and registers; nothing for nobody.
+    func waiting() throws -> [Waiting] {
+        guard let account = visitor.signedIn?.account else { return [] }
+        return WaitingList(
+            for: account, on: now.inLondon.day, by: door.rules, rounds: try rounds.rounds(),
+            governance: wholeGovernance, rulebook: .shipped
+        ).items
     }
 }

@@ -10,7 +10,8 @@ import Vocabulary
 final class GovernanceShelf: Sendable {
     /// The last line of the journal when the shelf was put up; when there is a later one, another shelf is.
     let head: Int
-    private let book: GovernanceBook
+    /// The whole book: for what its reader may see of it, `reading` is asked.
+    let book: GovernanceBook
     private let texts: [Personal: String]
     private let rulebook: Rulebook
     private let latest = Mutex<GovernanceReading?>(nil)

@@ -275,7 +275,7 @@ enum MeetingFormAnswer {
 
     private static func planPage(_ form: PlanMeetingForm, _ work: GovernanceWork) -> any Page {
         QuestionPage(
-            "Plan a meeting", trail: [("Meetings", .meetings)], form: form, to: MeetingDeed.plan,
+            "Plan a meeting", trail: [("Meetings", .meetings)], form: form, to: Route.planMeeting.destination(),
             token: work.question.token, button: .init("Plan it"))
     }
 

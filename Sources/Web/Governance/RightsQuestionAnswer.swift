@@ -5,8 +5,6 @@ import Vocabulary
 
 /// A question of who decides, put to somebody by a day.
 enum RightsQuestionAnswer {
-    static let address: Destination = "/who-decides/ask"
-
     private static func form(_ work: GovernanceWork, _ sent: Sent?) -> AskRightsForm {
         var number = work.book.questions.count + 1
         while let name = Slug("question-\(number)"), work.book.questions[name] != nil { number += 1 }
@@ -17,7 +15,7 @@ enum RightsQuestionAnswer {
 
     private static func page(_ form: AskRightsForm, _ work: GovernanceWork) -> any Page {
         QuestionPage(
-            "Ask who decides", trail: [("Who decides", .whoDecides)], form: form, to: address,
+            "Ask who decides", trail: [("Who decides", .whoDecides)], form: form, to: Route.askRights.destination(),
             token: work.question.token, button: .init("Ask"))
     }
 

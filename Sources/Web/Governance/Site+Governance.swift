@@ -88,11 +88,8 @@ extension Site {
             try MeetingFormAnswer.planning($0)
         }
         routes.form("/meetings/plan", entry: .holding(.keepMeetings)) { try MeetingFormAnswer.plan($0) }
-        let kinds: [MeetingDeed.Kind] = [
-            .open, .chair, .handling, .declare, .move, .votes, .action, .done, .correct, .closeVote, .putOff, .refer,
-            .coOpt, .approveMinutes, .addItem, .withdrawItem, .sendPapers, .cancel,
-        ]
-        for (kind, permission) in kinds.map({ ($0, Permission.keepMeetings) }) + [(.tell, .takePartInMeetings)] {
+        for kind in MeetingDeed.Kind.allCases where kind.hasPage && kind != .live {
+            let permission: Permission = kind.isOfMembers ? .takePartInMeetings : .keepMeetings
             let path = MeetingDeed.path(kind, of: ":meeting")
             routes.page(path, entry: .holding(permission), isTable: false, MeetingFormAnswer.page(kind, permission))
             routes.form(

@@ -80,11 +80,21 @@ enum AccessSample {
             HomePage(
                 roles: roles,
                 waiting: [
-                    .init("Set up a second factor", .secondFactor, note: "A password alone should not let you in."),
-                    .init("Give 2 people a role", .people),
-                ])
+                    .init(.vote, "Vote now: Primary care committee", .meetings, note: "To fund it \(Sample.hostile)"),
+                    .init(
+                        .secondFactor, "Set up a second factor", .secondFactor,
+                        note: "A password alone should not let you in."),
+                    .init(.confirm, "Confirm your declared interests", .register(.confirm), due: day),
+                    .init(.reply, "Find out who decides", .whoDecides, due: Day("2026-11-02")!),
+                    .init(.action, "Do what the meeting asked of you", .meetings, due: Day("2026-12-24")!),
+                    .init(.giveRoles, "Give 2 people a role", .people),
+                ],
+                changes: [
+                    .init("Decided: Dental round", .decisions, at: Moment(text: "2026-11-20T10:00:00Z")!),
+                    .init("Round begun: Dental", .rounds, at: Moment(text: "2026-10-01T10:00:00Z")!),
+                ], lastHere: Moment(text: "2026-11-01T10:00:00Z")!, on: day)
         ),
-        ("home-bare", HomePage(roles: [])),
+        ("home-bare", HomePage(roles: [], on: day)),
         (
             "account",
             AccountPage(

@@ -28,6 +28,17 @@ public struct MeetingDeed: Hashable, Sendable {
         case withdrawItem = "withdraw-item"
         case sendPapers = "send-papers"
         case cancel
+
+        /// False for what is done by pressing a button: only a form is sent there.
+        public var hasPage: Bool {
+            switch self {
+            case .arrive, .leave, .handle, .take, .vote, .closeItem, .closeMeeting: false
+            default: true
+            }
+        }
+
+        /// What members do for themselves; everything else is recorded by whoever keeps the meeting.
+        public var isOfMembers: Bool { [.tell, .vote].contains(self) }
     }
 
     public init(_ meeting: Slug, _ kind: Kind, _ about: [String: Slug] = [:]) {
@@ -45,9 +56,6 @@ public struct MeetingDeed: Hashable, Sendable {
 
     /// Where changes of a meeting are told as they happen.
     public static func events(of meeting: String) -> String { "/meetings/\(meeting)/events" }
-
-    /// The page on which a meeting is planned.
-    public static let plan: Destination = "/meetings/plan"
 
     public var destination: Destination {
         guard let destination = Destination(path) else { preconditionFailure("no path: \(path)") }
