@@ -1,4 +1,5 @@
 import Crypto
+import Foundation
 package import Vocabulary
 
 /// SHA-256, by which everything here is cited.
@@ -12,4 +13,10 @@ package enum Digest {
 
     /// Of a document's canonical form: equal documents have one digest.
     package static func of(_ document: JSONValue) -> EvidenceID { of(document.canonical) }
+
+    /// As a page names a file that it takes in: `sha256-` and base 64.
+    /// - Reference: W3C, Subresource Integrity.
+    package static func integrity(of bytes: [UInt8]) -> String {
+        "sha256-" + Data(SHA256.hash(data: bytes)).base64EncodedString()
+    }
 }

@@ -1,5 +1,5 @@
-import Contracts
 import Access
+import Contracts
 import Foundation
 import HTTPTypes
 import Hummingbird

@@ -2,6 +2,7 @@ import Governance
 import Organisations
 import Rulebook
 import Store
+import Tabular
 import Vocabulary
 
 /// Who acts, when and in which file: what every command of governance that changes something has.
@@ -22,7 +23,7 @@ struct GovernanceSession {
     /// Performs acts whose texts were typed.
     @discardableResult
     func perform(_ acts: [any GovernanceAct]) throws -> GovernanceBook {
-        for act in acts { try WrittenText.refusePatients(act.journalled, in: "The text") }
+        for act in acts { try PatientIdentifier.refuse(in: act.journalled, of: "The text") }
         return try perform { _, _ in acts }
     }
 

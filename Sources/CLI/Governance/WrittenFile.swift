@@ -2,6 +2,7 @@ import Digests
 import Foundation
 import Governance
 import Store
+import Tabular
 import Vocabulary
 
 /// A document that people wrote, with the files that it names beside it.
@@ -18,7 +19,7 @@ struct WrittenFile {
         let folder = path == "-" ? "." : (path as NSString).deletingLastPathComponent
         name = RoundFiles.name(path)
         let written = try RoundFiles.value(at: path)
-        try WrittenText.refusePatients(written, in: name)
+        try PatientIdentifier.refuse(in: written, of: name)
         value = try written.holdingFiles { named in
             let bytes = try InputBytes.read(RoundFiles.place(of: named, in: folder))
             attached.append(bytes)

@@ -103,13 +103,13 @@ struct GovernanceWork {
                     try PatientIdentifier.refuse(in: text)
                     return try texts.keep(text)
                 }, texts)
-            for act in acts { try PatientIdentifier.refuse(in: act.journalled) }
+            for act in acts { try PatientIdentifier.refuse(in: act.journalled, of: nil) }
             return acts
         }
     }
 
     /// Reads a form and does what it asks; what is wrong with it is shown at it, with what was typed.
-    func take<Asked: GovernanceForm>(
+    func take<Asked: AskedForm>(
         _ asked: Asked, page: (Asked) -> any Page, done: String, notice: String,
         _ make: (Asked.Answer, @escaping Keeping, GovernanceTexts) throws -> [any GovernanceAct]
     ) throws -> Outcome {
@@ -131,28 +131,4 @@ extension Sent {
 
     /// The short name that the entry is to have, as the form brought it.
     func entry(else made: Slug) -> Slug { Slug(body.text("entry")) ?? made }
-}
-
-extension PatientIdentifier {
-    /// What is named by a code: a contract's number has ten digits, as an NHS number has.
-    private static let codes: Set<String> = ["contract", "counterparty", "organisation", "sourceCode"]
-
-    /// - Throws: `Refusal` of kind `input`, code `patient-identifying`, never with the value.
-    static func refuse(in text: String) throws(Refusal) {
-        let contract = /[Cc]ontracts?(?: numbers?| nos?\.?)?:? [0-9]{10}\b/
-        guard EvidenceID(text) == nil, holdsNHSNumber(text.replacing(contract, with: "")) else { return }
-        throw Refusal(
-            .input, code: "patient-identifying", "The text holds what reads as \(nhsNumber.inWords); nothing was kept.",
-            remedy: "Take it out. The number of a contract stands behind the word contract.")
-    }
-
-    static func refuse(in value: JSONValue) throws(Refusal) {
-        switch value {
-        case .text(let text): try refuse(in: text)
-        case .list(let values): for value in values { try refuse(in: value) }
-        case .object(let members):
-            for member in members where !codes.contains(member.key) { try refuse(in: member.value) }
-        default: return
-        }
-    }
 }

@@ -19,13 +19,7 @@ enum LiveMeetingAnswer {
     /// How often the record is looked at.
     private static let pause = Duration.milliseconds(400)
 
-    static let integrity: String = {
-        let digits = Array(Digest.of(PageScriptFile.bytes).description)
-        let bytes = stride(from: 0, to: digits.count, by: 2).compactMap {
-            UInt8(String(digits[$0...($0 + 1)]), radix: 16)
-        }
-        return "sha256-" + Data(bytes).base64EncodedString()
-    }()
+    static let integrity = Digest.integrity(of: PageScriptFile.bytes)
 
     /// On the page that runs the script, and on no other: one file of ours, and what it hears of us.
     static let policy =

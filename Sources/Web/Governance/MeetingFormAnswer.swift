@@ -28,13 +28,13 @@ enum MeetingFormAnswer {
         }
     }
 
-    private static func made<Asked: GovernanceForm>(
+    private static func made<Asked: AskedForm>(
         _ heading: String, _ form: Asked, _ kind: MeetingDeed.Kind, _ work: MeetingWork, button: Form.Button,
         notice: String, before: [Html] = [],
         _ acts: @escaping (Asked.Answer, GovernanceTexts) throws -> [any GovernanceAct]
     ) -> Asking {
         let page: (Asked) -> any Page = { form in
-            QuestionPage(
+            FormPage(
                 heading, trail: [("Meetings", .meetings), ("The meeting", .meeting(work.id))], form: form,
                 to: MeetingDeed(work.id, kind).destination, token: work.work.question.token, button: button,
                 before: before,
@@ -47,7 +47,7 @@ enum MeetingFormAnswer {
         }
     }
 
-    private static func made<Asked: GovernanceForm>(
+    private static func made<Asked: AskedForm>(
         _ heading: String, _ form: Asked, _ kind: MeetingDeed.Kind, _ work: MeetingWork, button: String,
         notice: String, before: [Html] = []
     ) -> Asking where Asked.Answer: GovernanceAct {
@@ -274,7 +274,7 @@ enum MeetingFormAnswer {
     // MARK: - Planning
 
     private static func planPage(_ form: PlanMeetingForm, _ work: GovernanceWork) -> any Page {
-        QuestionPage(
+        FormPage(
             "Plan a meeting", trail: [("Meetings", .meetings)], form: form, to: Route.planMeeting.destination(),
             token: work.question.token, button: .init("Plan it"))
     }

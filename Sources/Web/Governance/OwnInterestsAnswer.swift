@@ -28,20 +28,16 @@ enum OwnInterestsAnswer {
         return name
     }
 
-    private static func page<Asked: GovernanceForm>(
+    private static func page<Asked: AskedForm>(
         _ heading: String, _ form: Asked, _ deed: RegisterDeed, _ work: GovernanceWork, button: Form.Button,
         before: [Html] = []
-    ) -> QuestionPage<Asked> {
-        QuestionPage(
+    ) -> FormPage {
+        FormPage(
             heading, trail: trail, form: form, to: deed.destination, token: work.question.token, button: button,
             before: before, after: [back])
     }
 
-    private static let checking = Form.Button("Continue", sending: .init(CheckPage.step, CheckPage.Step.check.rawValue))
-
-    private static func step(_ sent: Sent) -> CheckPage.Step {
-        CheckPage.Step(rawValue: sent.body.text(CheckPage.step)) ?? .check
-    }
+    private static let checking = FormStep.check.button("Continue")
 
     // MARK: - Declaring, and putting right
 
@@ -91,7 +87,7 @@ enum OwnInterestsAnswer {
     ) throws -> Outcome {
         var form = DeclarationForm(sent.filled, entry: entry)
         let asked: (DeclarationForm) -> any Page = { page(heading, $0, deed, work, button: checking) }
-        switch step(sent) {
+        switch sent.filled.step ?? .check {
         case .change: return Outcome(kind: .shown(asked(form)))
         case .check:
             guard let answer = form.read() else { return Outcome(kind: .again(asked(form))) }
@@ -99,8 +95,8 @@ enum OwnInterestsAnswer {
             let rows = DeclarationForm.rows(answer) { names.name(of: $0, on: work.day) }
             return Outcome(
                 kind: .shown(
-                    CheckPage(
-                        "Check what you declare", trail: trail, rows: rows, filled: sent.filled, to: deed.destination,
+                    FormPage(
+                        "Check what you declare", trail: trail, checking: rows, filled: sent.filled, to: deed.destination,
                         token: work.question.token, button: "Send the declaration")))
         case .send:
             return try work.take(
@@ -252,7 +248,7 @@ enum OwnInterestsAnswer {
         let person = try work.own()
         var form = try giftForm(work, sent)
         let (entry, source) = (form.entry, form.newSource)
-        switch step(sent) {
+        switch sent.filled.step ?? .check {
         case .change: return Outcome(kind: .shown(giftPage(form, work)))
         case .check:
             guard let told = form.read() else { return Outcome(kind: .again(giftPage(form, work))) }
@@ -273,7 +269,7 @@ enum OwnInterestsAnswer {
     /// The answers with what the rules of the day say of them.
     private static func giftCheck(
         _ told: GiftTold, _ form: GiftForm, _ person: PersonFile, _ work: GovernanceWork, _ sent: Sent
-    ) throws -> CheckPage {
+    ) throws -> FormPage {
         // What its texts say does not enter the judgement: the person's own name stands for them.
         let gift = try told.gift(form.entry, on: work.day, newSource: form.newSource) { _ throws(Refusal) in person.name
         }
@@ -289,8 +285,8 @@ enum OwnInterestsAnswer {
         } catch {
             notes = [.paragraph(.text(error.told))]
         }
-        return CheckPage(
-            "Check what you declare", trail: trail, rows: form.rows(told), notes: notes, filled: sent.filled,
+        return FormPage(
+            "Check what you declare", trail: trail, checking: form.rows(told), notes: notes, filled: sent.filled,
             to: RegisterDeed.gift.destination, token: work.question.token, button: "Send the declaration")
     }
 }

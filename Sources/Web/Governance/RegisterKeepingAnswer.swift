@@ -22,11 +22,11 @@ enum RegisterKeepingAnswer {
         return Answer(RegisterPersonPage(try work.person(.keepRegister), on: work.day, text: work.text))
     }
 
-    private static func page<Asked: GovernanceForm>(
+    private static func page<Asked: AskedForm>(
         _ heading: String, _ form: Asked, _ deed: RegisterDeed, _ work: GovernanceWork, of person: PersonFile,
         button: String, before: [Html] = []
     ) -> any Page {
-        QuestionPage(
+        FormPage(
             heading, trail: trail, form: form, to: deed.destination, token: work.question.token, button: .init(button),
             before: [.paragraph(.name(work.name(person.id)), class: "subtitle")] + before,
             after: [.paragraph(.link("Back to the person’s entries", to: RegisterDeed.person(person.id).destination))])

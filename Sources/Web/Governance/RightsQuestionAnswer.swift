@@ -14,7 +14,7 @@ enum RightsQuestionAnswer {
     }
 
     private static func page(_ form: AskRightsForm, _ work: GovernanceWork) -> any Page {
-        QuestionPage(
+        FormPage(
             "Ask who decides", trail: [("Who decides", .whoDecides)], form: form, to: Route.askRights.destination(),
             token: work.question.token, button: .init("Ask"))
     }

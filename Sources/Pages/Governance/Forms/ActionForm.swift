@@ -3,7 +3,7 @@ public import Markup
 public import Vocabulary
 
 /// Asks what somebody is to do after a meeting, and by when.
-public struct ActionForm: GovernanceForm {
+public struct ActionForm: AskedForm {
     public var filled: SentValues
     public var errors: [String: String] = [:]
     public var failures: [String] = []

@@ -3,7 +3,7 @@ public import Markup
 public import Vocabulary
 
 /// Asks for an item of an agenda: what is to be done with it, whom it touches, and its paper.
-public struct AgendaItemForm: GovernanceForm {
+public struct AgendaItemForm: AskedForm {
     public var filled: SentValues
     public var errors: [String: String] = [:]
     public var failures: [String] = []

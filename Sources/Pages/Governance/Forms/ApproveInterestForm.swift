@@ -2,7 +2,7 @@ public import Markup
 import Vocabulary
 
 /// Asks how an interest is handled from day to day, to be agreed.
-public struct ApproveInterestForm: GovernanceForm {
+public struct ApproveInterestForm: AskedForm {
     public var filled: SentValues
     public var errors: [String: String] = [:]
     public var failures: [String] = []

@@ -3,7 +3,7 @@ public import Markup
 public import Vocabulary
 
 /// Asks who proposes and supports that the minutes of an earlier meeting are right.
-public struct ApproveMinutesForm: GovernanceForm {
+public struct ApproveMinutesForm: AskedForm {
     public var filled: SentValues
     public var errors: [String: String] = [:]
     public var failures: [String] = []

@@ -3,7 +3,7 @@ public import Markup
 public import Vocabulary
 
 /// Asks who decides a matter, of somebody who is to find out, by a day.
-public struct AskRightsForm: GovernanceForm {
+public struct AskRightsForm: AskedForm {
     public var filled: SentValues
     public var errors: [String: String] = [:]
     public var failures: [String] = []

@@ -2,7 +2,7 @@ public import Markup
 public import Vocabulary
 
 /// Asks what happened where the rules on interests were not kept, and who looks into it.
-public struct BreachForm: GovernanceForm {
+public struct BreachForm: AskedForm {
     public var filled: SentValues
     public var errors: [String: String] = [:]
     public var failures: [String] = []

@@ -3,7 +3,7 @@ public import Markup
 public import Vocabulary
 
 /// Asks to whom the chair is handed over, for one item or from now on.
-public struct ChairForm: GovernanceForm {
+public struct ChairForm: AskedForm {
     public var filled: SentValues
     public var errors: [String: String] = [:]
     public var failures: [String] = []

@@ -3,7 +3,7 @@ public import Markup
 public import Vocabulary
 
 /// Asks how a casting vote was given where votes are equal, and closes the vote on a motion.
-public struct CloseVoteForm: GovernanceForm {
+public struct CloseVoteForm: AskedForm {
     public var filled: SentValues
     public var errors: [String: String] = [:]
     public var failures: [String] = []

@@ -3,7 +3,7 @@ public import Markup
 public import Vocabulary
 
 /// Asks who without an interest joins a committee for one item, as what, and who was asked.
-public struct CoOptForm: GovernanceForm {
+public struct CoOptForm: AskedForm {
     public var filled: SentValues
     public var errors: [String: String] = [:]
     public var failures: [String] = []

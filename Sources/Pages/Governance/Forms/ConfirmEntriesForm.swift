@@ -2,7 +2,7 @@ public import Markup
 import Vocabulary
 
 /// Asks somebody to confirm that their entries are right, all of them.
-public struct ConfirmEntriesForm: GovernanceForm {
+public struct ConfirmEntriesForm: AskedForm {
     public var filled: SentValues
     public var errors: [String: String] = [:]
     public var failures: [String] = []

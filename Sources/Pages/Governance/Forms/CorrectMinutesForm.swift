@@ -3,7 +3,7 @@ public import Markup
 public import Vocabulary
 
 /// Asks what in draft minutes is to be put right, and who asked.
-public struct CorrectMinutesForm: GovernanceForm {
+public struct CorrectMinutesForm: AskedForm {
     public var filled: SentValues
     public var errors: [String: String] = [:]
     public var failures: [String] = []

@@ -3,7 +3,7 @@ public import Markup
 public import Vocabulary
 
 /// Asks for one interest: what it is, with whom, since when.
-public struct DeclarationForm: GovernanceForm {
+public struct DeclarationForm: AskedForm {
     public var filled: SentValues
     public var errors: [String: String] = [:]
     public var failures: [String] = []

@@ -3,7 +3,7 @@ public import Markup
 public import Vocabulary
 
 /// Asks when an action of a meeting was done.
-public struct DoneForm: GovernanceForm {
+public struct DoneForm: AskedForm {
     public var filled: SentValues
     public var errors: [String: String] = [:]
     public var failures: [String] = []

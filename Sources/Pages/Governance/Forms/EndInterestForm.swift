@@ -2,7 +2,7 @@ public import Markup
 public import Vocabulary
 
 /// Asks for the last day of an interest.
-public struct EndInterestForm: GovernanceForm {
+public struct EndInterestForm: AskedForm {
     public var filled: SentValues
     public var errors: [String: String] = [:]
     public var failures: [String] = []

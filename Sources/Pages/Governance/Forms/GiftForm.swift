@@ -3,7 +3,7 @@ public import Markup
 public import Vocabulary
 
 /// Asks for a gift, hospitality or the like that was offered, accepted or declined.
-public struct GiftForm: GovernanceForm {
+public struct GiftForm: AskedForm {
     public var filled: SentValues
     public var errors: [String: String] = [:]
     public var failures: [String] = []

@@ -3,7 +3,7 @@ public import Markup
 public import Vocabulary
 
 /// Asks how the chair decides to handle a member's interest in an item, where that is not what is proposed.
-public struct HandlingForm: GovernanceForm {
+public struct HandlingForm: AskedForm {
     public var filled: SentValues
     public var errors: [String: String] = [:]
     public var failures: [String] = []

@@ -3,7 +3,7 @@ public import Markup
 public import Vocabulary
 
 /// Asks for a motion on the item that is before a meeting.
-public struct MotionForm: GovernanceForm {
+public struct MotionForm: AskedForm {
     public var filled: SentValues
     public var errors: [String: String] = [:]
     public var failures: [String] = []

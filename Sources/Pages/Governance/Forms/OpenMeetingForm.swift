@@ -3,7 +3,7 @@ public import Markup
 public import Vocabulary
 
 /// Asks who is there when a meeting is opened, and who takes the chair of each committee.
-public struct OpenMeetingForm: GovernanceForm {
+public struct OpenMeetingForm: AskedForm {
     public var filled: SentValues
     public var errors: [String: String] = [:]
     public var failures: [String] = []

@@ -3,7 +3,7 @@ public import Markup
 public import Vocabulary
 
 /// Asks whose meeting is planned, when and where.
-public struct PlanMeetingForm: GovernanceForm {
+public struct PlanMeetingForm: AskedForm {
     public var filled: SentValues
     public var errors: [String: String] = [:]
     public var failures: [String] = []

@@ -3,7 +3,7 @@ public import Markup
 public import Vocabulary
 
 /// Asks to which meeting an item is put off, and why.
-public struct PutOffForm: GovernanceForm {
+public struct PutOffForm: AskedForm {
     public var filled: SentValues
     public var errors: [String: String] = [:]
     public var failures: [String] = []

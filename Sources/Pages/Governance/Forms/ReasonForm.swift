@@ -2,7 +2,7 @@ public import Markup
 import Vocabulary
 
 /// Asks for a reason in words, and nothing else.
-public struct ReasonForm: GovernanceForm {
+public struct ReasonForm: AskedForm {
     public var filled: SentValues
     public var errors: [String: String] = [:]
     public var failures: [String] = []

@@ -3,7 +3,7 @@ public import Markup
 public import Vocabulary
 
 /// Asks to which committee or body an item is referred, and why.
-public struct ReferForm: GovernanceForm {
+public struct ReferForm: AskedForm {
     public var filled: SentValues
     public var errors: [String: String] = [:]
     public var failures: [String] = []

@@ -3,7 +3,7 @@ public import Markup
 public import Vocabulary
 
 /// Asks when the papers of a meeting went out.
-public struct SendPapersForm: GovernanceForm {
+public struct SendPapersForm: AskedForm {
     public var filled: SentValues
     public var errors: [String: String] = [:]
     public var failures: [String] = []

@@ -3,7 +3,7 @@ public import Markup
 import Vocabulary
 
 /// Asks what became of a breach and of the decision that it touched.
-public struct SettleBreachForm: GovernanceForm {
+public struct SettleBreachForm: AskedForm {
     public var filled: SentValues
     public var errors: [String: String] = [:]
     public var failures: [String] = []

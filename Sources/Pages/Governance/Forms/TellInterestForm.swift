@@ -3,7 +3,7 @@ public import Markup
 public import Vocabulary
 
 /// Asks for an interest that a member tells a meeting.
-public struct TellInterestForm: GovernanceForm {
+public struct TellInterestForm: AskedForm {
     public var filled: SentValues
     public var errors: [String: String] = [:]
     public var failures: [String] = []

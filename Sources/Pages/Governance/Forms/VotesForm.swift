@@ -3,7 +3,7 @@ public import Markup
 public import Vocabulary
 
 /// Asks how each member who has not voted yet votes on a motion, by show of hands.
-public struct VotesForm: GovernanceForm {
+public struct VotesForm: AskedForm {
     public var filled: SentValues
     public var errors: [String: String] = [:]
     public var failures: [String] = []

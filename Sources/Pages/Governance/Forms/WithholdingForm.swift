@@ -2,7 +2,7 @@ public import Markup
 import Vocabulary
 
 /// Asks whether an entry is to be withheld from publication.
-public struct WithholdingForm: GovernanceForm {
+public struct WithholdingForm: AskedForm {
     public var filled: SentValues
     public var errors: [String: String] = [:]
     public var failures: [String] = []

@@ -40,7 +40,7 @@ public struct AdviceForm: Sendable {
 
     public func page(
         _ sent: SentValues = SentValues(), errors: FieldErrors = FieldErrors([:]), refusal: String? = nil
-    ) -> RoundFormPage {
+    ) -> FormPage {
         let errors = errors.sentences
         let form = Form(
             to: RoundWork.advice.destination(in: work.id), token: work.token, id: "advice", label: "Record advice",
@@ -71,7 +71,7 @@ public struct AdviceForm: Sendable {
                         "day", label: "When?", hint: "For example, 31 3 2027", error: errors["day"],
                         kind: .dayInThree(sent.day("day")))),
             ], kept: [work.keptRevision], button: .init("Record it"), errors: refusal.map { [$0] } ?? [])
-        return RoundFormPage(work, "Record advice", above: .manager, form: form)
+        return FormPage(work, "Record advice", above: .manager, form: form)
     }
 }
 
@@ -108,7 +108,7 @@ public struct PressureForm: Sendable {
 
     public func page(
         _ sent: SentValues = SentValues(), errors: FieldErrors = FieldErrors([:]), refusal: String? = nil
-    ) -> RoundFormPage {
+    ) -> FormPage {
         let errors = errors.sentences
         let form = Form(
             to: RoundWork.pressure.destination(in: work.id), token: work.token, id: "pressure",
@@ -138,7 +138,7 @@ public struct PressureForm: Sendable {
                         "day", label: "When?", hint: "For example, 31 3 2027", error: errors["day"],
                         kind: .dayInThree(sent.day("day")))),
             ], kept: [work.keptRevision], button: .init("Record it"), errors: refusal.map { [$0] } ?? [])
-        return RoundFormPage(work, "Record pressure", above: .manager, form: form)
+        return FormPage(work, "Record pressure", above: .manager, form: form)
     }
 }
 

@@ -57,7 +57,7 @@ public struct BallotForm: Sendable {
         return votes
     }
 
-    public func page(_ sent: SentValues = SentValues(), errors: FieldErrors = FieldErrors([:])) -> RoundFormPage {
+    public func page(_ sent: SentValues = SentValues(), errors: FieldErrors = FieldErrors([:])) -> FormPage {
         let form = Form(
             to: RoundWork.vote.destination(in: work.id), token: work.token, id: "ballot", label: "Vote",
             parts: options.map { option in
@@ -70,7 +70,7 @@ public struct BallotForm: Sendable {
                             BallotForm.words.map { Choice($0.value, BallotForm.words(of: $0.vote, on: option)) },
                             selected: sent.text(name))))
             }, kept: [work.keptRevision], button: .init("Go on"))
-        return RoundFormPage(
+        return FormPage(
             work, "Vote", above: .member,
             lede: [
                 .paragraph(
@@ -82,7 +82,7 @@ public struct BallotForm: Sendable {
             ], form: form)
     }
 
-    public func check(_ votes: [Slug: Ballot.Vote], refusal: String? = nil) -> RoundFormPage {
+    public func check(_ votes: [Slug: Ballot.Vote], refusal: String? = nil) -> FormPage {
         RoundCheck(
             options.compactMap { option in
                 votes[option.id].map { .init(option.title, .text(BallotForm.words(of: $0, on: option))) }
@@ -93,7 +93,7 @@ public struct BallotForm: Sendable {
     }
 
     /// Where there is nothing to fill in: only that somebody has voted can be seen, by themselves too.
-    public static func told(_ vote: MemberTasks.Vote, _ work: RoundAtWork) -> RoundFormPage {
+    public static func told(_ vote: MemberTasks.Vote, _ work: RoundAtWork) -> FormPage {
         let words: String =
             switch vote {
             case .cast: "You have voted. How you voted is shown to nobody, and so not to you."
@@ -101,6 +101,6 @@ public struct BallotForm: Sendable {
             case .closed: "The ballot has closed."
             case .notOpen, .open: "No ballot is open."
             }
-        return RoundFormPage(work, "Vote", above: .member, lede: [.paragraph(.text(words), class: "lede")])
+        return FormPage(work, "Vote", above: .member, lede: [.paragraph(.text(words), class: "lede")])
     }
 }

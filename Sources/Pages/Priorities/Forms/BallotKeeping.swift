@@ -59,7 +59,7 @@ public struct BallotKeeping: Sendable {
 
     public func page(
         _ sent: SentValues? = nil, errors: FieldErrors = FieldErrors([:]), refusal: String? = nil
-    ) -> RoundFormPage {
+    ) -> FormPage {
         guard let ballot = work.round.ballot else { return opening(sent ?? blank, errors, refusal) }
         return ballot.choices == nil
             ? closing(ballot, sent ?? SentValues(), errors, refusal) : counted(ballot, refusal)
@@ -74,7 +74,7 @@ public struct BallotKeeping: Sendable {
             button: .init(label, look), errors: refusal.map { [$0] } ?? [])
     }
 
-    private func opening(_ sent: SentValues, _ errors: FieldErrors, _ refusal: String?) -> RoundFormPage {
+    private func opening(_ sent: SentValues, _ errors: FieldErrors, _ refusal: String?) -> FormPage {
         let openly = work.round.options.filter { option in !open.contains { $0.id == option.id } }
         let note =
             openly.isEmpty
@@ -95,7 +95,7 @@ public struct BallotKeeping: Sendable {
                         "options", label: "What is voted on?", error: errors.sentences["options"],
                         kind: .checkboxes(work.choices(open), selected: Set(sent.all("options"))))),
             ], refusal)
-        return RoundFormPage(
+        return FormPage(
             work, "Open a ballot", above: .manager,
             lede: [
                 .paragraph(
@@ -108,7 +108,7 @@ public struct BallotKeeping: Sendable {
 
     private func closing(
         _ ballot: Ballot, _ sent: SentValues, _ errors: FieldErrors, _ refusal: String?
-    ) -> RoundFormPage {
+    ) -> FormPage {
         let rows = work.round.members.map { member in
             let isOut = work.round.excluded(member.id).isSuperset(of: ballot.options)
             return Html.SummaryRow(
@@ -125,7 +125,7 @@ public struct BallotKeeping: Sendable {
             ], look: .warning, nil)
         let isVoiding = !errors.sentences.isEmpty
         let close = form(.close, "Close the ballot and count", refusal)
-        return RoundFormPage(
+        return FormPage(
             work, "The ballot is open", above: .manager,
             lede: [.summaryList(rows)] + (isVoiding ? [close.html] : []), form: isVoiding ? void : close,
             after: isVoiding
@@ -137,7 +137,7 @@ public struct BallotKeeping: Sendable {
                 ])
     }
 
-    private func counted(_ ballot: Ballot, _ refusal: String?) -> RoundFormPage {
+    private func counted(_ ballot: Ballot, _ refusal: String?) -> FormPage {
         let rows = BallotTally(ballot)?.rows ?? []
         let round = work.round
         let table = Html.table(
@@ -154,7 +154,7 @@ public struct BallotKeeping: Sendable {
                 writer.cell(isNumeric: true) { $0.text("\(count)") }
             }
         }
-        return RoundFormPage(
+        return FormPage(
             work, "The ballot has closed", above: .manager,
             lede: [refusal.map { .paragraph(.text($0), class: "warning") }.orNone, table])
     }

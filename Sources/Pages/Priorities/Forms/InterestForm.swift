@@ -83,7 +83,7 @@ public struct InterestForm: Sendable {
                 declaration: declaration))
     }
 
-    public func page(_ sent: SentValues, errors: FieldErrors = FieldErrors([:])) -> RoundFormPage {
+    public func page(_ sent: SentValues, errors: FieldErrors = FieldErrors([:])) -> FormPage {
         let errors = errors.sentences
         let shared = member.sharedClass.map { name in
             Form.Part.field(
@@ -124,7 +124,7 @@ public struct InterestForm: Sendable {
                         error: errors["declaration"], kind: .longText(value: sent["declaration"], rows: 4))),
             ],
             kept: [.init("interest", sent.text("interest")), work.keptRevision], button: .init("Go on"))
-        return RoundFormPage(
+        return FormPage(
             work, "Declare an interest", above: .member,
             lede: [
                 .paragraph(
@@ -136,7 +136,7 @@ public struct InterestForm: Sendable {
     }
 
     /// - Parameter lost: what would be set aside, as the act says it.
-    public func check(_ given: Given, lost: [String], refusal: String? = nil) -> RoundFormPage {
+    public func check(_ given: Given, lost: [String], refusal: String? = nil) -> FormPage {
         let left = given.isShared || given.options.isEmpty
         let whom =
             left

@@ -18,8 +18,8 @@ public struct ManagePages: Sendable {
         (words, part.destination(in: work.id))
     }
 
-    public func hub() -> RoundFormPage {
-        RoundFormPage(
+    public func hub() -> FormPage {
+        FormPage(
             work, "Run this round", above: .manager,
             lede: [
                 .notification(

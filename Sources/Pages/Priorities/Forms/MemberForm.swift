@@ -78,7 +78,7 @@ public struct MemberForm: Sendable {
 
     public func page(
         _ sent: SentValues, errors: FieldErrors = FieldErrors([:]), refusal: String? = nil
-    ) -> RoundFormPage {
+    ) -> FormPage {
         let errors = errors.sentences
         let place = member.map { RoundWork.member($0.id) } ?? .newMember
         let id: [Form.Part] =
@@ -121,14 +121,14 @@ public struct MemberForm: Sendable {
                         kind: .text(value: sent["name"]))),
             ], kept: [work.keptRevision], button: .init(member == nil ? "Seat the member" : "Save"),
             errors: refusal.map { [$0] } ?? [])
-        return RoundFormPage(work, heading, above: .manager, form: form)
+        return FormPage(work, heading, above: .manager, form: form)
     }
 
     /// Who sits, each with a way to correct it.
     ///
     /// - Parameter accounts: the account that holds a member's seat, in words.
-    public static func list(_ work: RoundAtWork, accounts: [Slug: String]) -> RoundFormPage {
-        RoundFormPage(
+    public static func list(_ work: RoundAtWork, accounts: [Slug: String]) -> FormPage {
+        FormPage(
             work, "The panel", above: .manager,
             lede: [
                 .paragraph(

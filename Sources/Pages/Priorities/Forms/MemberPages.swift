@@ -20,13 +20,13 @@ public struct MemberPages: Sendable {
     private func destination(_ part: RoundWork) -> Destination { part.destination(in: work.id) }
 
     /// What waits, and where everything is.
-    public func hub() -> RoundFormPage {
+    public func hub() -> FormPage {
         let waiting = tasks.waiting.map { words(for: $0) }
         let lede =
             waiting.isEmpty
             ? "Nothing waits for you in this round. \(RoundProgress(round).words)."
             : "Waiting for you: \(inList(waiting) ?? "")."
-        return RoundFormPage(
+        return FormPage(
             work, "Your part in this round", above: .member,
             lede: [
                 .paragraph(.text("You are its \(member.role). \(lede)"), class: "lede"),
@@ -113,7 +113,7 @@ public struct MemberPages: Sendable {
     }
 
     /// The branches to be weighed.
-    public func weights() -> RoundFormPage {
+    public func weights() -> FormPage {
         let rows = tasks.branches.map { branch -> Html.SummaryRow in
             let held = WeightsForm.held(member.id, within: branch, in: round)
             let title = branch.map { round.criterion($0)?.title ?? $0.description } ?? "The criteria at the top"
@@ -121,7 +121,7 @@ public struct MemberPages: Sendable {
                 title, .text(held.map { WeightsForm.words($0, in: round).uppercasedFirst } ?? "Not given yet"),
                 links: [(held == nil ? "Weigh" : "Change", destination(.weigh(branch)))])
         }
-        return RoundFormPage(
+        return FormPage(
             work, "Your weights", above: .member,
             lede: [
                 .paragraph(
@@ -133,7 +133,7 @@ public struct MemberPages: Sendable {
     }
 
     /// The criteria to be scored.
-    public func scores() -> RoundFormPage {
+    public func scores() -> FormPage {
         let rows = round.leaves.map { criterion -> Html.SummaryRow in
             let done = tasks.scored[criterion.id] ?? 0
             return .init(
@@ -145,7 +145,7 @@ public struct MemberPages: Sendable {
                     )
                 ])
         }
-        return RoundFormPage(
+        return FormPage(
             work, "Your scores", above: .member,
             lede: [
                 .paragraph(
@@ -158,7 +158,7 @@ public struct MemberPages: Sendable {
     }
 
     /// All that the member gave, to be read once more.
-    public func checkScores() -> RoundFormPage {
+    public func checkScores() -> FormPage {
         let held = round.leaves.map { ($0, ScoresForm.held(member.id, on: $0.id, in: round)) }
         let missing = held.reduce(0) { sum, one in sum + tasks.options.count { one.1[$0.id] == nil } }
         let sections = held.map { criterion, scores in
@@ -180,12 +180,12 @@ public struct MemberPages: Sendable {
             missing == 0
             ? "All options are scored, and all of it is recorded. There is nothing more to send."
             : "\(counted(missing, "score").uppercasedFirst) \(missing == 1 ? "is" : "are") missing. What is here is recorded."
-        return RoundFormPage(
+        return FormPage(
             work, "Check your scores", above: .member, lede: [.paragraph(.text(words), class: "lede")], after: sections)
     }
 
     /// What the law asks for, to be read before anything is decided.
-    public func papers(error: String? = nil) -> RoundFormPage {
+    public func papers(error: String? = nil) -> FormPage {
         let unseen = Set(tasks.unseen.map(\.id))
         let rows = round.assessments.map { assessment -> Html.SummaryRow in
             let option = round.option(assessment.option)?.title ?? assessment.option.description
@@ -204,7 +204,7 @@ public struct MemberPages: Sendable {
                         kind: .checkboxes(
                             tasks.unseen.map { Choice($0.id.description, $0.title) }, selected: [])))
             ], kept: [work.keptRevision], button: .init("Record that I have read them"))
-        return RoundFormPage(
+        return FormPage(
             work, "What the law asks for", above: .member, lede: [.summaryList(rows)],
             form: tasks.unseen.isEmpty || round.decision != nil ? nil : form)
     }

@@ -137,7 +137,7 @@ public struct OptionForm: Sendable {
 
     public func page(
         _ sent: SentValues, errors: FieldErrors = FieldErrors([:]), refusal: String? = nil
-    ) -> RoundFormPage {
+    ) -> FormPage {
         let heading = option == nil ? "Put an option forward" : "Change “\(option?.title ?? "")”"
         let form = Form(
             to: place.destination(in: work.id), token: work.token, id: "option", label: heading,
@@ -156,7 +156,7 @@ public struct OptionForm: Sendable {
                             "\(counted(scored, "score").uppercasedFirst) on it will be set aside, and the record says so."
                         ))
                 ])
-        return RoundFormPage(work, heading, above: .manager, lede: [warning], form: form)
+        return FormPage(work, heading, above: .manager, lede: [warning], form: form)
     }
 
     private func field(
@@ -256,8 +256,8 @@ public struct OptionForm: Sendable {
 
     // MARK: - The list, and taking one out
 
-    public static func list(_ work: RoundAtWork) -> RoundFormPage {
-        RoundFormPage(
+    public static func list(_ work: RoundAtWork) -> FormPage {
+        FormPage(
             work, "Options", above: .manager,
             lede: [
                 work.round.options.isEmpty
@@ -280,7 +280,7 @@ public struct OptionForm: Sendable {
     public static func withdrawing(
         _ work: RoundAtWork, _ option: Priorities.Option, _ sent: SentValues = SentValues(), lost: [String],
         errors: FieldErrors = FieldErrors([:]), refusal: String? = nil
-    ) -> RoundFormPage {
+    ) -> FormPage {
         let form = Form(
             to: RoundWork.withdraw(option.id).destination(in: work.id), token: work.token, id: "withdraw",
             label: "Take the option out",
@@ -290,7 +290,7 @@ public struct OptionForm: Sendable {
                         "reason", label: "Why?", hint: "This is published.", error: errors.sentences["reason"],
                         kind: .longText(value: sent["reason"], rows: 3)))
             ], kept: [work.keptRevision], button: .init("Take it out", .warning), errors: refusal.map { [$0] } ?? [])
-        return RoundFormPage(
+        return FormPage(
             work, "Take “\(option.title)” out", above: .manager,
             lede: lost.isEmpty
                 ? []

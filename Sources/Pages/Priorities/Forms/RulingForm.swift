@@ -39,7 +39,7 @@ public struct RulingForm: Sendable {
 
     public func page(
         _ sent: SentValues = SentValues(), errors: FieldErrors = FieldErrors([:]), refusal: String? = nil
-    ) -> RoundFormPage {
+    ) -> FormPage {
         let errors = errors.sentences
         let role = work.round.member(interest.member)?.role ?? interest.member.description
         let form = Form(
@@ -66,7 +66,7 @@ public struct RulingForm: Sendable {
                         "reason", label: "Why?", hint: "This is published.", error: errors["reason"],
                         kind: .longText(value: sent["reason"], rows: 3))),
             ], kept: [work.keptRevision], button: .init("Rule"), errors: refusal.map { [$0] } ?? [])
-        return RoundFormPage(
+        return FormPage(
             work, "Rule on an interest", above: .member,
             lede: [
                 .summaryList([

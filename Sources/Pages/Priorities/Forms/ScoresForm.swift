@@ -113,7 +113,7 @@ public struct ScoresForm: Sendable {
     public func page(
         _ sent: SentValues, errors: FieldErrors = FieldErrors([:]), refusal: String? = nil,
         conflicts: [Slug: Score] = [:]
-    ) -> RoundFormPage {
+    ) -> FormPage {
         let parts = options.map { part(for: $0, sent, errors.sentences, conflicts[$0.id]) }
         let clash =
             conflicts.isEmpty ? nil : "Scores of yours on this page were changed since you opened it. Both are shown."
@@ -129,7 +129,7 @@ public struct ScoresForm: Sendable {
             : .paragraph(
                 .text("You are left out of \(counted(left, "option")) for an interest; they do not stand here."),
                 class: "notes")
-        return RoundFormPage(
+        return FormPage(
             work, criterion.title, above: .member,
             lede: [
                 .paragraph(.text(criterion.meaning), class: "lede"), anchors, .paragraph(.text(advice), class: "notes"),

@@ -24,13 +24,13 @@ public struct SolvePage: Sendable {
         if case .running = state { true } else { false }
     }
 
-    public func page(refusal: String? = nil) -> RoundFormPage {
+    public func page(refusal: String? = nil) -> FormPage {
         let form = Form(
             to: RoundWork.solve.destination(in: work.id), token: work.token, id: "solve", label: "Work the answer out",
             kept: [work.keptRevision], button: .init("Work it out"), errors: [refusal].compactMap(\.self))
         switch state {
         case .ready:
-            return RoundFormPage(
+            return FormPage(
                 work, "Work the answer out", above: .manager,
                 lede: [
                     .paragraph(
@@ -41,7 +41,7 @@ public struct SolvePage: Sendable {
                         """, class: "lede")
                 ], form: form)
         case .running(let what, let share):
-            return RoundFormPage(
+            return FormPage(
                 work, "The answer is being worked out", above: .manager,
                 lede: [
                     .paragraph(
@@ -51,10 +51,10 @@ public struct SolvePage: Sendable {
                     .paragraph(.link("Look again now", to: RoundWork.solve.destination(in: work.id))),
                 ])
         case .failed(let why):
-            return RoundFormPage(
+            return FormPage(
                 work, "There is no answer", above: .manager, lede: [.paragraph(.text(why), class: "lede")], form: form)
         case .done:
-            return RoundFormPage(
+            return FormPage(
                 work, "The answer is worked out", above: .manager,
                 lede: [
                     .paragraph(

@@ -60,7 +60,7 @@ public struct StageForm: Sendable {
     }
 
     /// - Parameter refusal: why it cannot be closed now.
-    public func closing(refusal: String? = nil) -> RoundFormPage {
+    public func closing(refusal: String? = nil) -> FormPage {
         RoundCheck(
             rows,
             consequences: [
@@ -82,7 +82,7 @@ public struct StageForm: Sendable {
     public func reopening(
         _ sent: SentValues = SentValues(), lost: [String], errors: FieldErrors = FieldErrors([:]),
         refusal: String? = nil
-    ) -> RoundFormPage {
+    ) -> FormPage {
         let heading = "Open the \(stage.words) again"
         let form = Form(
             to: RoundWork.reopen(stage).destination(in: work.id), token: work.token, id: "reopen", label: heading,
@@ -92,7 +92,7 @@ public struct StageForm: Sendable {
                         "reason", label: "Why?", hint: "This is published.", error: errors.sentences["reason"],
                         kind: .longText(value: sent["reason"], rows: 3)))
             ], kept: [work.keptRevision], button: .init(heading, .warning), errors: refusal.map { [$0] } ?? [])
-        return RoundFormPage(
+        return FormPage(
             work, heading, above: .manager,
             lede: [
                 .notification(

@@ -96,7 +96,7 @@ public struct WeightsForm: Sendable {
     public func page(
         _ sent: SentValues, errors: FieldErrors = FieldErrors([:]), refusal: String? = nil,
         conflict: WeightsGiven? = nil
-    ) -> RoundFormPage {
+    ) -> FormPage {
         let place = RoundWork.weigh(branch)
         let fields = criteria.map { criterion -> Form.Part in
             let name = field(criterion.id)
@@ -112,7 +112,7 @@ public struct WeightsForm: Sendable {
             errors: [refusal, conflict.map { _ in WeightsForm.changed }].compactMap(\.self))
         let other: Method = method == .swing ? .rankOrder : .swing
         let link = place.destination(in: work.id).adding(query: [(WeightsForm.methodField, other.rawValue)])
-        return RoundFormPage(
+        return FormPage(
             work, heading, above: .member,
             lede: [.paragraph(.text(method.task), class: "lede")] + recorded(conflict)
                 + [.paragraph(.link(.text(other.offer), to: link))], form: form)

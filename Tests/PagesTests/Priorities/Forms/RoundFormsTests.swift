@@ -28,7 +28,7 @@ import Vocabulary
     }
 
     /// What a browser would send of a page's form as it stands.
-    static func sent(by page: RoundFormPage) throws -> SentValues {
+    static func sent(by page: FormPage) throws -> SentValues {
         let form = try #require(page.form)
         let read = ReadPage("<!doctype html>\(form.html.rendered)")
         return read.sent

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// What forms about governance read besides: texts of a bounded length, names that were chosen, codes.
+/// Texts of a bounded length, names that were chosen, codes.
 extension FieldReader {
     /// The longest text of several lines, and of one.
     static let longest = 4_000
@@ -19,14 +19,6 @@ extension FieldReader {
 
     mutating func line(_ field: String, missing: String? = nil) -> String? {
         words(field, missing: missing, atMost: FieldReader.longestLine)
-    }
-
-    /// - Parameter missing: what to do where nothing was chosen; nil where nothing need be.
-    mutating func choice<Value: RawRepresentable>(
-        _ field: String, missing: String? = nil
-    ) -> Value? where Value.RawValue == String {
-        if missing == nil, sent.text(field).isEmpty { return nil }
-        return choice(field, as: Value.self, missing: missing ?? "Choose one of the answers.")
     }
 
     /// A short name that was chosen from a list.

@@ -6,7 +6,7 @@ import Vocabulary
 @testable import Pages
 
 /// What a form about governance wrote is read back equal, from the page as a browser would send it.
-@Suite struct GovernanceFormTests {
+@Suite struct AskedFormTests {
     private static func s(_ text: String) -> Slug { Slug(text)! }
     private static let day = Day("2026-02-03")!
     private static let people = [Choice("p001", "Ada"), Choice("p002", "Ben"), Choice("p003", "Carl")]
@@ -15,8 +15,8 @@ import Vocabulary
     private static let hostile = "Line one\n\n  “two” <b>&amp; '\"</b> \\ / £5"
 
     /// The fields of the one form of a page, as a browser sends them unchanged.
-    private func sent(_ form: some GovernanceForm) -> SentValues {
-        let page = QuestionPage(
+    private func sent(_ form: some AskedForm) -> SentValues {
+        let page = FormPage(
             "Asked", trail: [], form: form, to: "/asked", token: FormToken("t")!, button: .init("Send"))
         let read = ReadPage(page.render(in: Sample.shell).rendered)
         var values: [String: [String]] = [:]
@@ -43,7 +43,7 @@ import Vocabulary
         return SentValues(values)
     }
 
-    private func comesBack<Asked: GovernanceForm>(_ form: Asked, _ answer: Asked.Answer) {
+    private func comesBack<Asked: AskedForm>(_ form: Asked, _ answer: Asked.Answer) {
         var form = form
         form.filled = Asked.filled(with: answer)
         #expect(form.read() == answer, "\(Asked.self), \(form.errors)")

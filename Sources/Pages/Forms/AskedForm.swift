@@ -1,10 +1,10 @@
 public import Markup
 public import Vocabulary
 
-/// A form about governance: its fields as they were filled in, and how the answers are read.
+/// A form with its fields as they were filled in, and how the answers are read.
 ///
 /// What `filled(with:)` writes, `read()` reads back equal.
-public protocol GovernanceForm: Sendable {
+public protocol AskedForm: Sendable {
     associatedtype Answer: Hashable & Sendable
 
     var filled: SentValues { get set }
@@ -24,7 +24,7 @@ public protocol GovernanceForm: Sendable {
     static func field(ofRefusal code: String) -> String?
 }
 
-extension GovernanceForm {
+extension AskedForm {
     public var kept: [Form.Kept] { [] }
 
     public static func field(ofRefusal code: String) -> String? { nil }
