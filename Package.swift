@@ -171,7 +171,7 @@ let adapters: [Target] = [
         "Web",
         on: [
             "Vocabulary", "Tabular", "Rulebook", "Organisations", "Contracts", "Priorities", "Governance", "Access",
-            "Pages", "Markup", "Digests", "Store", "Files",
+            "Pages", "Markup", "Digests", "Store", "Files", "Publication",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "Logging", package: "swift-log"),
         ]),
@@ -246,7 +246,7 @@ let adapterTests: [Target] = [
         of: "Web",
         with: [
             "Vocabulary", "Tabular", "Rulebook", "Contracts", "Priorities", "Governance", "Access", "Exemplar", "Pages",
-            "Markup", "Digests", "Files", "Store",
+            "Markup", "Digests", "Files", "Store", "Publication",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "Logging", package: "swift-log"),
         ]),

@@ -55,6 +55,12 @@ public enum Route: Hashable, Sendable {
     case decisions
     case whoDecides
     case accountability
+    /// Records of decisions as they were published: all of them, one with how to check it, and a file of one.
+    case published
+    case publishedRecord(Slug)
+    case publishedFile(Slug, LocalFile)
+    /// What is new, for other programs; no page.
+    case feed(Feed)
     case rules
     case about
     /// What waits for who has signed in.
@@ -119,6 +125,10 @@ public enum Route: Hashable, Sendable {
         case .decisions: "/decisions"
         case .whoDecides: "/who-decides"
         case .accountability: "/accountability"
+        case .published: "/published"
+        case .publishedRecord(let record): "/published/\(record)"
+        case .publishedFile(let record, let file): "/published/\(record)/\(file)"
+        case .feed(let feed): "/\(feed.rawValue).atom"
         case .rules: "/rules"
         case .about: "/about"
         case .home: "/home"
@@ -158,6 +168,7 @@ public enum Route: Hashable, Sendable {
         case .decisions: "Decisions"
         case .whoDecides: "Who decides"
         case .accountability: "Accountability"
+        case .published: "Published records"
         case .rules: "Rules"
         case .about: "About"
         case .home: "Home"
@@ -171,6 +182,7 @@ public enum Route: Hashable, Sendable {
         case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision: nil
         case .roundWork, .register, .meetingWork, .meetingEvents, .planMeeting, .askRights, .script: nil
         case .interestsOf, .committee, .meetingCalendar, .meeting, .minutes, .minutesDocument: nil
+        case .publishedRecord, .publishedFile, .feed: nil
         case .agenda, .agendaDocument, .papers, .papersDocument: nil
         }
     }
@@ -198,7 +210,7 @@ public enum Route: Hashable, Sendable {
     ) -> Destination? {
         switch self {
         case .overview, .about, .stylesheet, .roundOption, .meetingCalendar, .minutes, .minutesDocument: return nil
-        case .agenda, .agendaDocument, .papers, .papersDocument, .roundWork: return nil
+        case .agenda, .agendaDocument, .papers, .papersDocument, .roundWork, .publishedFile, .feed: return nil
         case .register, .meetingWork, .meetingEvents, .planMeeting, .askRights, .script: return nil
         case .home, .signIn, .signInCode, .setPassword, .account, .password, .secondFactor, .addPerson, .personAccount:
             return nil

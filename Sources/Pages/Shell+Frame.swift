@@ -3,11 +3,11 @@ import Vocabulary
 
 extension Shell {
     private static let first: [Route] = [.overview, .commissioners, .contracts, .movable, .spendBy, .rounds]
-    private static let more: [Route] = [.meetings, .whoDecides, .imports, .rules, .about]
+    private static let more: [Route] = [.published, .meetings, .whoDecides, .imports, .rules, .about]
     private static let footerGroups: [(title: String, routes: [Route])] = [
         ("Positions", [.overview, .commissioners, .contracts]),
         ("Money", [.movable, .spendBy]),
-        ("Priorities", [.rounds]),
+        ("Priorities", [.rounds, .published]),
         ("Governance", GovernanceMenu.routes),
         ("How far to trust it", [.backtest, .unitCheck, .inertia, .concentration]),
         ("Where it comes from", [.imports, .rules, .about]),

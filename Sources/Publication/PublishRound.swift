@@ -14,6 +14,9 @@ package struct PublishRound: Sendable {
     /// Writes each file whole or not at all; tests look at the disk in between.
     package var writing: Writing = { bytes, path throws(Refusal) in try WholeFile.write(bytes, to: path) }
 
+    /// Is told what is being done, and the share of it that is done, 0 to 1.
+    package var progress: @Sendable (_ what: String, _ share: Double) -> Void = { _, _ in }
+
     package typealias Writing = @Sendable (_ bytes: [UInt8], _ path: String) throws(Refusal) -> Void
 
     package init(_ store: Store, under rules: RulesInForce = .shipped, version: String) {
@@ -53,12 +56,16 @@ package struct PublishRound: Sendable {
         // Asked before anything is written; asked again by the act itself.
         _ = try RecordPublication(round: id, digest: Digest.of("")).decide(
             RoundBefore(round: round, rulebook: rules.rulebook), by: author, at: moment)
+        progress("gathering the record", 0)
         let record = try record(of: round, template: template)
+        progress("making its pages, papers and tables", 0.2)
         let files = try Publication.files(for: record)
         guard let manifest = files.last, manifest.path == Manifest.path else {
             preconditionFailure("the manifest is the last file")
         }
-        let written = try place.write(files, writing: writing)
+        let written = try place.write(files, writing: writing) { done in
+            progress("writing \(files.count) files", 0.5 + 0.5 * Double(done) / Double(files.count))
+        }
         do {
             try store.write { db in
                 guard try Journal.head(db).digest == record.journal.head.digest.description else {

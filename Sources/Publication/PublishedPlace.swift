@@ -50,8 +50,12 @@ struct PublishedPlace {
     ///
     /// What a publication to this place left there when it was killed is removed first.
     ///
-    /// - Parameter writing: writes a file whole, or throws.
-    func write(_ files: [PublishedFile], writing: PublishRound.Writing) throws(Refusal) -> WrittenFolder {
+    /// - Parameters:
+    ///   - writing: writes a file whole, or throws.
+    ///   - written: is told how many files are written, each time that one is.
+    func write(
+        _ files: [PublishedFile], writing: PublishRound.Writing, written counted: (Int) -> Void = { _ in }
+    ) throws(Refusal) -> WrittenFolder {
         let parent = PublishedPlace.parent(of: folder)
         let base = folder.split(separator: "/").last.map(String.init) ?? "record"
         let beginning = ".\(base).publishing-"
@@ -63,7 +67,8 @@ struct PublishedPlace {
         do throws(Refusal) {
             // `mkdtemp` makes it for its owner alone; a record is for everybody.
             guard chmod(beside, 0o755) == 0 else { throw unwritable(errno) }
-            for file in files {
+            for (done, file) in files.enumerated() {
+                counted(done)
                 let path = "\(beside)/\(file.path == Manifest.path ? WrittenFolder.unsealed : file.path)"
                 let inner = PublishedPlace.parent(of: path)
                 if mkdir(inner, 0o755) != 0, errno != EEXIST { throw unwritable(errno) }

@@ -85,6 +85,11 @@ package enum Journal {
         return row.map { ($0["sequence"], $0["digest"]) } ?? (0, beginning)
     }
 
+    /// When the first line was written; nil where nothing has been done.
+    package static func begun(_ db: Database) throws -> Moment? {
+        try String.fetchOne(db, sql: "SELECT at FROM journal ORDER BY sequence LIMIT 1").flatMap { Moment(text: $0) }
+    }
+
     /// Every line in order, without being checked.
     package static func lines(_ db: Database) throws -> [Line] {
         try Row.fetchAll(db, sql: "SELECT * FROM journal ORDER BY sequence").map { Line($0) }

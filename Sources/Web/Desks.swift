@@ -1,3 +1,4 @@
+import Publication
 import Store
 import Synchronization
 
@@ -9,11 +10,19 @@ final class Desks: Sendable {
     private let governanceShelf = Mutex<GovernanceShelf?>(nil)
 
     private let solvers: RoundSolvers
+    private let publishers: RoundPublishers
+    /// Where records are published to be served; nil where there is no such place.
+    var published: PublishedShelf? { publishers.shelf }
 
-    /// - Parameter solve: works the answers of rounds out; as usual without a solver.
-    init(store: Store, solve: @escaping RoundSolvers.Solve = RoundSolvers.withoutSolver) {
+    /// - Parameters:
+    ///   - solve: works the answers of rounds out; as usual without a solver.
+    ///   - published: the folder in which records are published to be served; nil: none are.
+    init(
+        store: Store, solve: @escaping RoundSolvers.Solve = RoundSolvers.withoutSolver, published: String? = nil
+    ) {
         self.store = store
         solvers = RoundSolvers(solve)
+        publishers = RoundPublishers(published.map { PublishedShelf($0) })
     }
 
     func current() throws -> DentalDesk {
@@ -30,7 +39,7 @@ final class Desks: Sendable {
         let head = try head()
         return shelf.withLock { shelf in
             if let shelf, shelf.head == head { return shelf }
-            let made = RoundShelf(store, head: head, solvers: solvers)
+            let made = RoundShelf(store, head: head, solvers: solvers, publishers: publishers)
             shelf = made
             return made
         }

@@ -20,7 +20,9 @@ enum Download {
     }
 
     /// - Throws: `Refusal`, code `not-found`, where the page has no table.
-    static func response(_ answer: Answer, _ format: DownloadFormat, _ question: Question) throws -> Response {
+    static func response(
+        _ answer: Answer, _ format: DownloadFormat, _ question: Question, under conditions: Conditions? = nil
+    ) throws -> Response {
         guard let table = answer.table?.withoutPersonalColumns() else {
             throw Refusal(.usage, code: "not-found", "A table of this page")
         }
@@ -29,13 +31,16 @@ enum Download {
         switch format {
         case .csv:
             return Site.response(
-                .ok, Array(dated(table, question).csv.utf8), type: "text/csv; charset=utf-8", fileName: name)
+                Array(dated(table, question).csv.utf8), type: "text/csv; charset=utf-8", fileName: name,
+                under: conditions)
         case .json:
-            return Site.response(.ok, Array((table.json.pretty + "\n").utf8), type: "application/json")
+            return Site.response(
+                Array((table.json.pretty + "\n").utf8), type: "application/json", under: conditions)
         case .xlsx:
             return Site.response(
-                .ok, try WorkbookFile.bytes([table], title: table.caption),
-                type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", fileName: name)
+                try WorkbookFile.bytes([table], title: table.caption),
+                type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", fileName: name,
+                under: conditions)
         }
     }
 }

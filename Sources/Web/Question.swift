@@ -6,6 +6,7 @@ import HTTPTypes
 import Hummingbird
 import Markup
 import Pages
+import Publication
 import Store
 import Tabular
 import Vocabulary
@@ -22,6 +23,7 @@ struct Asked: Sendable {
     /// As it was asked for, to come back to.
     let address: String
     let method: HTTPRequest.Method
+    let conditions: Conditions
     /// What stands before a path in a whole address, as the browser asked: `https://remit.example`.
     let root: String
 
@@ -32,6 +34,7 @@ struct Asked: Sendable {
         seal = FormSeal(self.cookies[.seal])
         address = request.uri.description
         method = request.method
+        conditions = Conditions(request.headers)
         root = cookies.root ?? (cookies.isSecure ? "https://" : "http://") + (request.head.authority ?? "")
         path = request.uri.path
         query = Asked.pairs(request.uri.query ?? "")
@@ -74,6 +77,8 @@ struct Asked: Sendable {
 struct Question {
     let desk: DentalDesk
     let rounds: RoundShelf
+    /// Where records are published to be served; nil where the server has no such place.
+    var published: PublishedShelf? { rounds.publishers.shelf }
     private let shelf: GovernanceShelf
     let store: Store
     let now: Moment

@@ -75,6 +75,11 @@ struct RouteList {
             })
     }
 
+    /// What is the same for everybody who asks, whoever has signed in, and depends on what is asked for.
+    mutating func open(_ path: String, _ answer: @escaping @Sendable (Site, Asked) throws -> Response) {
+        get(path, .everybody) { site, asked in site.opened(asked, answer) }
+    }
+
     private mutating func get(
         _ path: String, _ entry: Entry, _ format: DownloadFormat? = nil,
         _ answer: @escaping @Sendable (Site, Asked) -> Response

@@ -22,13 +22,16 @@ package struct Server: Sendable {
     ///     `https://remit.example`. Cookies are then sent over https only; so they are where `host` is not this machine.
     ///   - host: on which it will listen.
     ///   - solving: with a solver; nil where there is none, and then nothing is proved.
+    ///   - published: the folder in which records are published to be served; nil: none are.
     package init(
-        store: Store, version: String, host: String, origin: String? = nil, solving: Solving? = nil
+        store: Store, version: String, host: String, origin: String? = nil, solving: Solving? = nil,
+        published: String? = nil
     ) throws {
         let isSecure = origin.map { $0.hasPrefix("https://") } ?? !Server.isThisMachine(host)
         let keeper = StoreDoorkeeper(AccessDesk(store), installation: try DentalDesk(store).installation.holder)
         site = Site(
-            desks: Desks(store: store, solve: solving ?? RoundSolvers.withoutSolver), version: version,
+            desks: Desks(
+                store: store, solve: solving ?? RoundSolvers.withoutSolver, published: published), version: version,
             door: Door(keeper: keeper, isSecure: isSecure, origin: origin))
     }
 
@@ -39,7 +42,8 @@ package struct Server: Sendable {
     ///   - solving: as for a server in earnest.
     /// - Throws: `Refusal`, code `not-invented`, where the installation is not one of invented figures.
     package static func demonstration(
-        store: Store, version: String, people: [(account: Slug, words: String)], solving: Solving? = nil
+        store: Store, version: String, people: [(account: Slug, words: String)], solving: Solving? = nil,
+        published: String? = nil
     ) throws -> Server {
         let installation = try DentalDesk(store).installation
         guard installation.isInvented else {
@@ -49,7 +53,8 @@ package struct Server: Sendable {
         }
         let keeper = StoreDoorkeeper(AccessDesk(store), installation: installation.holder)
         let door = Door(keeper: keeper, isSecure: false, demonstration: Demonstration(people))
-        let desks = Desks(store: store, solve: solving ?? RoundSolvers.withoutSolver)
+        let desks = Desks(
+            store: store, solve: solving ?? RoundSolvers.withoutSolver, published: published)
         return Server(site: Site(desks: desks, version: version, door: door))
     }
 

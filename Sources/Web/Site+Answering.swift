@@ -14,8 +14,12 @@ extension Site {
     func respond(to asked: Asked, _ entry: Entry, _ answer: (Question) throws -> Answer) -> Response {
         answered(asked, entry) { question in
             let answer = try answer(question)
-            if let format = asked.format { return try Download.response(answer, format, question) }
-            return page(answer.page, .ok, question)
+            let isPublished = entry == .everybody && question.visitor.signedIn == nil
+            let conditions = isPublished ? asked.conditions : nil
+            if let format = asked.format {
+                return try Download.response(answer, format, question, under: conditions)
+            }
+            return page(answer.page, .ok, question, under: conditions)
         }
     }
 
@@ -95,12 +99,16 @@ extension Site {
             governance: desks.governance(), store: desks.store, version: version, now: moment)
     }
 
-    private func page(_ page: any Page, _ status: HTTPResponse.Status, _ question: Question) -> Response {
+    /// - Parameter conditions: of a reader who may be sent what caches hold; nil where the page is for one reader.
+    private func page(
+        _ page: any Page, _ status: HTTPResponse.Status, _ question: Question, under conditions: Conditions? = nil
+    ) -> Response {
         var shell = question.shell
         if let session = question.visitor.signedIn?.session { shell.visit.notice = door.notices.take(for: session.id) }
-        var response = Site.response(
-            status, page.render(in: shell).bytes(), type: "text/html; charset=utf-8")
+        let (bytes, type) = (page.render(in: shell).bytes(), "text/html; charset=utf-8")
         let isSealed = [.signIn, .signInCode, .setPassword].contains(page.route)
+        if let conditions, !isSealed { return Site.response(bytes, type: type, under: conditions) }
+        var response = Site.response(status, bytes, type: type)
         if isSealed, question.asked.cookies[.seal] != question.asked.seal.secret {
             set(.seal, to: question.asked.seal.secret, in: &response)
         }
@@ -128,6 +136,9 @@ extension Site {
     /// To the sign-in page and back where nobody has signed in; else a page that says who may enter.
     private func turnedAway(_ visitor: Visitor, _ asked: Asked, _ entry: Entry) -> Response {
         guard visitor.signedIn != nil else {
+            if asked.path == Route.overview.path, asked.method == .get || asked.method == .head {
+                return respond(to: asked, .everybody) { try PublishedAnswer.front($0) }
+            }
             let isPost = asked.method != .get && asked.method != .head
             let back = isPost ? Route.home.path : asked.address
             return kept(
@@ -138,10 +149,14 @@ extension Site {
         return errorPage(.notAllowed(entry.roles(by: door.rules)), .forbidden, visitor, asked)
     }
 
-    private func failure(_ refusal: Refusal, _ visitor: Visitor, _ asked: Asked) -> Response {
+    func failure(_ refusal: Refusal, _ visitor: Visitor, _ asked: Asked) -> Response {
         if refusal.code == "not-found" {
             return errorPage(
                 .notFound(refusal.sentence.isEmpty ? nil : refusal.sentence), .notFound, visitor, asked)
+        }
+        if refusal.code == "record-changed" {
+            told(ofChanged: refusal, at: asked.path)
+            return errorPage(.refused(refusal), .gone, visitor, asked)
         }
         let status: HTTPResponse.Status =
             switch refusal.kind {

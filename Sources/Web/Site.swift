@@ -22,6 +22,7 @@ struct Site: Sendable {
         access(&routes)
         governanceWork(&routes)
         roundWork(&routes)
+        publication(&routes)
         routes.plain("/remit.css") { _ in
             Site.response(.ok, Look.css, type: "text/css; charset=utf-8", lifetime: 3_600)
         }

@@ -33,7 +33,8 @@ struct DemoCommand: AsyncParsableCommand {
         let store = try DemoStore.make(at: path, isTemporary: dir == nil, seed: seed)
         guard !once else { return }
         let server = try Server.demonstration(
-            store: store, version: Version.current, people: DemoPeople.buttons, solving: RoundSolving.forServing)
+            store: store, version: Version.current, people: DemoPeople.buttons, solving: RoundSolving.forServing,
+            published: DemoStore.published(beside: path))
         try await server.run(host: "127.0.0.1", port: port) { address in
             Printing.line("Remit is at \(address) (stop it with Ctrl-C). Every figure is invented.")
             Printing.line("You are signed in as the commissioning manager; the buttons at the top make you another.")

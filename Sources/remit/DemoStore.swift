@@ -49,9 +49,14 @@ enum DemoStore {
         try DemoGovernance.take(into: store, by: author, files: files.appendingPathComponent("governance"))
         try DemoRounds.take(
             into: store, by: author, files: files.appendingPathComponent("rounds"),
-            published: folder.appendingPathComponent("published"))
+            published: URL(fileURLWithPath: published(beside: path)))
         try DemoPeople.take(into: store, by: author, at: Clock.now())
         return store
+    }
+
+    /// Where the records of its decisions are published.
+    static func published(beside path: String) -> String {
+        URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent("published").path
     }
 
     /// The name of the companion file that has the word in it.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CLI
+import Foundation
 import Vocabulary
 import Web
 
@@ -27,6 +28,11 @@ struct ServeCommand: AsyncParsableCommand {
             "How browsers reach it, where something stands in front: https://remit.example", valueName: "address"))
     var address: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The folder in which records of decisions are published; they are served from it.", valueName: "dir"))
+    var published: String?
+
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("A port is 0 to 65535.") }
         guard let address else { return }
@@ -36,9 +42,15 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        var isFolder: ObjCBool = false
+        if let published, !FileManager.default.fileExists(atPath: published, isDirectory: &isFolder) || !isFolder.boolValue {
+            throw Refusal(
+                .usage, code: "published-missing", "There is no folder \(published).", remedy: "Make it first.")
+        }
         let store = try store.open()
         let server = try Server(
-            store: store, version: Version.current, host: host, origin: address, solving: RoundSolving.forServing)
+            store: store, version: Version.current, host: host, origin: address, solving: RoundSolving.forServing,
+            published: published)
         try await server.run(host: host, port: port) { address in
             Printing.line("Remit is at \(address) (stop it with Ctrl-C).")
         }

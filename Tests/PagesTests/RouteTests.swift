@@ -39,7 +39,13 @@ import Vocabulary
             (.account, "/account"),
             (.password, "/account/password"), (.secondFactor, "/account/second-factor"), (.people, "/people"),
             (.addPerson, "/people/add"), (.personAccount(RoundSample.slug("a014")), "/people/a014"),
-            (.stylesheet, "/remit.css"),
+            (.stylesheet, "/remit.css"), (.published, "/published"),
+            (.publishedRecord(RoundSample.id), "/published/wexbourne-dental"),
+            (
+                .publishedFile(RoundSample.id, try #require(LocalFile("tables/options.csv"))),
+                "/published/wexbourne-dental/tables/options.csv"
+            ),
+            (.feed(.interests), "/interests.atom"),
         ]
         for (route, path) in paths { #expect(route.destination().description == path) }
     }

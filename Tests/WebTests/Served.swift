@@ -50,14 +50,15 @@ struct Served: Sendable {
     /// - Parameters:
     ///   - store: as it is, with nothing added.
     ///   - now: what the clock says.
+    ///   - published: the folder in which records are published to be served.
     init(
         store: Store, now: Moment = Served.moment, isSecure: Bool = false, origin: String? = nil,
-        demonstration: Demonstration? = nil
+        demonstration: Demonstration? = nil, published: String? = nil
     ) {
         self.store = store
         keeper = TestDoorkeeper(commissioner: Exemplar.commissioners[0].code)
         site = Site(
-            desks: Desks(store: store), version: "test",
+            desks: Desks(store: store, published: published), version: "test",
             door: Door(keeper: keeper, isSecure: isSecure, origin: origin, demonstration: demonstration)
         ) { now }
         responder = site.router().buildResponder()

@@ -20,7 +20,7 @@ struct SiteTests {
             .overview, .commissioners, .commissioner(Exemplar.commissioners[0].code), .contracts, .contract(contract),
             .movable, .spendBy, .inertia, .concentration, .backtest, .unitCheck, .imports, .importedFile(digest),
             .rounds, .interests, .gifts, .breaches, .committees, .meetings, .decisions, .whoDecides, .accountability,
-            .rules, .about, .home, .signIn, .signInCode, .account, .password, .secondFactor, .people, .addPerson,
+            .published, .feed(.published), .feed(.decisions), .feed(.meetings), .feed(.interests), .rules, .about, .home, .signIn, .signInCode, .account, .password, .secondFactor, .people, .addPerson,
             .stylesheet,
         ]
         for route in routes {
@@ -37,6 +37,7 @@ struct SiteTests {
             // Pages of one person, committee or meeting, and files that are no page: see `ofGovernance`.
             case .interestsOf, .committee, .meeting, .minutes, .minutesDocument, .meetingCalendar: continue
             case .agenda, .agendaDocument, .papers, .papersDocument: continue
+            case .published, .publishedRecord, .publishedFile, .feed: continue
             case .home, .signIn, .signInCode, .account, .password, .secondFactor, .people, .addPerson: continue
             // Of one account or one link: see `ofGovernance`.
             case .personAccount, .setPassword: continue
@@ -61,6 +62,7 @@ struct SiteTests {
             .mine, .declare, .weights, .weigh(nil), .weigh(id), .scores, .scoresOn(id), .checkScores, .vote, .papers,
             .ruling(id), .manage, .options, .newOption, .option(id), .withdraw(id), .members, .newMember, .member(id),
             .close(.weights), .reopen(.weights), .solve, .ballot, .advice, .pressure,
+            .publish,
         ]
         return parts.map { .roundWork(id, $0) }
     }()
@@ -70,7 +72,7 @@ struct SiteTests {
         .interestsOf(HeldRounds.diabetes), .committee(HeldRounds.diabetes), .meeting(HeldRounds.diabetes),
         .minutes(HeldRounds.diabetes), .minutesDocument(HeldRounds.diabetes), .agenda(HeldRounds.diabetes),
         .agendaDocument(HeldRounds.diabetes), .papers(HeldRounds.diabetes), .papersDocument(HeldRounds.diabetes),
-        .meetingCalendar, .personAccount(HeldRounds.diabetes), .setPassword,
+        .meetingCalendar, .personAccount(HeldRounds.diabetes), .setPassword, .publishedRecord(HeldRounds.diabetes),
     ]
 
     /// Where registers and meetings are kept; what is done by a button alone has no page.
@@ -93,7 +95,7 @@ struct SiteTests {
             route.path.split(separator: "/").dropLast().map { "/\($0)" }.joined() + "/*"
         case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision, .interestsOf,
             .committee, .meeting, .minutes, .minutesDocument, .agenda, .agendaDocument, .papers, .papersDocument,
-            .personAccount, .register, .meetingWork, .meetingEvents:
+            .personAccount, .publishedRecord, .register, .meetingWork, .meetingEvents:
             route.path.replacing(HeldRounds.diabetes.description, with: "*")
         case .roundWork(_, let part):
             route.path.replacing(HeldRounds.diabetes.description, with: "*").replacing(

@@ -12,12 +12,15 @@ final class RoundShelf: Sendable {
     let head: Int
     /// What is being worked out; it outlives the shelf.
     let solvers: RoundSolvers
+    /// What is being published, and where; it outlives the shelf too.
+    let publishers: RoundPublishers
     private let desk: RoundDesk
     private let made = Mutex<[Slug: RoundReading]>([:])
 
-    init(_ store: Store, head: Int, solvers: RoundSolvers) {
+    init(_ store: Store, head: Int, solvers: RoundSolvers, publishers: RoundPublishers) {
         self.head = head
         self.solvers = solvers
+        self.publishers = publishers
         desk = RoundDesk(store)
     }
 

@@ -52,6 +52,20 @@ extension Question {
         return work
     }
 
+    /// The round that the path names, for whoever holds a permission where it is.
+    ///
+    /// - Throws: `Refusal` of kind `permission`, where the visitor holds it for other commissioners only.
+    func roundAtWork(holding permission: Permission) throws -> RoundAtWork {
+        let work = try roundAtWork()
+        guard may(permission, in: work.round) else {
+            throw Refusal(
+                .permission, code: "not-your-round",
+                "“\(work.round.title)” is a round of a commissioner where you may not do that.",
+                remedy: "Ask somebody who may: \(door.rules.roles(with: permission).map(\.inWords).joined(separator: ", ")).")
+        }
+        return work
+    }
+
     /// True where the visitor holds a permission for the round's commissioner; for a round of none, for any.
     func may(_ permission: Permission, in round: Round) -> Bool {
         let reach = reach(permission)

@@ -70,7 +70,7 @@ struct MatrixTests {
             let isPublished = [
                 "/interests", "/gifts", "/breaches", "/committees", "/meetings", "/decisions", "/who-decides",
                 "/accountability", "/rules", "/about", "/sign-in", "/set-password", "/remit.css", "/remit.js",
-                "/health",
+                "/health", "/published",
             ].contains { path == $0 || path.hasPrefix($0 + "/") || path.hasPrefix($0 + ".") }
             #expect(isPublished, "\(path)")
         }
@@ -88,6 +88,8 @@ struct MatrixTests {
             if admits {
                 // A link that sets a password is refused where it is none, whoever brings it.
                 #expect([200, 400, 404].contains(reply.status) || path == "/set-password", "\(said)")
+            } else if name == "nobody", path == "/" {
+                #expect(reply.status == 200 && reply.words.contains("If you work here"), "\(said)")
             } else if name == "nobody" {
                 #expect(reply.status == 303 && reply.location?.hasPrefix("/sign-in?then=") == true, "\(said)")
             } else if path == "/" {

@@ -70,8 +70,8 @@ public struct ManagePages: Sendable {
         case .closeBallot: linked("Close the ballot", .ballot)
         case .decide:
             [.link("Let a committee decide", to: Route.meetings.destination()), ": a meeting, with a motion."]
-        case .publish: "Publish the record: remit publish."
-        case .verify: "Anybody can work the published record out again: remit verify."
+        case .publish: linked("Publish the record", .publish)
+        case .verify: linked("Read what is published, and how anybody can check it", .publish)
         }
     }
 

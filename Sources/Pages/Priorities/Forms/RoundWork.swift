@@ -18,6 +18,8 @@ public enum RoundWork: Hashable, Sendable {
     case manage, options, newOption, members, newMember, solve, ballot, advice, pressure
     case option(Slug), withdraw(Slug), member(Slug)
     case close(Stage), reopen(Stage)
+    /// What the decision is made from and what becomes of it; not only by who runs the round.
+    case publish
 
     /// After `/rounds/ROUND`.
     public var ending: String {
@@ -47,6 +49,7 @@ public enum RoundWork: Hashable, Sendable {
         case .ballot: "/manage/ballot"
         case .advice: "/manage/advice"
         case .pressure: "/manage/pressure"
+        case .publish: "/publish"
         }
     }
 

@@ -1,0 +1,40 @@
+import Access
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Pages
+import Vocabulary
+
+/// What is published, for everybody, and where a round is published from.
+extension Site {
+    static func publication(_ routes: inout RouteList) {
+        routes.page("/published", entry: .everybody) { try PublishedAnswer.all($0) }
+        routes.page("/published/:record", entry: .everybody) { try PublishedAnswer.one($0) }
+        routes.open("/published/:record/**") { site, asked in
+            try PublishedAnswer.file(asked.path, asked.conditions, in: site)
+        }
+        for feed in Feed.allCases {
+            routes.file(Route.feed(feed).path, entry: .everybody, FeedAnswer.answer(feed))
+        }
+        let round = "/rounds/:round/publish"
+        routes.file(round, entry: .holding(.publish)) { try PublishAnswer.page($0) }
+        routes.form(round, entry: .holding(.publish)) { try PublishAnswer.publish($0) }
+    }
+
+    /// An answer that is the same whoever asks.
+    func opened(_ asked: Asked, _ answer: (Site, Asked) throws -> Response) -> Response {
+        do {
+            return try answer(self, asked)
+        } catch let refusal as Refusal {
+            return failure(refusal, .nobody, asked)
+        } catch {
+            return fault(error, path: asked.path)
+        }
+    }
+
+    /// What was published and has been changed since is told to whoever runs the server, not only to the reader.
+    func told(ofChanged refusal: Refusal, at path: String) {
+        let line = "remit: a published record was changed on disk, at \(path): \(refusal.sentence)\n"
+        FileHandle.standardError.write(Data(line.utf8))
+    }
+}
