@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 package import GRDB
 import Tabular
@@ -57,6 +58,17 @@ package enum SourceRecord {
             statement.bind(problem.effect.rawValue, at: 6)
             try statement.run()
         }
+    }
+
+    /// Keeps a document whole, and says its digest; a fault of the database is a refusal of kind `engine`.
+    package static func hold(_ document: [UInt8], _ db: Database) throws(Refusal) -> EvidenceID {
+        let digest = Digest.of(document)
+        do {
+            try keep(digest, size: document.count, bytes: document, isGzip: false, db)
+        } catch {
+            throw Refusal(.engine, code: "store-failed", "A document could not be kept: \(error).")
+        }
+        return digest
     }
 
     /// Keeps the bytes of a file or an archive, once for each digest.

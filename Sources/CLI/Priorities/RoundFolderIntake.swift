@@ -42,7 +42,7 @@ package struct RoundFolderIntake: Sendable {
         let round = try intake.store.write { db in
             var steps = try folder.steps(
                 keeping: { text throws(Refusal) in try RoundIntake.kept(text, db) },
-                holding: { path throws(Refusal) in try RoundIntake.held(files.bytes(of: path), db) })
+                holding: { path throws(Refusal) in try SourceRecord.hold(files.bytes(of: path), db) })
             if let first = steps.firstIndex(where: { $0.needsMore }) {
                 later = Array(steps[first...])
                 steps = Array(steps[..<first])

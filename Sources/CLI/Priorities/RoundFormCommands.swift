@@ -131,7 +131,7 @@ struct RoundAssessCommand: AsyncParsableCommand {
             try RoundIntake(store, by: author).perform { _, db in
                 try document.acts(in: before.id) { path throws(Refusal) in
                     guard fresh.contains(where: { $0.file == path }) else { return RoundAssessCommand.attached }
-                    return try RoundIntake.held(held.bytes(of: path), db)
+                    return try SourceRecord.hold(held.bytes(of: path), db)
                 }
                 .filter { act in (act as? AttachAssessment).map { !known.contains($0.assessment.id) } ?? true }
             } ?? before

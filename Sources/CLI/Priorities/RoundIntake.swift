@@ -1,4 +1,3 @@
-import Digests
 import Files
 package import Priorities
 package import Store
@@ -76,17 +75,6 @@ package struct RoundIntake: Sendable {
         } catch {
             throw Refusal(.engine, code: "store-failed", "A personal text could not be kept: \(error).")
         }
-    }
-
-    /// Keeps a document's bytes, and says its digest.
-    static func held(_ bytes: [UInt8], _ db: Transaction) throws(Refusal) -> EvidenceID {
-        let digest = Digest.of(bytes)
-        do {
-            try SourceRecord.keep(digest, size: bytes.count, bytes: bytes, isGzip: false, db)
-        } catch {
-            throw Refusal(.engine, code: "store-failed", "A document could not be kept: \(error).")
-        }
-        return digest
     }
 
     /// The documents whose bytes are kept with an act, by their digests.

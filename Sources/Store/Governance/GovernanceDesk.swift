@@ -1,4 +1,3 @@
-import Digests
 import GRDB
 package import Governance
 package import Vocabulary
@@ -90,13 +89,5 @@ package struct GovernanceTexts {
     }
 
     /// Keeps a document's bytes, and says its digest.
-    package func hold(_ bytes: [UInt8]) throws(Refusal) -> EvidenceID {
-        let digest = Digest.of(bytes)
-        do {
-            try SourceRecord.keep(digest, size: bytes.count, bytes: bytes, isGzip: false, db)
-        } catch {
-            throw Refusal(.engine, code: "store-failed", "A document could not be kept: \(error).")
-        }
-        return digest
-    }
+    package func hold(_ bytes: [UInt8]) throws(Refusal) -> EvidenceID { try SourceRecord.hold(bytes, db) }
 }
