@@ -71,7 +71,7 @@ public struct RoundReading: Sendable {
     }
 
     /// The short name itself where the round has no such option.
-    func title(of option: Slug) -> String { round.option(option)?.title ?? option.description }
+    public func title(of option: Slug) -> String { round.option(option)?.title ?? option.description }
 
     func titleOfCriterion(_ id: Slug) -> String { round.criterion(id)?.title ?? id.description }
 

@@ -145,13 +145,19 @@ enum MeetingFormAnswer {
         switch kind {
         case .move:
             let free = live.free("m", besides: work.meeting.motions.map(\.id))
-            let parts = asked.parts.map { Choice($0.description, $0.description) }
+            let reading = question.round(of: asked)
+            let parts = asked.parts.map { Choice($0.description, reading?.title(of: $0) ?? $0.description) }
+            let draft = reading.flatMap { MotionDraft($0) }
+            let wanted = question.asked.query["as"].flatMap { MotionDraft.Kind(rawValue: $0) }
+            let drafted = sent == nil ? wanted.flatMap { draft?.filled($0) } : nil
             return made(
                 "Put a motion",
                 MotionForm(
-                    filled, meeting: id, item: item, entry: sent?.entry(else: free) ?? free, people: live.present,
-                    partsOfItem: parts), kind, work, button: "Put it to the vote", notice: "The vote is open.",
-                before: title)
+                    drafted ?? filled, meeting: id, item: item, entry: sent?.entry(else: free) ?? free,
+                    people: live.present, partsOfItem: parts), kind, work, button: "Put it to the vote",
+                notice: "The vote is open.",
+                before: title
+                    + (draft.map { [$0.links(to: MeetingDeed(id, .move, ["item": item]).destination)] } ?? []))
         case .putOff:
             let later = work.work.book.meetings.values.filter {
                 $0.startsAt > work.meeting.startsAt && [.planned, .papersOut].contains($0.state)

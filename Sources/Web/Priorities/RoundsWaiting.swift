@@ -9,6 +9,7 @@ extension Question {
         var work: [(words: String, part: RoundWork)] = []
         if isSeated(in: round) { work.append(("Your part in this round", .mine)) }
         if may(.runRounds, in: round) { work.append(("Run this round", .manage)) }
+        if may(.recordDecisions, in: round), round.result != nil { work.append(("Decide and publish", .decide)) }
         return work
     }
 

@@ -16,9 +16,30 @@ extension Site {
         for feed in Feed.allCases {
             routes.file(Route.feed(feed).path, entry: .everybody, FeedAnswer.answer(feed))
         }
+        deciding(&routes)
         let round = "/rounds/:round/publish"
         routes.file(round, entry: .holding(.publish)) { try PublishAnswer.page($0) }
         routes.form(round, entry: .holding(.publish)) { try PublishAnswer.publish($0) }
+    }
+
+    private static func deciding(_ routes: inout RouteList) {
+        let round = "/rounds/:round/decide"
+        let decides = Entry.holding(.recordDecisions)
+        routes.page(round, entry: decides, isTable: false) { try DecidingRoundAnswer.hub($0) }
+        routes.page("\(round)/assessments", entry: .holding(.runRounds), isTable: false) {
+            try DecidingRoundAnswer.papers($0)
+        }
+        routes.form("\(round)/assessments", entry: .holding(.runRounds), limits: .upload) {
+            try DecidingRoundAnswer.attach($0)
+        }
+        routes.page("\(round)/agenda", entry: .holding(.keepMeetings), isTable: false) {
+            try DecidingRoundAnswer.agenda($0)
+        }
+        routes.form("\(round)/agenda", entry: .holding(.keepMeetings)) { try DecidingRoundAnswer.putOnAgenda($0) }
+        routes.page("\(round)/record", entry: decides, isTable: false) { try DecidingRoundAnswer.recording($0) }
+        routes.form("\(round)/record", entry: decides) { try DecidingRoundAnswer.record($0) }
+        routes.page("\(round)/appeals", entry: decides, isTable: false) { try DecidingRoundAnswer.appeals($0) }
+        routes.form("\(round)/appeals", entry: decides) { try DecidingRoundAnswer.setAppeals($0) }
     }
 
     /// An answer that is the same whoever asks.

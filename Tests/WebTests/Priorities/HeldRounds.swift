@@ -18,7 +18,10 @@ final class HeldRounds: Sendable {
 
     /// How far a round is held.
     enum Stage: CaseIterable {
-        case begun, weighing, scoring, scored, solved, voting, balloted, decided
+        case begun, weighing, scoring, scored, solved, voting, balloted
+        /// The committee has met, and what it decided is not recorded yet.
+        case met
+        case decided
     }
 
     /// Both rounds, decided, made once: nothing that is asked for changes them.
@@ -35,7 +38,7 @@ final class HeldRounds: Sendable {
         served = Served(store: store)
         try store.perform(
             SetUpInstallation(holder: "Wexbourne ICB", isInvented: true), by: HeldRounds.author, at: now())
-        if stage == .decided {
+        if [.balloted, .met, .decided].contains(stage) {
             for file in Exemplar.governance(for: Occasion(endingAt: try now())) {
                 try take(YAMLFile.value(of: file.bytes, named: file.path), named: file.path)
             }
@@ -93,7 +96,8 @@ final class HeldRounds: Sendable {
         case (.weighing, .act(let act as CloseStage)): act.stage != .anchors
         case (.scoring, .act(is GiveScores)): true
         case (.scoring, .act(let act as CloseStage)): act.stage == .scores
-        case (.decided, _): false
+        case (.met, .decision): true
+        case (.met, _), (.decided, _): false
         case (_, .meeting), (_, .decision): true
         case (.begun, .sheet), (.weighing, .sheet), (.scoring, .sheet): true
         case (.begun, .solve), (.weighing, .solve), (.scoring, .solve), (.scored, .solve): true

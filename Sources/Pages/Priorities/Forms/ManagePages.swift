@@ -63,13 +63,13 @@ public struct ManagePages: Sendable {
         case .readAnswer:
             [.link("Read the answer", to: Route.round(work.id).destination()), " and how far it can be trusted."]
         case .attachAssessments(let options):
-            command("Attach what the law asks for on \(work.titles(options))", "remit round assess")
+            linked("Attach what the law asks for on \(work.titles(options))", .assessments)
         case .openBallot: linked("Open a ballot, once members have discussed the answer", .ballot)
         case .castBallots(let waiting):
             .text(waiting.isEmpty ? "Everybody who may has voted." : "Votes are still to come from: \(roles(waiting)).")
         case .closeBallot: linked("Close the ballot", .ballot)
         case .decide:
-            [.link("Let a committee decide", to: Route.meetings.destination()), ": a meeting, with a motion."]
+            [linked("Let a committee decide", .decide), ": at a meeting, with a motion."]
         case .publish: linked("Publish the record", .publish)
         case .verify: linked("Read what is published, and how anybody can check it", .publish)
         }
@@ -131,7 +131,9 @@ public struct ManagePages: Sendable {
     private var assessments: Html.SummaryRow {
         let missing = round.options.filter { !round.missingAssessments(of: $0).isEmpty }.count
         let words = missing == 0 ? "Nothing is missing" : "Some are missing for \(counted(missing, "option"))"
-        return .init("What the law asks for", .text(words))
+        let isAsked = round.options.contains(where: \.needsAssessments)
+        return .init(
+            "What the law asks for", .text(words), links: isAsked ? [link("Attach", .assessments)] : [])
     }
 
     private var ballot: Html.SummaryRow {

@@ -126,11 +126,15 @@ public struct PublishPage: Page {
                 ])
         }
         guard !lacking.isEmpty else { return .none }
+        let next: (words: String, part: RoundWork) =
+            round.decision != nil && round.appeals == nil
+            ? ("Say how to appeal", .appealsRoute) : ("Go to how the round is decided", .decide)
         return .notification(
             .important, title: "It cannot be published yet",
             [
                 .paragraph("Nobody could hold you to a record that lacks what is named here."),
                 .list(lacking.map { .text($0.uppercasedFirst + ".") }),
+                .paragraph(.link(.text(next.words), to: next.part.destination(in: work.id))),
             ])
     }
 

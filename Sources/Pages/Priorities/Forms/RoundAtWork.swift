@@ -38,6 +38,8 @@ extension RoundAtWork {
     /// Whose part of a round a page is.
     public enum Part: Sendable {
         case member, manager
+        /// By who brings it to its decision, and by who reads it.
+        case decider, reader
     }
 }
 
@@ -49,17 +51,19 @@ extension FormPage {
         _ work: RoundAtWork, _ heading: String, above part: RoundAtWork.Part, lede: [Html] = [], form: Form? = nil,
         after: [Html] = []
     ) {
-        let hub: (words: String, work: RoundWork) =
+        let hub: (words: String, route: Route) =
             switch part {
-            case .member: ("Back to your part in this round", .mine)
-            case .manager: ("Back to what is to be done in this round", .manage)
+            case .member: ("Back to your part in this round", .roundWork(work.id, .mine))
+            case .manager: ("Back to what is to be done in this round", .roundWork(work.id, .manage))
+            case .decider: ("Back to how the round is decided", .roundWork(work.id, .decide))
+            case .reader: ("Back to the round", .round(work.id))
             }
         self.init(
             heading, trail: [("Rounds", .rounds), (work.round.title, .round(work.id))],
             subtitle: .paragraph(.name(work.round.title), class: "subtitle"), origin: "a priority round",
             before: lede, form: form,
             after: after + [
-                .paragraph(.link(.text(hub.words), to: hub.work.destination(in: work.id)), class: "back")
+                .paragraph(.link(.text(hub.words), to: hub.route.destination()), class: "back")
             ])
     }
 }

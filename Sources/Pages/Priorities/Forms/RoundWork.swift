@@ -19,7 +19,7 @@ public enum RoundWork: Hashable, Sendable {
     case option(Slug), withdraw(Slug), member(Slug)
     case close(Stage), reopen(Stage)
     /// What the decision is made from and what becomes of it; not only by who runs the round.
-    case publish
+    case decide, assessments, agenda, recordDecision, appealsRoute, publish
 
     /// After `/rounds/ROUND`.
     public var ending: String {
@@ -49,6 +49,11 @@ public enum RoundWork: Hashable, Sendable {
         case .ballot: "/manage/ballot"
         case .advice: "/manage/advice"
         case .pressure: "/manage/pressure"
+        case .decide: "/decide"
+        case .assessments: "/decide/assessments"
+        case .agenda: "/decide/agenda"
+        case .recordDecision: "/decide/record"
+        case .appealsRoute: "/decide/appeals"
         case .publish: "/publish"
         }
     }
