@@ -43,7 +43,9 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         var isFolder: ObjCBool = false
-        if let published, !FileManager.default.fileExists(atPath: published, isDirectory: &isFolder) || !isFolder.boolValue {
+        if let published,
+            !FileManager.default.fileExists(atPath: published, isDirectory: &isFolder) || !isFolder.boolValue
+        {
             throw Refusal(
                 .usage, code: "published-missing", "There is no folder \(published).", remedy: "Make it first.")
         }

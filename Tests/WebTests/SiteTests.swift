@@ -20,7 +20,8 @@ struct SiteTests {
             .overview, .commissioners, .commissioner(Exemplar.commissioners[0].code), .contracts, .contract(contract),
             .movable, .spendBy, .inertia, .concentration, .backtest, .unitCheck, .imports, .importedFile(digest),
             .rounds, .interests, .gifts, .breaches, .committees, .meetings, .decisions, .whoDecides, .accountability,
-            .published, .feed(.published), .feed(.decisions), .feed(.meetings), .feed(.interests), .rules, .about, .home, .signIn, .signInCode, .account, .password, .secondFactor, .people, .addPerson,
+            .published, .feed(.published), .feed(.decisions), .feed(.meetings), .feed(.interests), .rules, .about,
+            .home, .signIn, .signInCode, .account, .password, .secondFactor, .people, .addPerson,
             .stylesheet,
         ]
         for route in routes {

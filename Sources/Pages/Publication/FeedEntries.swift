@@ -51,7 +51,8 @@ public struct FeedEntries: Sendable {
             return Told(
                 key: "meeting \(meeting.id)",
                 title: "\(reading.title(of: meeting.committees)), \(meeting.startsAt.inLondon.day.inWords)",
-                updated: (meeting.isPublic ? moments?.last : moments?.first) ?? meeting.startsAt, route: .meeting(meeting.id),
+                updated: (meeting.isPublic ? moments?.last : moments?.first) ?? meeting.startsAt,
+                route: .meeting(meeting.id),
                 summary: [
                     "Begins at \(meeting.startsAt.inLondon.clock)\(meeting.place.isEmpty ? "" : ", \(meeting.place)")",
                     meeting.isPublic ? "in public" : "in private", reading.state(of: meeting),

@@ -60,7 +60,8 @@ public struct FrontPage: Page {
                 heading: 2, "Follow it", id: "feeds",
                 [
                     .paragraph("What is new, for a feed reader (Atom):"),
-                    .list(Feed.allCases.map { .link(.text("\($0.title), as a feed"), to: shell.destination(.feed($0))) }),
+                    .list(
+                        Feed.allCases.map { .link(.text("\($0.title), as a feed"), to: shell.destination(.feed($0))) }),
                 ]),
             .section(
                 heading: 2, "If you work here", id: "sign-in",

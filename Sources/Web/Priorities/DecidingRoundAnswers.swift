@@ -162,7 +162,7 @@ enum DecidingRoundAnswer {
 
     static func record(_ sent: Sent) throws -> Outcome {
         let form = try decisionForm(sent.question, sent)
-        if sent.values.step == .change { return .again(form.page(sent.values)) }
+        if sent.values.step == .change { return .shown(form.page(sent.values)) }
         let document: DecisionDocument
         do { document = try form.read(sent.values) } catch { return .again(form.page(sent.values, errors: error)) }
         let acts = document.acts(in: form.work.id, on: sent.question.now.inLondon.day, sitting: form.sitting)

@@ -61,7 +61,9 @@ extension Question {
             throw Refusal(
                 .permission, code: "not-your-round",
                 "“\(work.round.title)” is a round of a commissioner where you may not do that.",
-                remedy: "Ask somebody who may: \(door.rules.roles(with: permission).map(\.inWords).joined(separator: ", ")).")
+                remedy:
+                    "Ask somebody who may: \(door.rules.roles(with: permission).map(\.inWords).joined(separator: ", "))."
+            )
         }
         return work
     }

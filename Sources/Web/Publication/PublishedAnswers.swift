@@ -90,7 +90,8 @@ enum PublishedAnswer {
         default: throw notFound
         }
         let name = file.hasSuffix(".zip") ? "\(held.name).zip" : "\(held.name).head.txt"
-        var response = Site.response(bytes, type: RecordFile(path: file, bytes: []).type, fileName: name, under: conditions)
+        var response = Site.response(
+            bytes, type: RecordFile(path: file, bytes: []).type, fileName: name, under: conditions)
         if response.status == .ok { response.headers[.acceptRanges] = "none" }
         return response
     }

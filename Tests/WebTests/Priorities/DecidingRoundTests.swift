@@ -23,7 +23,8 @@ struct DecidingRoundTests {
         let held = try RoundAtWorkServed(.balloted)
         let committee = try #require(try book(held).committees.values.first { !$0.terms.isEmpty })
         let hub = try await held.ask("/decide", as: "manager")
-        #expect(hub.words.contains("On no agenda yet") && hub.words.contains("Put the round on the agenda of a meeting"))
+        #expect(
+            hub.words.contains("On no agenda yet") && hub.words.contains("Put the round on the agenda of a meeting"))
         let planned = try await held.served.post(
             "/meetings/plan",
             [
@@ -98,7 +99,7 @@ struct DecidingRoundTests {
         #expect(check.status == 200 && check.words.contains("Check the decision"), "\(check.words)")
         #expect(try held.round.decision == nil)
         let back = try await held.post("/decide/record", check.sending(["step": "change"]), as: "manager")
-        #expect(back.status == 422 && back.words.contains("Why?"))
+        #expect(back.status == 200 && back.words.contains("Why?"))
         let sent = try await held.post("/decide/record", check.sending(["step": "send"]), as: "manager")
         #expect(sent.status == 303 && sent.location == "/rounds/diabetes-2025/decide", "\(sent.words)")
         let decision = try #require(try held.round.decision)

@@ -27,7 +27,11 @@ struct FeedAnswersTests {
             if name == "feed" { feed["xmlns"] = namespaceURI }
             if name == "entry" { entries.append([:]) }
             if name == "link" {
-                if isInEntry { entries[entries.count - 1]["link"] = attributes["href"] } else { links.append(attributes) }
+                if isInEntry {
+                    entries[entries.count - 1]["link"] = attributes["href"]
+                } else {
+                    links.append(attributes)
+                }
             }
         }
 

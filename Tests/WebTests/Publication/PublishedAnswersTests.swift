@@ -148,7 +148,8 @@ struct PublishedAnswersTests {
         #expect(earlier.words.contains("There is a later record"))
         #expect(earlier.text.contains("href=\"/published/diabetes-2025-2\""))
         let later = try await held.ask("/published/diabetes-2025-2")
-        #expect(!later.words.contains("There is a later record") && later.words.contains("Earlier records of this round"))
+        #expect(
+            !later.words.contains("There is a later record") && later.words.contains("Earlier records of this round"))
         for name in ["diabetes-2025", "diabetes-2025-2"] {
             let reply = try await held.ask("/published/\(name)/record.json")
             #expect(try reply.bytes == held.bytes("record.json", of: name), "\(name)")

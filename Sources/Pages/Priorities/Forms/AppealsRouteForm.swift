@@ -26,7 +26,7 @@ public struct AppealsRouteForm: Sendable {
 
     public func page(
         _ sent: SentValues, errors: FieldErrors = FieldErrors([:]), refusal: String? = nil
-    ) -> RoundFormPage {
+    ) -> FormPage {
         let errors = errors.sentences
         let form = Form(
             to: RoundWork.appealsRoute.destination(in: work.id), token: work.token, id: "appeals",
@@ -42,7 +42,7 @@ public struct AppealsRouteForm: Sendable {
                         "days", label: "Within how many days of publication?", error: errors["days"],
                         kind: .number(value: sent["days"]))),
             ], kept: [work.keptRevision], button: .init("Save"), errors: refusal.map { [$0] } ?? [])
-        return RoundFormPage(
+        return FormPage(
             work, "Say how to appeal", above: .decider,
             lede: [
                 .paragraph(

@@ -65,14 +65,14 @@ public struct AssessmentForm: Sendable {
     /// What is asked for and what is there, and the form for the next.
     public func page(
         _ sent: SentValues = SentValues(), errors: FieldErrors = FieldErrors([:]), refusal: String? = nil
-    ) -> RoundFormPage {
+    ) -> FormPage {
         let heading = "What the law asks for"
         guard !options.isEmpty else {
-            return RoundFormPage(
+            return FormPage(
                 work, heading, above: .decider,
                 lede: [.paragraph("No option of this round stops or changes a service.", class: "lede")])
         }
-        return RoundFormPage(
+        return FormPage(
             work, heading, above: .decider,
             lede: [
                 .paragraph(

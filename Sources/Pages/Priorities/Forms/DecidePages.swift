@@ -58,8 +58,8 @@ public struct DecidePages: Sendable {
         (words, part.destination(in: work.id))
     }
 
-    public func hub() -> RoundFormPage {
-        RoundFormPage(
+    public func hub() -> FormPage {
+        FormPage(
             work, "Decide the round", above: .reader,
             lede: [
                 .paragraph(

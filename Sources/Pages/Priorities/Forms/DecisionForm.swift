@@ -90,7 +90,7 @@ public struct DecisionForm: Sendable {
 
     public func page(
         _ sent: SentValues, errors: FieldErrors = FieldErrors([:]), refusal: String? = nil
-    ) -> RoundFormPage {
+    ) -> FormPage {
         let errors = errors.sentences
         let parts = round.options.map { option -> Form.Part in
             let (outcome, reason) = (DecisionForm.outcomeField(option.id), DecisionForm.reasonField(option.id))
@@ -98,7 +98,9 @@ public struct DecisionForm: Sendable {
             let decided: Form.Part =
                 allowed.count == 1
                 ? .words(
-                    .paragraph([.text("The meeting: "), .strong(.text(allowed[0].words(of: option).uppercasedFirst)), "."]))
+                    .paragraph([
+                        .text("The meeting: "), .strong(.text(allowed[0].words(of: option).uppercasedFirst)), ".",
+                    ]))
                 : .field(
                     Field(
                         outcome, label: "What becomes of it?",
@@ -123,13 +125,13 @@ public struct DecisionForm: Sendable {
             to: RoundWork.recordDecision.destination(in: work.id), token: work.token, id: "decision",
             label: "Record the decision", parts: parts, kept: kept + [work.keptRevision],
             button: .init("Go on and check"), errors: refusal.map { [$0] } ?? [])
-        return RoundFormPage(work, "Record the decision", above: .decider, lede: [heard], form: form)
+        return FormPage(work, "Record the decision", above: .decider, lede: [heard], form: form)
     }
 
     /// What is about to be recorded.
     ///
     /// - Parameter refusal: why it could not be recorded as it stands.
-    public func check(_ sent: SentValues, _ document: DecisionDocument, refusal: String? = nil) -> RoundFormPage {
+    public func check(_ sent: SentValues, _ document: DecisionDocument, refusal: String? = nil) -> FormPage {
         let rows = document.outcomes.map { outcome -> Html.SummaryRow in
             let option = round.option(outcome.option)
             let words = option.map { outcome.outcome.words(of: $0).uppercasedFirst } ?? outcome.outcome.words

@@ -37,7 +37,8 @@ public struct RoundAgendaForm: Sendable {
         let meeting = reader.name("meeting", missing: "Choose the meeting.")
         let title = reader.line("title", missing: "Say what the item is called.")
         let matter = reader.name("matter", missing: "Choose the matter that is decided.")
-        let amount = reader.amount("amount", missing: "Enter what the decision may commit, £0 where it commits nothing.")
+        let amount = reader.amount(
+            "amount", missing: "Enter what the decision may commit, £0 where it commits nothing.")
         let reason = reader.line("reason")
         if let meeting, !meetings.contains(where: { $0.value == meeting.description }) {
             reader.refuse("meeting", "Choose one of the meetings in the list.")
@@ -53,10 +54,10 @@ public struct RoundAgendaForm: Sendable {
 
     public func page(
         _ sent: SentValues, errors: FieldErrors = FieldErrors([:]), refusal: String? = nil
-    ) -> RoundFormPage {
+    ) -> FormPage {
         let errors = errors.sentences
         guard !meetings.isEmpty else {
-            return RoundFormPage(
+            return FormPage(
                 work, "Put the round on an agenda", above: .decider,
                 lede: [
                     .paragraph("No meeting of a committee that you keep is planned.", class: "lede"),
@@ -93,7 +94,7 @@ public struct RoundAgendaForm: Sendable {
                         kind: .text(value: sent["reason"]))),
             ], kept: [.init("entry", entry.description), work.keptRevision], button: .init("Put it on the agenda"),
             errors: refusal.map { [$0] } ?? [])
-        return RoundFormPage(
+        return FormPage(
             work, "Put the round on an agenda", above: .decider,
             lede: [
                 .paragraph(
