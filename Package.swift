@@ -93,12 +93,15 @@ let exemplarRounds: [String] = [
     "diabetes-2025/diabetes-options.yaml", "diabetes-2025/diabetes-paper.md",
     "diabetes-2025/diabetes-round.yaml", "diabetes-2025/diabetes-scores.yaml",
     "diabetes-2025/diabetes-weights.yaml",
+    "toothache-2027/toothache-criteria.yaml", "toothache-2027/toothache-envelope.yaml",
+    "toothache-2027/toothache-members.yaml", "toothache-2027/toothache-options.yaml",
+    "toothache-2027/toothache-round.yaml", "toothache-2027/toothache-weights.yaml",
 ]
 
 /// The files of the exemplar's governance.
 let exemplarGovernance: [String] = [
-    "accountability.yaml", "committee-ltc.yaml", "committee-pccc.yaml", "meeting-pccc-4.yaml", "redactions.yaml",
-    "register.yaml", "rights.yaml",
+    "accountability.yaml", "committee-ltc.yaml", "committee-pccc.yaml", "meeting-pccc-4.yaml", "meeting-pccc-6.yaml",
+    "millrace.md", "redactions.yaml", "register.yaml", "rights.yaml", "toothache.md",
 ]
 
 let pureAdapters: [Target] = [

@@ -19,12 +19,14 @@ extension Html {
         element(.div, attributes(id: id, class: name), parts)
     }
 
-    /// A part of the page that its heading names.
+    /// A part of the page that its heading names. One under a heading of level 1 or 2 is a landmark; a page has too many
+    /// others for that.
     public static func section(
         heading level: Int, _ title: Html, id: ElementID, class name: String? = nil, _ parts: [Html]
     ) -> Html {
         let headingID = id.part("heading")
-        let attributes = attributes(id: id, class: name) + [Attribute(.ariaLabelledBy, headingID.description)]
+        let named = level <= 2 ? [Attribute(.ariaLabelledBy, headingID.description)] : []
+        let attributes = attributes(id: id, class: name) + named
         return element(.section, attributes, [heading(level, title, id: headingID)] + parts)
     }
 

@@ -4,6 +4,8 @@ public import Markup
 public protocol Page: Sendable {
     /// The one heading of level 1; the title begins with it.
     var heading: String { get }
+    /// What the browser's tab says, without the system's name: the heading, and of what where several pages share it.
+    var tabTitle: String { get }
     /// Where it is served; nil for an error.
     var route: Route? { get }
     /// The pages above it, from the top, without the overview.
@@ -23,6 +25,10 @@ public protocol Page: Sendable {
 
 extension Page {
     public var trail: [(name: String, route: Route)] { [] }
+    public var tabTitle: String {
+        guard trail.count > 1, let above = trail.last else { return heading }
+        return "\(heading) – \(above.name)"
+    }
     public var isOfAPosition: Bool { true }
     public var query: ListQuery { .all }
     public var subtitle: Html { .none }
@@ -37,13 +43,13 @@ extension Page {
             + content(in: shell)
         let fault = errorSummary.isEmpty ? "" : "Error: "
         return .document(
-            title: "\(fault)\(heading) – \(shell.system) – Remit",
+            title: "\(fault)\(tabTitle) – \(shell.system) – Remit",
             description: "\(heading): \(shell.system), \(origin).",
             stylesheet: shell.stylesheet,
             body: [
                 .jump("Skip to the main part", to: "main", class: "skip"),
                 Picture.fillings(MoneyState.allCases.map(\.filling)),
-                shell.header(here: route), shell.banner, shell.visit.switcher,
+                shell.header(here: route),
                 .block([breadcrumbs(in: shell), .main(id: "main", main)], class: "page"),
                 shell.footer(here: route),
             ])

@@ -22,21 +22,17 @@ extension Shell {
                 item($0, here: here, class: "wide-only")
             }
         let all = Html.jump("All pages", to: "all-pages", class: "narrow-only")
-        return .pageHeader(
-            class: "top",
+        let top = Html.block(
             [
-                .block(
+                .paragraph(
                     [
-                        .paragraph(
-                            [
-                                .link("Remit", to: destination(visit.isSignedIn ? .home : .overview), class: "product"),
-                                " ",
-                                .span(.name(system), class: "system"),
-                            ], class: "names"),
-                        visit.corner(in: self, here: here),
-                        .navigation(label: "Main", class: "menu", [.list(items + [all])]),
-                    ], class: "wide")
-            ])
+                        .link("Remit", to: destination(visit.isSignedIn ? .home : .overview), class: "product"), " ",
+                        .span(.name(system), class: "system"),
+                    ], class: "names"),
+                visit.corner(in: self, here: here),
+                .navigation(label: "Main", class: "menu", [.list(items + [all])]),
+            ], class: "wide")
+        return .pageHeader([.block([top], class: "top"), banner, visit.switcher])
     }
 
     private func item(_ route: Route, here: Route?, class name: String?) -> Html {

@@ -15,6 +15,18 @@ enum DemoRounds {
     ///   - files: where the folders are left, to try `remit round` with.
     ///   - published: where the record of each decision is written, to try `remit verify` with.
     static func take(into store: Store, by author: Author, files: URL, published: URL) throws {
+        try takeDecided(into: store, by: author, files: files, published: published)
+        let (exemplar, moment) = (Exemplar.openRound, Clock.now())
+        let folder = files.appendingPathComponent(exemplar.id)
+        try write(exemplar, to: folder)
+        let round = try RoundFolderIntake(RoundIntake(store, by: author, at: moment))
+            .take(RoundFiles(folder: folder.path), .everything)
+        Printing.line(
+            "Round \(round.id): \(round.options.count) options, \(round.members.count) members; open: "
+                + "\(round.weights.count) of them has given weights.")
+    }
+
+    private static func takeDecided(into store: Store, by author: Author, files: URL, published: URL) throws {
         try FileManager.default.createDirectory(at: published, withIntermediateDirectories: true)
         let moment = Clock.now()
         for exemplar in Exemplar.rounds(for: Occasion(endingAt: moment)) {

@@ -50,6 +50,7 @@ enum DemoStore {
         try DemoRounds.take(
             into: store, by: author, files: files.appendingPathComponent("rounds"),
             published: URL(fileURLWithPath: published(beside: path)))
+        try DemoGovernance.planMeetingToday(in: store, by: author, files: files.appendingPathComponent("governance"))
         try DemoPeople.take(into: store, by: author, at: Clock.now())
         return store
     }

@@ -14,14 +14,19 @@ struct ExemplarGovernanceTests {
         EvidenceID(bytes: (0..<32).map { UInt8(truncatingIfNeeded: path.utf8.count &* 31 &+ $0) })
     }
 
-    /// - Parameter moment: by which the meetings are over.
-    private func book(at moment: Moment = moment) throws -> GovernanceBook {
+    /// - Parameters:
+    ///   - moment: by which the meetings are over.
+    ///   - withToday: also the meeting of that day which nobody has opened.
+    private func book(at moment: Moment = moment, withToday: Bool = false) throws -> GovernanceBook {
         var book = GovernanceBook()
         let occasion = Occasion(endingAt: moment)
         let meetings = Exemplar.rounds(for: occasion).compactMap { round in
             round.bytes(of: "meeting.yaml").map { ExemplarRound.File("\(round.id)/meeting.yaml", $0) }
         }
-        for file in Exemplar.governance(for: occasion) + meetings {
+        let today = Exemplar.meetingToday(for: occasion).bytes(of: "meeting.yaml").map {
+            ExemplarRound.File("today/meeting.yaml", $0)
+        }
+        for file in Exemplar.governance(for: occasion) + meetings + (withToday ? [today].compactMap(\.self) : []) {
             let value = try YAMLFile.value(of: file.bytes, named: file.path).holdingFiles { digest($0) }
             var texts = 0
             let acts = try GovernanceDocument.read(value, named: file.path).acts { text throws(Refusal) in
@@ -46,6 +51,16 @@ struct ExemplarGovernanceTests {
         #expect(book.people.count == 23 && book.committees.count == 2 && book.meetings.count == 3)
         for meeting in book.meetings.values { #expect(meeting.state == .closed, "\(meeting.id)") }
         #expect(book.meetings[Slug("pccc-4")!]?.approval?.meeting == Slug("pccc-5"))
+    }
+
+    @Test func `a meeting is planned for the day itself, its papers out in time and not opened`() throws {
+        let book = try book(withToday: true)
+        let meeting = try #require(book.meetings[Slug("pccc-6")!])
+        #expect(meeting.state == .papersOut && meeting.openedAt == nil)
+        #expect(meeting.papers.map { $0.on <= $0.due } == true)
+        #expect(meeting.startsAt.inLondon.day == ExemplarGovernanceTests.moment.inLondon.day)
+        let paths = Exemplar.meetingToday(for: Occasion(endingAt: ExemplarGovernanceTests.moment)).files.map(\.path)
+        #expect(Set(paths) == ["meeting.yaml", "documents/toothache.md", "documents/millrace.md"])
     }
 
     @Test func `the item stops when the second GP leaves, and goes on with the deputy`() throws {

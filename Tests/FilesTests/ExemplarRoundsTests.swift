@@ -35,6 +35,18 @@ struct ExemplarRoundsTests {
         #expect(round.benefit == .whole)
     }
 
+    @Test func `the open round waits for the weights of three members and names nobody in its acts`() throws {
+        let performing = try performed(Exemplar.openRound)
+        let round = try #require(performing.round)
+        #expect(round.id.description == Exemplar.openRound.id && round.options.count == 4)
+        #expect(round.anchorsClosedAt != nil && round.weightsClosedAt == nil && round.decision == nil)
+        #expect(round.members.filter { round.weights[$0.id] == nil }.count == 3)
+        #expect(round.members.contains(where: \.isChair) && round.interests.isEmpty)
+        #expect(round.options.allSatisfy { !$0.needsAssessments })
+        let journal = performing.acts.map(\.journalled.canonical).joined()
+        for text in performing.kept { #expect(!journal.contains(text), "\(text)") }
+    }
+
     @Test func `the round on diabetes counts benefit the other way`() throws {
         let round = try #require(try performed(Exemplar.rounds[1]).round)
         #expect(round.benefit == .perPerson && round.options.count == 8 && round.members.count == 5)

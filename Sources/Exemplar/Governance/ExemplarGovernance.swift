@@ -17,4 +17,16 @@ extension Exemplar {
             ("meeting-pccc-4.yaml", PackageResources.meeting_pccc_4_yaml),
         ].map { .init($0.0, occasion.filled($0.1)) }
     }
+
+    /// A meeting of the occasion's own day whose papers are out and which nobody has opened yet, with its papers: planned
+    /// once those before it are over.
+    public static func meetingToday(for occasion: Occasion) -> ExemplarRound {
+        ExemplarRound(
+            id: "pccc-6",
+            files: [
+                .init("meeting.yaml", occasion.filled(PackageResources.meeting_pccc_6_yaml)),
+                .init("documents/toothache.md", PackageResources.toothache_md),
+                .init("documents/millrace.md", PackageResources.millrace_md),
+            ])
+    }
 }

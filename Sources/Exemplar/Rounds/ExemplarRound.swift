@@ -47,6 +47,18 @@ extension Exemplar {
         }
     }
 
+    /// A small round that is open: its criteria are settled, one member has given weights, and three have yet to.
+    public static let openRound = ExemplarRound(
+        id: "toothache-2027",
+        files: [
+            .init("round.yaml", PackageResources.toothache_round_yaml),
+            .init("envelope.yaml", PackageResources.toothache_envelope_yaml),
+            .init("criteria.yaml", PackageResources.toothache_criteria_yaml),
+            .init("options.yaml", PackageResources.toothache_options_yaml),
+            .init("members.yaml", PackageResources.toothache_members_yaml),
+            .init("weights.yaml", PackageResources.toothache_weights_yaml),
+        ])
+
     private static let files: [ExemplarRound] = [
         ExemplarRound(
             id: "dental-2025",

@@ -130,7 +130,7 @@ public struct InterestsPage: Page {
     private func openness(in shell: Shell) -> Html {
         let score = reading.openness
         var table = Table(
-            key: "transparency", caption: "How open this register is",
+            key: "transparency", caption: "What makes a register open",
             columns: [.init("criterion", "Criterion"), .init("isMet", "Met"), .init("reason", "Why")],
             notes: ["Five criteria, a point each: Feldman and others, BMJ Open 2018;8:e019952."])
         for finding in score.findings {

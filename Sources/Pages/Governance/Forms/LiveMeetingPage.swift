@@ -23,6 +23,8 @@ public struct LiveMeetingPage: Page {
     }
 
     public var heading: String { "Live: meeting of \(live.meeting.startsAt.inLondon.day.inWords)" }
+    public var tabTitle: String { "\(heading) – \(committees)" }
+    private var committees: String { live.meeting.committees.map { live.title(of: $0) }.joined(separator: " and ") }
     public var route: Route? { nil }
     public var trail: [(name: String, route: Route)] {
         [("Meetings", .meetings), ("The meeting", .meeting(live.id))]
@@ -30,8 +32,7 @@ public struct LiveMeetingPage: Page {
     public var isOfAPosition: Bool { false }
     public var origin: String { "a meeting while it is held" }
     public var subtitle: Html {
-        .paragraph(
-            .name(live.meeting.committees.map { live.title(of: $0) }.joined(separator: " and ")), class: "subtitle")
+        .paragraph(.name(committees), class: "subtitle")
     }
     public var errorSummary: Html {
         guard let failure else { return .none }

@@ -1,0 +1,127 @@
+"""A browser for the tests: Debian's Chromium, and what every page is watched for while a test goes through it."""
+
+import atexit
+import os
+import shutil
+import unittest
+from urllib.parse import urlsplit
+
+from playwright.sync_api import sync_playwright
+
+from served import PASSWORD, PEOPLE, email
+
+_driver = None
+_chromium = None
+# For what a page is waited for: generous, and no judgement of speed.
+PATIENCE = 30_000
+
+
+def chromium():
+    global _driver, _chromium
+    if _chromium is None:
+        place = shutil.which("chromium") or shutil.which("chromium-browser")
+        _driver = sync_playwright().start()
+        # Chromium refuses its sandbox to the administrator; the pages are ours and on this machine.
+        switches = ["--no-sandbox"] if os.getuid() == 0 else []
+        _chromium = _driver.chromium.launch(executable_path=place, args=switches)
+        atexit.register(_end)
+    return _chromium
+
+
+def _end():
+    _chromium.close()
+    _driver.stop()
+
+
+class Browser:
+    """One person's browser: cookies of its own, and everything that goes wrong in it."""
+
+    def __init__(self, site, width=1280, height=900, **options):
+        self.site = site
+        options.setdefault("color_scheme", "light")
+        self.context = chromium().new_context(
+            base_url=site.address, viewport={"width": width, "height": height}, **options)
+        self.context.set_default_timeout(PATIENCE)
+        self.faults = []
+        self.page = self.open()
+
+    def open(self):
+        """Another tab, watched like the first."""
+        page = self.context.new_page()
+        page.on("console", self._heard)
+        page.on("pageerror", lambda error: self.faults.append(f"{page.url}: {error}"))
+        page.on("request", self._asked)
+        return page
+
+    def _heard(self, message):
+        # A page that is refused or not found says so itself; the browser's own line about it is no fault.
+        if message.type in ("error", "warning") and "Failed to load resource" not in message.text:
+            self.faults.append(f"{self.page.url}: {message.type}: {message.text}")
+
+    def _asked(self, request):
+        where = urlsplit(request.url)
+        if where.scheme in ("http", "https") and f"{where.scheme}://{where.netloc}" != self.site.address:
+            self.faults.append(f"asked elsewhere: {request.url}")
+
+    def go(self, path):
+        """Goes there and returns the status."""
+        return self.page.goto(path).status
+
+    def sign_in(self, who, then=None):
+        self.go("/sign-in" + (f"?then={then}" if then else ""))
+        self.page.get_by_label("E-mail address").fill(email(who))
+        self.page.get_by_label("Password", exact=True).fill(PASSWORD)
+        self.press("Sign in")
+        return self
+
+    def become(self, who):
+        """In a demonstration: presses the button of one of its people."""
+        self.go("/home")
+        button = self.page.locator(f'#switch-person button[value="{PEOPLE[who]}"]')
+        if button.count():
+            button.click()
+        return self
+
+    def press(self, name, within=None):
+        """Presses the one button of this name and waits for the page that follows."""
+        (within or self.page.locator("main")).get_by_role("button", name=name, exact=True).click()
+        self.page.wait_for_load_state()
+        return self
+
+    def follow(self, name, within=None):
+        (within or self.page.locator("main")).get_by_role("link", name=name, exact=True).first.click()
+        self.page.wait_for_load_state()
+        return self
+
+    @property
+    def path(self):
+        where = urlsplit(self.page.url)
+        return where.path + (f"?{where.query}" if where.query else "")
+
+    @property
+    def heading(self):
+        return self.page.locator("h1").inner_text()
+
+    @property
+    def words(self):
+        """What the main part says, its blanks as one space each."""
+        return " ".join(self.page.locator("main").inner_text().split())
+
+    def close(self):
+        self.context.close()
+
+
+class Story(unittest.TestCase):
+    """A test with browsers: at its end none of them may have met a fault."""
+
+    maxDiff = None
+
+    def browser(self, site, **options):
+        opened = Browser(site, **options)
+
+        def close():
+            opened.close()
+            self.assertEqual(opened.faults, [])
+
+        self.addCleanup(close)
+        return opened

@@ -1,0 +1,121 @@
+"""Remit served on this machine for a browser: the demonstration, and copies of it for which people sign in."""
+
+import atexit
+import json
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+PROGRAM = os.environ.get("REMIT_PROGRAM", str(ROOT / ".build/debug/remit"))
+PASSWORD = "correct horse battery staple wexbourne"
+# For a server to come up, and for a page to come. Generous: nothing is judged by it.
+PATIENCE = 240
+
+_folder = pathlib.Path(tempfile.mkdtemp(prefix="remit-browser-"))
+_servers = []
+
+
+def _finish():
+    for server in list(_servers):
+        server.stop()
+    shutil.rmtree(_folder, ignore_errors=True)
+
+
+atexit.register(_finish)
+# So that what is begun here is ended when the run is ended from outside.
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+
+
+def remit(*arguments, given=None):
+    """Runs a command to its end and returns what it printed."""
+    done = subprocess.run(
+        [PROGRAM, *map(str, arguments)], input=given, capture_output=True, text=True, timeout=PATIENCE)
+    if done.returncode != 0:
+        raise AssertionError(f"remit {' '.join(map(str, arguments))}: {done.stdout}{done.stderr}")
+    return done.stdout
+
+
+class Served:
+    """A server of ours on a free port, and the file of records that it serves."""
+
+    def __init__(self, database, *command):
+        self.database = pathlib.Path(database)
+        self._log = pathlib.Path(f"{database}.log")
+        with open(self._log, "w") as log:
+            self._process = subprocess.Popen([PROGRAM, *map(str, command)], stdout=log, stderr=log)
+        _servers.append(self)
+        self.address = self._wait_for_address()
+
+    def _wait_for_address(self):
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            for line in self._log.read_text().splitlines():
+                if line.startswith("Remit is at "):
+                    return line.split()[3].rstrip("/")
+            if self._process.poll() is not None:
+                break
+            time.sleep(0.1)
+        self.stop()
+        raise AssertionError(f"the server did not come up:\n{self._log.read_text()}")
+
+    def stop(self):
+        if self._process.poll() is None:
+            self._process.terminate()
+            try:
+                self._process.wait(20)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                self._process.wait()
+        if self in _servers:
+            _servers.remove(self)
+
+
+_demo = None
+_copy = None
+
+
+def demo():
+    """The demonstration, one for the whole run: nothing is changed in it."""
+    global _demo
+    if _demo is None:
+        place = _folder / "demo"
+        place.mkdir()
+        _demo = Served(place / "remit.sqlite", "demo", "--dir", place, "--port", "0")
+    return _demo
+
+
+# The people of the demonstration, by what they are.
+PEOPLE = {
+    "manager": "a001", "lead": "a002", "analyst": "a003", "member": "a004", "contracts": "a005", "observer": "a006",
+    "administrator": "a007", "chair": "a008",
+}
+
+
+def fresh():
+    """The demonstration's records once more, served in earnest: each of its people signs in with PASSWORD."""
+    global _copy
+    if _copy is None:
+        copy = _folder / "copy.sqlite"
+        remit("backup", copy, "--db", demo().database)
+        for account in PEOPLE.values():
+            remit("user", "password", account, "--password-file", "-", "--db", copy, given=PASSWORD + "\n")
+        _copy = copy
+    place = pathlib.Path(tempfile.mkdtemp(prefix="served-", dir=_folder)) / "remit.sqlite"
+    shutil.copy(_copy, place)
+    return Served(place, "serve", "--port", "0", "--db", place)
+
+
+def email(who):
+    return f"{PEOPLE[who]}@wexbourne.example"
+
+
+def json_at(address):
+    with urllib.request.urlopen(address, timeout=PATIENCE) as reply:
+        return json.load(reply)
