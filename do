@@ -16,6 +16,7 @@ usage: ./do COMMAND
   demo [--port N]            build, fill an invented system, serve its pages and print the address
   demo --once --dir DIR      the same without serving: leaves DIR/remit.sqlite and ends
   test [MODULE…]             run the tests: all, or those of the modules named
+  test browser               run those in a browser alone
   serve [ARGUMENT…]          build and run `remit serve` with these arguments
 
   setup [engines|tests]      install the libraries that are missing (engines: the solver too, into .engines/;

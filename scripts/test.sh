@@ -2,9 +2,9 @@
 # Runs the tests and ends with the line `N passed, N failed`.
 #
 # Without arguments: the tests of the pure modules from a build without outside packages, then those of the
-# adapters from the whole build. With module names: only those modules and what they rest on. With --list: runs
+# adapters from the whole build, then those in a browser. With module names: only those modules and what they rest on. With --list: runs
 # nothing, and prints the modules that it would run, `pure NAME` or `adapter NAME` (a package rule holds this against
-# Package.swift and the folders of tests).
+# Package.swift and the folders of tests). `browser` as the only name: the tests in a browser.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -48,6 +48,26 @@ run() {
     passed=$((passed + total - lost - left_out))
 }
 
+# Runs the tests in a browser and adds its figures to the sums; whatever is missing for them is said, and is no failure.
+run_browser() {
+    local status=0 sums
+    printf '\n== tests in a browser\n'
+    if [[ ! -x .build/debug/remit ]]; then swift build --product remit; fi
+    scripts/browser.sh .build/debug/remit 2>&1 | tee "$log" || status=$?
+    if ((status == 3)); then
+        skipped=$((skipped + 1))
+        return
+    fi
+    sums=$(sed -n 's/^Run in a browser: \([0-9]*\) passed, \([0-9]*\) failed$/\1 \2/p' "$log" | tail -1)
+    if [[ -z $sums ]]; then
+        printf 'The run in a browser ended with status %s before its tests did: counted as one failure.\n' "$status"
+        failed=$((failed + 1))
+        return
+    fi
+    passed=$((passed + ${sums% *}))
+    failed=$((failed + ${sums#* }))
+}
+
 pure=$(modules_in pureTests tests; echo PackageRules)
 adapters=$(modules_in adapterTests tests)
 
@@ -69,6 +89,10 @@ if (($# == 0)); then
     filters=()
     for module in $adapters; do filters+=(--filter "^${module}Tests\\."); done
     run "${filters[@]}"
+    run_browser
+elif [[ $* == browser ]]; then
+    swift build --product remit
+    run_browser
 else
     needs_adapters=0
     for module in "$@"; do

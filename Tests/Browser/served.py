@@ -1,7 +1,6 @@
 """Remit served on this machine for a browser: the demonstration, and copies of it for which people sign in."""
 
 import atexit
-import json
 import os
 import pathlib
 import shutil
@@ -10,7 +9,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 PROGRAM = os.environ.get("REMIT_PROGRAM", str(ROOT / ".build/debug/remit"))
@@ -77,8 +75,18 @@ class Served:
             _servers.remove(self)
 
 
+class Elsewhere:
+    """The demonstration that another process of this run serves."""
+
+    def __init__(self, address, database):
+        self.address, self.database = address, pathlib.Path(database)
+
+
 _demo = None
 _copy = None
+if "REMIT_DEMO" in os.environ:
+    _address, _database, _copy = os.environ["REMIT_DEMO"].split()
+    _demo = Elsewhere(_address, _database)
 
 
 def demo():
@@ -98,24 +106,25 @@ PEOPLE = {
 }
 
 
-def fresh():
-    """The demonstration's records once more, served in earnest: each of its people signs in with PASSWORD."""
+def copy_for_signing_in():
+    """The demonstration's records once more, in which each of its people has PASSWORD."""
     global _copy
     if _copy is None:
         copy = _folder / "copy.sqlite"
-        remit("backup", copy, "--db", demo().database)
+        remit("backup", "--to", copy, "--db", demo().database)
         for account in PEOPLE.values():
             remit("user", "password", account, "--password-file", "-", "--db", copy, given=PASSWORD + "\n")
         _copy = copy
+    return _copy
+
+
+def fresh():
+    """A copy of its own, served in earnest: people sign in, and what they do is seen by nobody else."""
     place = pathlib.Path(tempfile.mkdtemp(prefix="served-", dir=_folder)) / "remit.sqlite"
-    shutil.copy(_copy, place)
+    shutil.copy(copy_for_signing_in(), place)
     return Served(place, "serve", "--port", "0", "--db", place)
 
 
 def email(who):
     return f"{PEOPLE[who]}@wexbourne.example"
 
-
-def json_at(address):
-    with urllib.request.urlopen(address, timeout=PATIENCE) as reply:
-        return json.load(reply)

@@ -72,7 +72,7 @@ def walk(browser):
 
 
 def every_page(browser):
-    """(who, route, path) of every page of each of the demonstration's people; what two see alike, once."""
+    """(who, path) of every page of each of the demonstration's people; what two see alike, once."""
     pages, known, reached = [], set(), set()
     for who in PEOPLE:
         browser.become(who)
@@ -81,5 +81,5 @@ def every_page(browser):
             for path, text in found:
                 if (path, text) not in known:
                     known.add((path, text))
-                    pages.append((who, route, path))
+                    pages.append((who, path))
     return pages, reached
