@@ -45,14 +45,17 @@ enum HomeAnswer {
         return waiting
     }
 
-    /// Roles with the names of commissioners: `commissioning manager at Wexbourne ICB`.
+    /// Roles, commissioner by commissioner: `commissioning manager and panel member at Wexbourne ICB`.
     static func words(_ grants: [Grant], in question: Question) -> [String] {
         let names = OrganisationNames(question.desk)
         let day = question.now.inLondon.day
-        return grants.map { grant in
-            guard let code = grant.commissioner else { return grant.inWords }
-            return grant.role.inWords + " at " + (names.name(of: code, on: day) ?? code.description)
-        }
+        let places = Set(grants.compactMap(\.commissioner)).sorted()
+        return grants.filter { $0.commissioner == nil }.map(\.inWords)
+            + places.map { place in
+                let roles = grants.filter { $0.commissioner == place }.map(\.role.inWords)
+                let first = roles.dropLast().joined(separator: ", ")
+                return first + (first.isEmpty ? "" : " and ") + (roles.last ?? "") + " at " + (names.name(of: place, on: day) ?? place.description)
+            }
     }
 }
 

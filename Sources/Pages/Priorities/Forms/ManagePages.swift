@@ -31,7 +31,7 @@ public struct ManagePages: Sendable {
                 section("Steps", "steps", Stage.allCases.map { stage($0) }),
                 section("The answer", "answer", [solving, assessments, ballot]),
                 section("On the record", "record", [advice, pressure]), setAside,
-            ])
+            ], isHub: true)
     }
 
     private func section(_ title: String, _ id: ElementID, _ rows: [Html.SummaryRow]) -> Html {

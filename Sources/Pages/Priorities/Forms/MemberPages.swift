@@ -31,7 +31,7 @@ public struct MemberPages: Sendable {
             lede: [
                 .paragraph(.text("You are its \(member.role). \(lede)"), class: "lede"),
                 .summaryList([declaring] + rulings + [weighing, scoring, reading, voting].compactMap(\.self)),
-            ], after: [interests])
+            ], after: [interests], isHub: true)
     }
 
     private func words(for waiting: MemberTasks.Waiting) -> String {

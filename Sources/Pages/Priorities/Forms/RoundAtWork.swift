@@ -46,10 +46,12 @@ extension RoundAtWork {
 extension FormPage {
     /// A page of a round.
     ///
-    /// - Parameter part: whose it is, which says where it leads back to.
+    /// - Parameters:
+    ///   - part: whose it is, which says where it leads back to.
+    ///   - isHub: true where it is the page that the others lead back to.
     init(
         _ work: RoundAtWork, _ heading: String, above part: RoundAtWork.Part, lede: [Html] = [], form: Form? = nil,
-        after: [Html] = []
+        after: [Html] = [], isHub: Bool = false
     ) {
         let hub: (words: String, route: Route) =
             switch part {
@@ -62,9 +64,8 @@ extension FormPage {
             heading, trail: [("Rounds", .rounds), (work.round.title, .round(work.id))],
             subtitle: .paragraph(.name(work.round.title), class: "subtitle"), origin: "a priority round",
             before: lede, form: form,
-            after: after + [
-                .paragraph(.link(.text(hub.words), to: hub.route.destination()), class: "back")
-            ])
+            after: after
+                + (isHub ? [] : [.paragraph(.link(.text(hub.words), to: hub.route.destination()), class: "back")]))
     }
 }
 

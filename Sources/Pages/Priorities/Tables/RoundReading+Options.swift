@@ -4,7 +4,9 @@ import Vocabulary
 
 extension RoundReading {
     /// Every option in the order of the ranking, with what it costs, what it is worth and how sure that is.
+    /// Without an answer, what was put forward, for whom and for how much.
     func optionsTable() -> Table {
+        guard result != nil else { return putForwardTable() }
         var table = Table(
             key: "options", caption: "Options in the order of what they do for their money",
             columns: [
@@ -36,6 +38,22 @@ extension RoundReading {
         }
         table.notes.append(
             "Benefit: \(round.benefit.words). Benefit for £1,000 counts all cost over the round’s years.")
+        return table
+    }
+
+    private func putForwardTable() -> Table {
+        var table = Table(
+            key: "options", caption: "The options that have been put forward",
+            columns: [
+                .init("option", "Option"), .init("whoBenefits", "Who would benefit"),
+                .init("fullYearPence", "Cost in a full year"),
+            ])
+        for option in round.options {
+            table.append([
+                cell(for: option.id),
+                option.whoBenefits.isEmpty ? .absent("not said") : .text(option.whoBenefits), .money(option.fullYear),
+            ])
+        }
         return table
     }
 
