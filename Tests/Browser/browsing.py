@@ -2,18 +2,19 @@
 
 import atexit
 import os
+import re
 import shutil
 import unittest
 from urllib.parse import urlsplit
 
 from playwright.sync_api import sync_playwright
 
-from served import PASSWORD, PEOPLE, email
+from served import PASSWORD, PEOPLE, cookie, email
 
 _driver = None
 _chromium = None
 # For what a page is waited for: generous, and no judgement of speed.
-PATIENCE = 30_000
+PATIENCE = int(os.environ.get("REMIT_PATIENCE", "30000"))
 
 
 def chromium():
@@ -74,6 +75,13 @@ class Browser:
         self.press("Sign in")
         return self
 
+    def as_(self, who):
+        """Signed in already, as somebody who has come back."""
+        name, value = cookie(who)
+        self.context.add_cookies([{"name": name, "value": value, "url": self.site.address}])
+        self.go("/home")
+        return self
+
     def become(self, who):
         """In a demonstration: presses the button of one of its people."""
         self.go("/home")
@@ -89,8 +97,15 @@ class Browser:
         return self
 
     def follow(self, name, within=None):
-        (within or self.page.locator("main")).get_by_role("link", name=name, exact=True).first.click()
+        """Follows the link of this name; what only a screen reader hears of it, after a colon, is part of it."""
+        heard = re.compile("^" + re.escape(name).replace(":", " ?:") + "$")
+        (within or self.page.locator("main")).get_by_role("link", name=heard).first.click()
         self.page.wait_for_load_state()
+        return self
+
+    def wait_for_heading(self, heading):
+        """Waits while a page that follows some work shows itself again."""
+        self.page.get_by_role("heading", level=1, name=heading, exact=True).wait_for(timeout=4 * PATIENCE)
         return self
 
     @property
@@ -109,6 +124,82 @@ class Browser:
 
     def close(self):
         self.context.close()
+
+
+# What a screen reader says of what has the focus, and where it stands.
+FOCUSED = r"""() => {
+  const one = document.activeElement;
+  if (!one || one === document.body) return null;
+  const said = (it) => it.innerText.replace(/\s+/g, ' ').trim();
+  const names = one.labels && one.labels.length ? [...one.labels].map(said) : [said(one) || one.ariaLabel || ''];
+  const all = [...document.querySelectorAll('*')];
+  const look = getComputedStyle(one);
+  return {name: names.join(' '), field: one.name || '', place: all.indexOf(one),
+          seen: look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2
+            && one.getBoundingClientRect().bottom > 0 && one.getBoundingClientRect().top < innerHeight};
+}"""
+
+
+class Keyboard:
+    """Hands on the keys alone: what is reached is reached by Tab, in the order of the page, and is seen when it is."""
+
+    MOST_STOPS = 120
+
+    def __init__(self, test, page):
+        self.test, self.page = test, page
+        # What is scrolled to is there at once.
+        page.emulate_media(reduced_motion="reduce")
+
+    def reach(self, name):
+        """Tabs on to what a screen reader calls this, or what begins so."""
+        return self._reach(lambda one: one["name"] == name or one["name"].startswith(name), name)
+
+    def reach_field(self, field):
+        return self._reach(lambda one: one["field"] == field, field)
+
+    def _reach(self, is_it, what):
+        self.page.wait_for_load_state()
+        last = -1
+        for _ in range(self.MOST_STOPS):
+            self.page.keyboard.press("Tab")
+            one = self.page.evaluate(FOCUSED)
+            if one is None:
+                last = -1
+                continue
+            self.test.assertGreater(one["place"], last, f"the focus goes back, at “{one['name']}”")
+            self.test.assertTrue(one["seen"], f"the focus is not seen, at “{one['name']}”")
+            last = one["place"]
+            if is_it(one):
+                return self
+        raise AssertionError(f"“{what}” is not reached by Tab on {self.page.url}")
+
+    def _press(self, key):
+        self.page.keyboard.press(key)
+        self.page.wait_for_load_state()
+        return self
+
+    def enter(self):
+        """Presses what has the focus, and waits for the page that follows."""
+        before = self.page.evaluate("performance.timeOrigin")
+        leads_on = not self.page.evaluate("document.activeElement.hash || ''")
+        self.page.keyboard.press("Enter")
+        if leads_on:
+            self.page.wait_for_function("before => performance.timeOrigin !== before", arg=before)
+        self.page.wait_for_load_state()
+        return self
+
+    def space(self):
+        return self._press("Space")
+
+    def arrow(self, name):
+        """On to the next of a group, which must be this."""
+        self._press("ArrowDown")
+        self.test.assertEqual(self.page.evaluate(FOCUSED)["name"], name)
+        return self
+
+    def type(self, text):
+        self.page.keyboard.type(text)
+        return self
 
 
 class Story(unittest.TestCase):

@@ -1,14 +1,19 @@
 """Remit served on this machine for a browser: the demonstration, and copies of it for which people sign in."""
 
 import atexit
+import http.cookiejar
+import json
 import os
 import pathlib
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
+import urllib.parse
+import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 PROGRAM = os.environ.get("REMIT_PROGRAM", str(ROOT / ".build/debug/remit"))
@@ -107,15 +112,41 @@ PEOPLE = {
 
 
 def copy_for_signing_in():
-    """The demonstration's records once more, in which each of its people has PASSWORD."""
+    """The demonstration's records once more, in which each of its people has PASSWORD and is signed in already."""
     global _copy
     if _copy is None:
         copy = _folder / "copy.sqlite"
         remit("backup", "--to", copy, "--db", demo().database)
         for account in PEOPLE.values():
             remit("user", "password", account, "--password-file", "-", "--db", copy, given=PASSWORD + "\n")
+        site = Served(copy, "serve", "--port", "0", "--db", copy)
+        cookies = {who: _signed_in(site, who) for who in PEOPLE}
+        site.stop()
+        _cookies_of(copy).write_text(json.dumps(cookies))
         _copy = copy
     return _copy
+
+
+def _cookies_of(copy):
+    return pathlib.Path(f"{copy}.cookies")
+
+
+def cookie(who):
+    """Name and value of the cookie of a session that every copy holds: passwords take their time, once is enough."""
+    return json.loads(_cookies_of(copy_for_signing_in()).read_text())[who]
+
+
+def _signed_in(site, who):
+    jar = http.cookiejar.CookieJar()
+    opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
+    page = opener.open(f"{site.address}/sign-in", timeout=PATIENCE).read().decode()
+    token = re.search(r'name="csrf" value="([^"]*)"', page).group(1)
+    sent = urllib.parse.urlencode({"csrf": token, "email": email(who), "password": PASSWORD}).encode()
+    form = urllib.request.Request(f"{site.address}/sign-in", data=sent, headers={"Origin": site.address})
+    opener.open(form, timeout=PATIENCE).read()
+    names = {one.name: one.value for one in jar}
+    name = min((name for name in names if "remit" in name), key=len)
+    return [name, names[name]]
 
 
 def fresh():

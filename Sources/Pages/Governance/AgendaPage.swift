@@ -35,7 +35,7 @@ public struct AgendaPage: Page {
 
     private var day: String { meeting.startsAt.inLondon.day.inWords }
     public var heading: String { kind == .agenda ? "Agenda of \(day)" : "Papers of \(day)" }
-    public var tabTitle: String { "\(heading) – \(committees)" }
+    public var tabTitle: String { "\(heading), \(meeting.startsAt.inLondon.clock) – \(committees)" }
     public var route: Route? { kind == .agenda ? .agenda(meeting.id) : .papers(meeting.id) }
     public var trail: [(name: String, route: Route)] {
         [("Meetings", .meetings), ("Meeting of \(day)", .meeting(meeting.id))]
