@@ -135,7 +135,7 @@ class ByKeyboard(Story):
         keys.reach("Back to your part in this round").enter()
         keys.reach("Declare an interest").enter()
         keys.reach("Go on").enter()
-        keys.reach("Say which options").enter()
+        keys.reach("Tick each option that your interest touches.").enter()
         self.assertEqual(member.page.evaluate("document.activeElement.name"), "options")
         keys.reach("A dental van for the coast").space()
         keys.reach("Financial").space()
