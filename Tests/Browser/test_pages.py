@@ -40,7 +40,7 @@ HABITS = """() => {
   return faults;
 }"""
 
-# Pages to which the demonstration's state holds no link: ways in for who has not signed in, and what other stories reach.
+# Pages to which the demonstration's state holds no link: ways in for who has not signed in.
 AWAY = re.compile("/sign-in.*|/set-password")
 
 # After a key was pressed: what has the focus must show it.

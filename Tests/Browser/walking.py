@@ -28,8 +28,7 @@ ROUTES = [route for route in _routes() if is_page(route)]
 
 def route_of(path):
     """The route with the most fixed parts that a path is of; nothing where it is of none."""
-    fitting = [
-        route for route in ROUTES if re.fullmatch(re.sub(r":[a-z]+", "[^/]+", re.escape(route).replace(r"\:", ":")), path)]
+    fitting = [route for route in ROUTES if re.fullmatch(re.sub(r":[a-z]+", "[^/]+", re.escape(route)), path)]
     return min(fitting, key=lambda route: route.count(":")) if fitting else None
 
 

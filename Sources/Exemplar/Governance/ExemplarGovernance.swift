@@ -18,8 +18,8 @@ extension Exemplar {
         ].map { .init($0.0, occasion.filled($0.1)) }
     }
 
-    /// A meeting of the occasion's own day whose papers are out and which nobody has opened yet, with its papers: planned
-    /// once those before it are over.
+    /// A meeting of the occasion's own day whose papers are out and which nobody has opened yet, with its papers:
+    /// planned once those before it are over.
     public static func meetingToday(for occasion: Occasion) -> ExemplarRound {
         ExemplarRound(
             id: "pccc-6",

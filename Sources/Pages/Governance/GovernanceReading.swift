@@ -108,6 +108,11 @@ public struct GovernanceReading: Sendable {
 
     // MARK: - Meetings
 
+    /// Of a page about a meeting: committees may meet twice on a day, and two on the same.
+    func tabTitle(_ heading: String, of meeting: Meeting) -> String {
+        "\(heading), \(meeting.startsAt.inLondon.clock) – \(title(of: meeting.committees))"
+    }
+
     func title(of committees: [Slug]) -> String {
         committees.map { book.committees[$0]?.title ?? $0.description }.joined(separator: " and ")
     }

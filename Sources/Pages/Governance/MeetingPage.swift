@@ -14,7 +14,7 @@ public struct MeetingPage: Page {
     }
 
     public var heading: String { "Meeting of \(meeting.startsAt.inLondon.day.inWords)" }
-    public var tabTitle: String { "\(heading), \(meeting.startsAt.inLondon.clock) – \(reading.title(of: meeting.committees))" }
+    public var tabTitle: String { reading.tabTitle(heading, of: meeting) }
     public var route: Route? { .meeting(meeting.id) }
     public var trail: [(name: String, route: Route)] { [("Meetings", .meetings)] }
     public var isOfAPosition: Bool { false }

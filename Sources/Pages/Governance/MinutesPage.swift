@@ -18,7 +18,7 @@ public struct MinutesPage: Page {
     }
 
     public var heading: String { "Minutes of \(meeting.startsAt.inLondon.day.inWords)" }
-    public var tabTitle: String { "\(heading), \(meeting.startsAt.inLondon.clock) – \(reading.title(of: meeting.committees))" }
+    public var tabTitle: String { reading.tabTitle(heading, of: meeting) }
     public var route: Route? { .minutes(meeting.id) }
     public var trail: [(name: String, route: Route)] {
         [("Meetings", .meetings), ("Meeting of \(meeting.startsAt.inLondon.day.inWords)", .meeting(meeting.id))]

@@ -45,7 +45,7 @@ enum HomeAnswer {
         return waiting
     }
 
-    /// Roles, commissioner by commissioner: `commissioning manager and panel member at Wexbourne ICB`.
+    /// Roles by place: `commissioning manager and panel member at Wexbourne ICB`.
     static func words(_ grants: [Grant], in question: Question) -> [String] {
         let names = OrganisationNames(question.desk)
         let day = question.now.inLondon.day
@@ -54,7 +54,8 @@ enum HomeAnswer {
             + places.map { place in
                 let roles = grants.filter { $0.commissioner == place }.map(\.role.inWords)
                 let first = roles.dropLast().joined(separator: ", ")
-                return first + (first.isEmpty ? "" : " and ") + (roles.last ?? "") + " at " + (names.name(of: place, on: day) ?? place.description)
+                let said = first + (first.isEmpty ? "" : " and ") + (roles.last ?? "")
+                return "\(said) at \(names.name(of: place, on: day) ?? place.description)"
             }
     }
 }
