@@ -38,7 +38,8 @@ extension Route {
     /// True for the pages that only who has signed in has.
     var isForOneself: Bool {
         switch self {
-        case .home, .account, .password, .secondFactor, .people, .addPerson, .personAccount, .register, .planMeeting: true
+        case .home, .account, .password, .secondFactor, .people, .addPerson, .personAccount, .register, .planMeeting:
+            true
         default: false
         }
     }

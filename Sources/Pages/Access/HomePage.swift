@@ -20,7 +20,8 @@ public struct HomePage: Page {
     private static let most = 8
 
     public init(
-        roles: [String], waiting: [Waiting] = [], changes: [ChangeList.Change] = [], lastHere: Moment? = nil, on day: Day
+        roles: [String], waiting: [Waiting] = [], changes: [ChangeList.Change] = [], lastHere: Moment? = nil,
+        on day: Day
     ) {
         self.roles = roles
         self.waiting = waiting
@@ -63,7 +64,8 @@ public struct HomePage: Page {
             now.isEmpty
                 ? .none
                 : .notification(
-                    .important, title: "Going on now", id: "now", [.list(now.map { item($0, in: shell) }, class: "ways")]),
+                    .important, title: "Going on now", id: "now",
+                    [.list(now.map { item($0, in: shell) }, class: "ways")]),
             .section(
                 heading: 2, "Waiting for you", id: "waiting",
                 [

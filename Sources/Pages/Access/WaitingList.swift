@@ -131,7 +131,8 @@ private struct GovernanceWords {
                 note: book.meetings[meeting]?.actions.first { $0.id == action }?.text)
         case .answer(let question, let due):
             return Waiting(
-                .reply, "Find out who decides: \(book.questions[question]?.matter.description.replacing("-", with: " ") ?? question.description)",
+                .reply,
+                "Find out who decides: \(book.questions[question]?.matter.description.replacing("-", with: " ") ?? question.description)",
                 .whoDecides, due: due, note: book.questions[question]?.question)
         case .read(let meeting, let due):
             return Waiting(.readPapers, "Read the papers and attend: \(title(meeting))", live(meeting), due: due)
