@@ -34,6 +34,8 @@ public enum Route: Hashable, Sendable {
     case meetingWork(MeetingDeed)
     /// Where changes of a meeting are told as they happen; no page.
     case meetingEvents(Slug)
+    /// The papers that the reader may have, as one document and as files; no pages.
+    case meetingPack(Slug), meetingPaper(Slug, EvidenceID)
     case planMeeting
     /// Where a question of who decides is put to somebody.
     case askRights
@@ -105,6 +107,9 @@ public enum Route: Hashable, Sendable {
         case .register(let deed): deed.path
         case .meetingWork(let deed): deed.path
         case .meetingEvents(let meeting): MeetingDeed.events(of: meeting.description)
+        case .meetingPack(let meeting): MeetingDeed.packDocument(of: meeting.description)
+        case .meetingPaper(let meeting, let digest):
+            MeetingDeed.paper(digest.description, of: meeting.description)
         case .planMeeting: "/meetings/plan"
         case .askRights: "/who-decides/ask"
         case .interests: "/interests"
@@ -181,6 +186,7 @@ public enum Route: Hashable, Sendable {
         case .commissioner, .contract, .importedFile, .stylesheet: nil
         case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision: nil
         case .roundWork, .register, .meetingWork, .meetingEvents, .planMeeting, .askRights, .script: nil
+        case .meetingPack, .meetingPaper: nil
         case .interestsOf, .committee, .meetingCalendar, .meeting, .minutes, .minutesDocument: nil
         case .publishedRecord, .publishedFile, .feed: nil
         case .agenda, .agendaDocument, .papers, .papersDocument: nil
@@ -212,6 +218,7 @@ public enum Route: Hashable, Sendable {
         case .overview, .about, .stylesheet, .roundOption, .meetingCalendar, .minutes, .minutesDocument: return nil
         case .agenda, .agendaDocument, .papers, .papersDocument, .roundWork, .publishedFile, .feed: return nil
         case .register, .meetingWork, .meetingEvents, .planMeeting, .askRights, .script: return nil
+        case .meetingPack, .meetingPaper: return nil
         case .home, .signIn, .signInCode, .setPassword, .account, .password, .secondFactor, .addPerson, .personAccount:
             return nil
         default: break

@@ -24,6 +24,8 @@ struct Asked: Sendable {
     let address: String
     let method: HTTPRequest.Method
     let conditions: Conditions
+    /// True for what a page asks for by itself, without anybody having asked: it keeps no session alive.
+    let isUnattended: Bool
     /// What stands before a path in a whole address, as the browser asked: `https://remit.example`.
     let root: String
 
@@ -38,6 +40,9 @@ struct Asked: Sendable {
         root = cookies.root ?? (cookies.isSecure ? "https://" : "http://") + (request.head.authority ?? "")
         path = request.uri.path
         query = Asked.pairs(request.uri.query ?? "")
+        // A stream is asked for again and again, and a page may show itself again every so many seconds.
+        isUnattended =
+            request.headers[Asked.unattended] != nil || query["every"] != nil || path.hasSuffix("/events")
         var parameters: [String: String] = [:]
         for (key, value) in context.parameters { parameters[String(key)] = String(value) }
         self.format = format
@@ -63,6 +68,9 @@ struct Asked: Sendable {
         }
         return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
+
+    /// Said by our script, where nobody pressed anything.
+    static let unattended = HTTPField.Name("Remit-Unattended")!
 
     private static let governance = [
         "/interests", "/gifts", "/breaches", "/committees", "/meetings", "/decisions", "/who-decides",

@@ -20,6 +20,20 @@ struct CompressionTests {
         #expect(check.value == 0xCBF4_3926)
     }
 
+    @Test func `what was received comes back only where its digest and its size say so`() throws {
+        let rows = Array("CONTRACT,UDA".utf8)
+        let digest = EvidenceID(bytes: [UInt8](repeating: 1, count: 32))
+        let other = EvidenceID(bytes: [UInt8](repeating: 2, count: 32))
+        for (kept, isGzip) in [(rows, false), (Compression.gzip(rows), true)] {
+            func received(_ size: Int, _ found: EvidenceID) throws(Refusal) -> [UInt8] {
+                try Compression.received(kept, isGzip: isGzip, size: size, as: digest) { _ in found }
+            }
+            #expect(try received(rows.count, digest) == rows)
+            #expect(refusal { _ = try received(rows.count, other) }?.code == "bytes-altered")
+            #expect(refusal { _ = try received(rows.count - 1, digest) }?.code == "bytes-altered")
+        }
+    }
+
     @Test func `what is not compressed is refused`() {
         #expect(refusal { _ = try Compression.gunzip(Array("CONTRACT,UDA".utf8)) }?.code == "file-damaged")
         #expect(refusal { _ = try Compression.gunzip([]) }?.kind == .input)

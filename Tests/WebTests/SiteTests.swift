@@ -44,6 +44,7 @@ struct SiteTests {
             case .personAccount, .setPassword: continue
             // Where registers and meetings are kept: see `ofGovernanceWork`.
             case .register, .meetingWork, .meetingEvents, .planMeeting, .askRights, .script: continue
+            case .meetingPack, .meetingPaper: continue
             }
         }
         return routes
@@ -76,6 +77,8 @@ struct SiteTests {
         .meetingCalendar, .personAccount(HeldRounds.diabetes), .setPassword, .publishedRecord(HeldRounds.diabetes),
     ]
 
+    private static let paper = EvidenceID(bytes: [UInt8](repeating: 7, count: 32))
+
     /// Where registers and meetings are kept; what is done by a button alone has no page.
     static let ofGovernanceWork: [Route] = {
         let id = HeldRounds.diabetes
@@ -85,8 +88,11 @@ struct SiteTests {
             .settle(id, id),
         ]
         return register.map { .register($0) }
-            + MeetingDeed.Kind.allCases.filter(\.hasPage).map { .meetingWork(MeetingDeed(id, $0)) }
-            + [.meetingEvents(id), .planMeeting, .askRights, .script]
+            + MeetingDeed.Kind.allCases.filter { $0.way != .button }.map { .meetingWork(MeetingDeed(id, $0)) }
+            + [
+                .meetingEvents(id), .planMeeting, .askRights, .script, .meetingPack(id),
+                .meetingPaper(id, SiteTests.paper),
+            ]
     }()
 
     /// The path with what stands for a code, a number or a digest as `*`.
@@ -96,8 +102,9 @@ struct SiteTests {
             route.path.split(separator: "/").dropLast().map { "/\($0)" }.joined() + "/*"
         case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision, .interestsOf,
             .committee, .meeting, .minutes, .minutesDocument, .agenda, .agendaDocument, .papers, .papersDocument,
-            .personAccount, .publishedRecord, .register, .meetingWork, .meetingEvents:
-            route.path.replacing(HeldRounds.diabetes.description, with: "*")
+            .personAccount, .publishedRecord, .register, .meetingWork, .meetingEvents, .meetingPack, .meetingPaper:
+            route.path.replacing(HeldRounds.diabetes.description, with: "*").replacing(
+                SiteTests.paper.description, with: "*")
         case .roundWork(_, let part):
             route.path.replacing(HeldRounds.diabetes.description, with: "*").replacing(
                 [.close(.weights), .reopen(.weights)].contains(part) ? "/weights" : "//", with: "/*")

@@ -24,17 +24,7 @@ enum KeptSource {
 
     /// - Throws: `Refusal` of kind `wanting`, code `bytes-altered`, where they are not what their digest says.
     static func unpacked(_ kept: KeptBytes) throws(Refusal) -> [UInt8] {
-        let altered = Refusal(
-            .wanting, code: "bytes-altered",
-            "The bytes kept under \(kept.digest.short)… are not those that were received: their digest is another.")
-        let bytes: [UInt8]
-        if kept.isGzip {
-            do { bytes = try Compression.gunzip(kept.bytes, limit: max(kept.size, 1)) } catch { throw altered }
-        } else {
-            bytes = kept.bytes
-        }
-        guard bytes.count == kept.size, Digest.of(bytes) == kept.digest else { throw altered }
-        return bytes
+        try Compression.received(kept.bytes, isGzip: kept.isGzip, size: kept.size, as: kept.digest) { Digest.of($0) }
     }
 
     /// Hands on the members of a kept archive, in its own order.

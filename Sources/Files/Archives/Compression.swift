@@ -23,4 +23,24 @@ package enum Compression {
         }
         return try Decompression(ByteSource(bytes: bytes, name: name)).rest(limit: limit)
     }
+
+    /// The bytes of a source as they were received, from what is kept of it.
+    ///
+    /// - Parameter digested: the digest of bytes, held against `digest`.
+    /// - Throws: `Refusal` of kind `wanting`, code `bytes-altered`, where they are not what the digest says.
+    package static func received(
+        _ kept: [UInt8], isGzip: Bool, size: Int, as digest: EvidenceID, digested: ([UInt8]) -> EvidenceID
+    ) throws(Refusal) -> [UInt8] {
+        let altered = Refusal(
+            .wanting, code: "bytes-altered",
+            "The bytes kept under \(digest.short)… are not those that were received: their digest is another.")
+        let bytes: [UInt8]
+        if isGzip {
+            do { bytes = try gunzip(kept, limit: max(size, 1)) } catch { throw altered }
+        } else {
+            bytes = kept
+        }
+        guard bytes.count == size, digested(bytes) == digest else { throw altered }
+        return bytes
+    }
 }

@@ -10,6 +10,8 @@ public struct HomePage: Page {
     public var waiting: [Waiting]
     /// The latest first.
     public var changes: [ChangeList.Change]
+    /// Rounds and meetings in which the reader has a part, with the words that lead there.
+    public var work: [(words: String, route: Route)]
     /// When the reader last recorded something; nil where that is not known.
     public var lastHere: Moment?
     public var day: Day
@@ -20,12 +22,14 @@ public struct HomePage: Page {
     private static let most = 8
 
     public init(
-        roles: [String], waiting: [Waiting] = [], changes: [ChangeList.Change] = [], lastHere: Moment? = nil,
+        roles: [String], waiting: [Waiting] = [], changes: [ChangeList.Change] = [],
+        work: [(words: String, route: Route)] = [], lastHere: Moment? = nil,
         on day: Day
     ) {
         self.roles = roles
         self.waiting = waiting
         self.changes = changes
+        self.work = work
         self.lastHere = lastHere
         self.day = day
     }
@@ -75,6 +79,11 @@ public struct HomePage: Page {
                         : .list(waits.map { item($0, in: shell) }, class: "ways")
                 ]),
             coming(later, in: shell),
+            work.isEmpty
+                ? .none
+                : .section(
+                    heading: 2, "Your rounds and meetings", id: "work",
+                    [.list(work.map { .link(.text($0.words), to: shell.destination($0.route)) }, class: "ways")]),
             changed(in: shell),
             .section(
                 heading: 2, "Where you can go", id: "places",

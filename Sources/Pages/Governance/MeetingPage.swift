@@ -7,10 +7,13 @@ import Vocabulary
 public struct MeetingPage: Page {
     public var reading: GovernanceReading
     public var meeting: Meeting
+    /// Where the reader takes part in the meeting, with the words that lead there.
+    public var work: [(words: String, route: Route)]
 
-    public init(_ reading: GovernanceReading, meeting: Meeting) {
+    public init(_ reading: GovernanceReading, meeting: Meeting, work: [(words: String, route: Route)] = []) {
         self.reading = reading
         self.meeting = meeting
+        self.work = work
     }
 
     public var heading: String { "Meeting of \(meeting.startsAt.inLondon.day.inWords)" }
@@ -32,7 +35,7 @@ public struct MeetingPage: Page {
     }
 
     public func content(in shell: Shell) -> [Html] {
-        let menu = GovernanceMenu.html(here: route, in: shell)
+        let menu: Html = [GovernanceMenu.html(here: route, in: shell), ways(in: shell)]
         guard meeting.isPublic else {
             let why = meeting.reasonForPrivate.map { ": \($0)" } ?? ""
             return [
@@ -44,6 +47,12 @@ public struct MeetingPage: Page {
         }
         return [menu, headline, links(in: shell), agenda(in: shell)]
             + (meeting.openedAt == nil ? [] : happened(in: shell))
+    }
+
+    private func ways(in shell: Shell) -> Html {
+        guard !work.isEmpty else { return .none }
+        let links = work.map { Html.link(.text($0.words), to: shell.destination($0.route)) }
+        return .navigation(label: "Your part in this meeting", class: "ways", [.list(links)])
     }
 
     private var headline: Html {

@@ -39,6 +39,8 @@ public struct MeetingsPage: Page {
                         shown(MeetingsPage.table(reading.coming, reading, key: "coming", caption: "Meetings to come")),
                         empty: "No meeting is planned. Plan one with: remit meeting plan"
                     ).html(in: shell), reading.coming.isEmpty ? .none : calendar,
+                    shell.visit.isSignedIn && shell.visit.mayEnter(.planMeeting)
+                        ? .paragraph(.link("Plan a meeting", to: shell.destination(.planMeeting))) : .none,
                 ]),
             .section(
                 heading: 2, "Forward plan", id: "plan",

@@ -55,7 +55,10 @@ public struct WhoDecidesPage: Page {
                     error: unreadable ? "“\(amount ?? "")” is no amount; write it as 250000." : nil,
                     kind: .text(value: amount ?? "")),
             ], kept: shell.keptDay, button: "Ask who decides")
-        return [GovernanceMenu.html(here: route, in: shell), form]
+        let ask: Html =
+            shell.visit.isSignedIn && shell.visit.mayEnter(.askRights)
+            ? .paragraph(.link("Put a question to somebody by a day", to: shell.destination(.askRights))) : .none
+        return [GovernanceMenu.html(here: route, in: shell), form, ask]
             + (answer.map { found($0, in: shell) } ?? everything(in: shell))
     }
 

@@ -4,9 +4,11 @@ import GRDB
 package import Vocabulary
 
 extension AccessDesk {
-    /// The session of a cookie, which is thereby seen; nil where there is none, it is over, or its account may not sign in
+    /// The session of a cookie, which is thereby seen where somebody asked; nil where there is none, it is over, or its account may not sign in
     /// any more.
-    package func session(_ token: String, at moment: Moment) throws -> SessionHeld? {
+    ///
+    /// - Parameter isUse: false for what a page asks for by itself: nobody need sit before it.
+    package func session(_ token: String, at moment: Moment, isUse: Bool = true) throws -> SessionHeld? {
         guard let digest = SecretToken(token)?.digest.description else { return nil }
         let found = try store.read { db -> SessionHeld? in
             let row = try Row.fetchOne(
@@ -17,7 +19,7 @@ extension AccessDesk {
             return session
         }
         guard let found else { return nil }
-        if moment >= found.lastSeenAt.adding(seconds: AccessLimits.noticed) {
+        if isUse, moment >= found.lastSeenAt.adding(seconds: AccessLimits.noticed) {
             try store.write { db in
                 try db.execute(
                     sql: "UPDATE session SET lastSeenAt = ?1 WHERE digest = ?2 AND lastSeenAt < ?1",

@@ -9,6 +9,7 @@ struct Door: Sendable {
     let cookies: Cookies
     let crossing: Crossing
     let notices = Notices()
+    let streams = OpenStreams()
     let rules: AccessRules
     /// The people of a demonstration, of whom each is one press away; nil in earnest.
     let demonstration: Demonstration?
@@ -30,7 +31,9 @@ struct Door: Sendable {
     func visitor(_ asked: Asked, at moment: Moment) throws -> Visitor {
         let session: VisitorSession?
         if let token = asked.cookies[.session] {
-            session = try demonstration?.session(token) ?? keeper.session(token, at: moment)
+            session =
+                try demonstration?.session(token)
+                ?? keeper.session(token, at: moment, isUse: !asked.isUnattended)
         } else {
             session = demonstration?.first
         }

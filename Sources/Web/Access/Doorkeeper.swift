@@ -20,7 +20,9 @@ protocol Doorkeeper: Sendable {
     func finish(ticket: String, code: String, at moment: Moment) throws -> String
 
     /// The session of a cookie; nil where there is none, it has ended, or its account may not sign in any more.
-    func session(_ token: String, at moment: Moment) throws -> VisitorSession?
+    ///
+    /// - Parameter isUse: false for what a page asks for by itself, which keeps no session alive.
+    func session(_ token: String, at moment: Moment, isUse: Bool) throws -> VisitorSession?
     func sessions(of account: Slug, at moment: Moment) throws -> [VisitorSession]
     /// Does nothing where the account has no such session.
     func end(session id: String, of account: Slug) throws
@@ -60,4 +62,11 @@ protocol Doorkeeper: Sendable {
         by account: Account, at moment: Moment,
         _ make: (_ keep: (String) throws -> Personal, _ book: AccessBook) throws -> [any AccessAct]
     ) throws
+}
+
+extension Doorkeeper {
+    /// The session of a cookie that somebody's own doing brought.
+    func session(_ token: String, at moment: Moment) throws -> VisitorSession? {
+        try session(token, at: moment, isUse: true)
+    }
 }

@@ -19,9 +19,9 @@ enum HomeAnswer {
             for: account, at: question.now, by: question.door.rules, rounds: question.rounds.rounds(),
             governance: question.wholeGovernance)
         return Answer(
-            HomePage(
+            try HomePage(
                 roles: words(account.grants(on: day), in: question), waiting: waiting, changes: changes.items,
-                lastHere: lastHere, on: day))
+                work: question.workplaces(), lastHere: lastHere, on: day))
     }
 
     /// What waits for whoever administers.

@@ -35,8 +35,8 @@ final class StoreDoorkeeper: Doorkeeper {
         try desk.finish(ticket: ticket, code: code, at: moment)
     }
 
-    func session(_ token: String, at moment: Moment) throws -> VisitorSession? {
-        try desk.session(token, at: moment).map { StoreDoorkeeper.session($0) }
+    func session(_ token: String, at moment: Moment, isUse: Bool) throws -> VisitorSession? {
+        try desk.session(token, at: moment, isUse: isUse).map { StoreDoorkeeper.session($0) }
     }
 
     func sessions(of account: Slug, at moment: Moment) throws -> [VisitorSession] {

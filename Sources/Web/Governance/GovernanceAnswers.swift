@@ -58,7 +58,8 @@ enum MeetingAnswer {
     }
 
     static func one(_ question: Question) throws -> Answer {
-        let page = MeetingPage(question.governance, meeting: try meeting(question))
+        let shown = try meeting(question)
+        let page = MeetingPage(question.governance, meeting: shown, work: question.work(in: shown.id))
         return Answer(page, table: page.table)
     }
 

@@ -51,14 +51,25 @@ enum LiveMeetingAnswer {
     }
 
     /// Tells the number of the latest change at once and whenever it is another; nothing of what has changed.
+    ///
+    /// It ends after a while, and then the browser asks again; at once where the session ends, or its account may not
+    /// enter any more. It keeps no session alive.
     static func events(_ question: Question) throws -> Response {
         let work = try MeetingWork(question, .readMeetings)
         let (desk, record) = (work.work.desk, RecordName(.meeting, work.id))
+        let (door, session) = (question.door, try question.signedIn().session.id)
         let asked = question.asked.query["for"].flatMap { Int($0) } ?? longest
         let most = Duration.seconds(min(max(asked, 0), longest))
+        let watch = StreamWatch(question)
         let body = ResponseBody { writer in
-            let ends = ContinuousClock.now + most
-            var told: Int?
+            guard door.streams.begin(session) else {
+                // Too many pages of theirs are open: this one asks again later.
+                try await writer.write(ByteBuffer(string: "retry: 30000\n\n"))
+                return try await writer.finish(nil)
+            }
+            defer { door.streams.end(session) }
+            let begins = ContinuousClock.now
+            var (told, looks): (Int?, Int) = (nil, 0)
             try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
             repeat {
                 let revision = try desk.revision(of: record)
@@ -68,13 +79,22 @@ enum LiveMeetingAnswer {
                     told = revision
                 }
                 try await Task.sleep(for: pause)
-            } while ContinuousClock.now < ends
+                looks += 1
+                if looks.isMultiple(of: looksPerCheck), !watch.stands(after: begins.duration(to: .now)) { break }
+            } while begins.duration(to: .now) < most
             try await writer.finish(nil)
         }
         return Response(
             status: .ok,
-            headers: [.contentType: "text/event-stream", .cacheControl: "no-store"], body: body)
+            headers: [
+                .contentType: "text/event-stream", .cacheControl: "no-store",
+                // What stands in front is to hand each line on at once.
+                HTTPField.Name("X-Accel-Buffering")!: "no",
+            ], body: body)
     }
+
+    /// Who may follow is asked again about every second.
+    private static let looksPerCheck = 3
 
     // MARK: - Buttons
 
@@ -147,5 +167,29 @@ enum LiveMeetingAnswer {
             return Outcome(kind: .again(LiveMeetingPage(try fresh.live(), failure: try fresh.told(refusal, sent))))
         }
         return Outcome(kind: .done(MeetingDeed(work.id, .live).path, notice: notice))
+    }
+}
+
+/// Whether who follows a stream may still do so.
+private struct StreamWatch: Sendable {
+    let door: Door
+    let asked: Asked
+    let began: Moment
+    let session: String
+
+    init(_ question: Question) {
+        door = question.door
+        asked = question.asked
+        began = question.now
+        session = question.visitor.signedIn?.session.id ?? ""
+    }
+
+    /// - Parameter elapsed: since the stream began.
+    func stands(after elapsed: Duration) -> Bool {
+        let now = Moment(secondsSince1970: began.secondsSince1970 + Int(elapsed.components.seconds))
+        guard let visitor = try? door.visitor(asked, at: now), visitor.signedIn?.session.id == session else {
+            return false
+        }
+        return Entry.holding(.readMeetings).admits(visitor, by: door.rules, on: now.inLondon.day)
     }
 }

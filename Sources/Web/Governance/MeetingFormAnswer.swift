@@ -126,7 +126,7 @@ enum MeetingFormAnswer {
                 button: .init("Cancel the meeting", .warning), notice: "The meeting is cancelled."
             ) { reason, _ in [CancelMeeting(meeting: id, reason: reason)] }
         case .addItem: return try addingItem(work, live, filled, sent)
-        case .live, .arrive, .leave, .handle, .take, .vote, .closeItem, .closeMeeting:
+        case .live, .pack, .arrive, .leave, .handle, .take, .vote, .closeItem, .closeMeeting:
             throw Refusal(.usage, code: "not-found", "")
         }
     }

@@ -74,6 +74,13 @@ extension Site {
         routes.file(MeetingDeed.events(of: ":meeting"), entry: .holding(.readMeetings)) {
             try LiveMeetingAnswer.events($0)
         }
+        routes.page(path(.pack), entry: .holding(.readMeetings), isTable: false) { try MeetingPapersAnswer.page($0) }
+        routes.document(MeetingDeed.packDocument(of: ":meeting"), entry: .holding(.readMeetings)) {
+            try MeetingPapersAnswer.document($0)
+        }
+        routes.file(MeetingDeed.paper(":document", of: ":meeting"), entry: .holding(.readMeetings)) {
+            try MeetingPapersAnswer.paper($0)
+        }
         routes.form(path(.arrive), entry: keeps) { try LiveMeetingAnswer.arrive($0) }
         routes.form(path(.leave), entry: keeps) { try LiveMeetingAnswer.leave($0) }
         routes.form(path(.handle), entry: keeps) { try LiveMeetingAnswer.handle($0) }
@@ -88,7 +95,7 @@ extension Site {
             try MeetingFormAnswer.planning($0)
         }
         routes.form("/meetings/plan", entry: .holding(.keepMeetings)) { try MeetingFormAnswer.plan($0) }
-        for kind in MeetingDeed.Kind.allCases where kind.hasPage && kind != .live {
+        for kind in MeetingDeed.Kind.allCases where kind.way == .form {
             let permission: Permission = kind.isOfMembers ? .takePartInMeetings : .keepMeetings
             let path = MeetingDeed.path(kind, of: ":meeting")
             routes.page(path, entry: .holding(permission), isTable: false, MeetingFormAnswer.page(kind, permission))

@@ -15,6 +15,8 @@ final class TestDoorkeeper: Doorkeeper {
         var factors: Set<Slug> = []
         var sessions: [String: VisitorSession] = [:]
         var made = 0
+        /// How often somebody asked for something, and not a page by itself.
+        var uses = 0
     }
 
     let held = Mutex(Held())
@@ -113,7 +115,12 @@ final class TestDoorkeeper: Doorkeeper {
         }
     }
 
-    func session(_ token: String, at moment: Moment) throws -> VisitorSession? { held.withLock { $0.sessions[token] } }
+    func session(_ token: String, at moment: Moment, isUse: Bool) throws -> VisitorSession? {
+        held.withLock { held in
+            if isUse { held.uses += 1 }
+            return held.sessions[token]
+        }
+    }
 
     func sessions(of account: Slug, at moment: Moment) throws -> [VisitorSession] {
         held.withLock { held in held.sessions.values.filter { $0.account == account }.sorted { $0.id < $1.id } }

@@ -49,6 +49,8 @@ struct LiveState {
         guard !meeting.agenda.isEmpty else { return [.paragraph("Nothing stands on the agenda yet.", class: "empty")] }
         let kept = live.viewer.person.map { WithholdPapers.withheld(from: $0, in: meeting) } ?? []
         return [
+            live.arePapersOut
+                ? .paragraph(LiveButton.link("Read and download your papers", .pack, live)) : .none,
             .summaryList(
                 meeting.agenda.map { item in
                     var answer: [Html] = [.text(state(of: item))]
@@ -65,7 +67,7 @@ struct LiveState {
                     }
                     answer += buttons(for: item)
                     return .init(live.number(of: item.id), .group(answer))
-                })
+                }),
         ]
     }
 

@@ -11,6 +11,8 @@ public struct MeetingDeed: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// The page that shows it live.
         case live
+        /// The papers that the reader may have.
+        case pack = "papers"
         /// By pressing a button: no page of their own.
         case arrive, leave, handle, take, vote
         case closeItem = "close-item"
@@ -29,11 +31,21 @@ public struct MeetingDeed: Hashable, Sendable {
         case sendPapers = "send-papers"
         case cancel
 
-        /// False for what is done by pressing a button: only a form is sent there.
-        public var hasPage: Bool {
+        /// How it is done.
+        public enum Way: Sendable {
+            /// It is read.
+            case page
+            /// By a form on a page of its own.
+            case form
+            /// By a button on the live page: only a form is sent there.
+            case button
+        }
+
+        public var way: Way {
             switch self {
-            case .arrive, .leave, .handle, .take, .vote, .closeItem, .closeMeeting: false
-            default: true
+            case .live, .pack: .page
+            case .arrive, .leave, .handle, .take, .vote, .closeItem, .closeMeeting: .button
+            default: .form
             }
         }
 
@@ -52,6 +64,14 @@ public struct MeetingDeed: Hashable, Sendable {
     /// - Parameter meeting: a short name, or `:meeting` for the shape of all of them.
     public static func path(_ kind: Kind, of meeting: String) -> String {
         kind == .live ? "/meetings/\(meeting)/live" : "/meetings/\(meeting)/live/\(kind.rawValue)"
+    }
+
+    /// The papers that the reader may have as one Word document.
+    public static func packDocument(of meeting: String) -> String { "/meetings/\(meeting)/live/papers.docx" }
+
+    /// One paper's file, by its digest.
+    public static func paper(_ digest: String, of meeting: String) -> String {
+        "/meetings/\(meeting)/live/papers/\(digest)"
     }
 
     /// Where changes of a meeting are told as they happen.

@@ -42,7 +42,9 @@ public enum PageScriptFile {
           function show() {
             if (isBusy) { isWanted = true; return; }
             isBusy = true;
-            fetch(window.location.href, { credentials: "same-origin" })
+            fetch(window.location.href, {
+              credentials: "same-origin", headers: { "Remit-Unattended": "yes" }
+            })
               .then(function (reply) {
                 if (!reply.ok || reply.redirected) { throw new Error("not shown"); }
                 return reply.text();
@@ -58,6 +60,11 @@ public enum PageScriptFile {
           var source = new EventSource(own.getAttribute("data-events"));
           source.addEventListener("changed", function (event) {
             if (event.data !== revision) { show(); }
+          });
+          source.addEventListener("error", function () {
+            if (source.readyState === EventSource.CLOSED) {
+              say("This page no longer shows what is new by itself. Use “Show what is new”.");
+            }
           });
         }());
         """
