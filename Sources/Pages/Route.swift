@@ -39,6 +39,8 @@ public enum Route: Hashable, Sendable {
     case planMeeting
     /// Where a question of who decides is put to somebody.
     case askRights
+    /// Where such a question is answered.
+    case answerRights(Slug)
     /// The register of interests that is published; `gifts` and `breaches` beside it.
     case interests, gifts, breaches
     /// One person's entries, by short name.
@@ -112,6 +114,7 @@ public enum Route: Hashable, Sendable {
             MeetingDeed.paper(digest.description, of: meeting.description)
         case .planMeeting: "/meetings/plan"
         case .askRights: "/who-decides/ask"
+        case .answerRights(let question): "/who-decides/questions/\(question)"
         case .interests: "/interests"
         case .gifts: "/gifts"
         case .breaches: "/breaches"
@@ -186,7 +189,7 @@ public enum Route: Hashable, Sendable {
         case .commissioner, .contract, .importedFile, .stylesheet: nil
         case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision: nil
         case .roundWork, .register, .meetingWork, .meetingEvents, .planMeeting, .askRights, .script: nil
-        case .meetingPack, .meetingPaper: nil
+        case .meetingPack, .meetingPaper, .answerRights: nil
         case .interestsOf, .committee, .meetingCalendar, .meeting, .minutes, .minutesDocument: nil
         case .publishedRecord, .publishedFile, .feed: nil
         case .agenda, .agendaDocument, .papers, .papersDocument: nil
@@ -218,7 +221,7 @@ public enum Route: Hashable, Sendable {
         case .overview, .about, .stylesheet, .roundOption, .meetingCalendar, .minutes, .minutesDocument: return nil
         case .agenda, .agendaDocument, .papers, .papersDocument, .roundWork, .publishedFile, .feed: return nil
         case .register, .meetingWork, .meetingEvents, .planMeeting, .askRights, .script: return nil
-        case .meetingPack, .meetingPaper: return nil
+        case .meetingPack, .meetingPaper, .answerRights: return nil
         case .home, .signIn, .signInCode, .setPassword, .account, .password, .secondFactor, .addPerson, .personAccount:
             return nil
         default: break

@@ -44,7 +44,7 @@ struct SiteTests {
             case .personAccount, .setPassword: continue
             // Where registers and meetings are kept: see `ofGovernanceWork`.
             case .register, .meetingWork, .meetingEvents, .planMeeting, .askRights, .script: continue
-            case .meetingPack, .meetingPaper: continue
+            case .meetingPack, .meetingPaper, .answerRights: continue
             }
         }
         return routes
@@ -90,7 +90,7 @@ struct SiteTests {
         return register.map { .register($0) }
             + MeetingDeed.Kind.allCases.filter { $0.way != .button }.map { .meetingWork(MeetingDeed(id, $0)) }
             + [
-                .meetingEvents(id), .planMeeting, .askRights, .script, .meetingPack(id),
+                .meetingEvents(id), .planMeeting, .askRights, .script, .meetingPack(id), .answerRights(id),
                 .meetingPaper(id, SiteTests.paper),
             ]
     }()
@@ -102,7 +102,8 @@ struct SiteTests {
             route.path.split(separator: "/").dropLast().map { "/\($0)" }.joined() + "/*"
         case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision, .interestsOf,
             .committee, .meeting, .minutes, .minutesDocument, .agenda, .agendaDocument, .papers, .papersDocument,
-            .personAccount, .publishedRecord, .register, .meetingWork, .meetingEvents, .meetingPack, .meetingPaper:
+            .personAccount, .publishedRecord, .register, .meetingWork, .meetingEvents, .meetingPack, .meetingPaper,
+            .answerRights:
             route.path.replacing(HeldRounds.diabetes.description, with: "*").replacing(
                 SiteTests.paper.description, with: "*")
         case .roundWork(_, let part):

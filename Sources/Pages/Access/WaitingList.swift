@@ -133,7 +133,7 @@ private struct GovernanceWords {
             return Waiting(
                 .reply,
                 "Find out who decides: \(book.questions[question]?.matter.description.replacing("-", with: " ") ?? question.description)",
-                .whoDecides, due: due, note: book.questions[question]?.question)
+                .answerRights(question), due: due, note: book.questions[question]?.question)
         case .read(let meeting, let due):
             return Waiting(.readPapers, "Read the papers and attend: \(title(meeting))", live(meeting), due: due)
         case .attend(let meeting, let due):

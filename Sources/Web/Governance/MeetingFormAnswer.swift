@@ -69,7 +69,8 @@ enum MeetingFormAnswer {
         let filled = sent?.filled ?? SentValues()
         let id = work.id
         switch kind {
-        case .move, .votes, .closeVote, .putOff, .refer, .coOpt, .approveMinutes, .withdrawItem, .handling:
+        case .move, .votes, .closeVote, .putOff, .refer, .coOpt, .approveMinutes, .withdrawItem, .handling,
+            .secretVotes, .consensus, .askClinician, .seen:
             return try onItem(kind, work, live, filled, question, sent)
         case .open:
             return made(
@@ -125,6 +126,11 @@ enum MeetingFormAnswer {
                 "Cancel the meeting", ReasonForm(filled, question: "Why is it cancelled?"), kind, work,
                 button: .init("Cancel the meeting", .warning), notice: "The meeting is cancelled."
             ) { reason, _ in [CancelMeeting(meeting: id, reason: reason)] }
+        case .proxy:
+            return made(
+                "Record a proxy",
+                ProxyForm(filled, meeting: id, members: live.choices(voting(work)), items: items(work)), kind, work,
+                button: "Record it", notice: "The proxy is recorded.")
         case .addItem: return try addingItem(work, live, filled, sent)
         case .live, .pack, .arrive, .leave, .handle, .take, .vote, .closeItem, .closeMeeting:
             throw Refusal(.usage, code: "not-found", "")
@@ -136,7 +142,9 @@ enum MeetingFormAnswer {
         _ question: Question, _ sent: Sent?
     ) throws -> Asking {
         let id = work.id
-        if kind == .votes || kind == .closeVote { return try onMotion(kind, work, live, filled, question, sent) }
+        if kind == .votes || kind == .closeVote || kind == .secretVotes {
+            return try onMotion(kind, work, live, filled, question, sent)
+        }
         let item = try about("item", question, sent)
         guard let asked = work.meeting.item(item) else {
             throw Refusal(.usage, code: "not-found", "An item “\(item)” of the meeting")
@@ -158,6 +166,41 @@ enum MeetingFormAnswer {
                 notice: "The vote is open.",
                 before: title
                     + (draft.map { [$0.links(to: MeetingDeed(id, .move, ["item": item]).destination)] } ?? []))
+        case .consensus:
+            let free = live.free("m", besides: work.meeting.motions.map(\.id))
+            return made(
+                "Decide without a vote",
+                ConsensusForm(
+                    filled, meeting: id, item: item, entry: sent?.entry(else: free) ?? free,
+                    partsOfItem: asked.parts.map { Choice($0.description, $0.description) }), kind, work,
+                button: "Record that all agreed", notice: "It is decided by consensus.",
+                before: title + [
+                    .paragraph(
+                        "Only where everybody here who may vote agrees. It is reported to the next meeting by name.")
+                ])
+        case .askClinician:
+            let (proposed, others) = try live.clinicians(for: item)
+            let askers = (live.people + work.work.people()).uniqued
+            let known = work.meeting.asked(for: item).map(\.person)
+            let waiting = live.choices(known.filter { one in !proposed.contains { $0.value == one.description } })
+            return made(
+                "Record that a clinician was asked",
+                AskClinicianForm(
+                    filled, meeting: id, item: item, clinicians: proposed + waiting, askers: askers), kind, work,
+                button: "Record it", notice: "It is recorded whom was asked.",
+                before: title + live.unheard(item).map { .paragraph(.name($0)) }
+                    + (others.isEmpty
+                        ? []
+                        : [.paragraph("Not to be asked:"), .list(others.map { .name($0) })])
+                    + (proposed.isEmpty && waiting.isEmpty
+                        ? [.paragraph("No other clinician without an interest stands in the register.", class: "empty")]
+                        : []))
+        case .seen:
+            let gates = asked.gates.map { Choice($0.kind.rawValue, "\($0.title), dated \($0.dated.inWords)") }
+            return made(
+                "Record who has seen a document",
+                GateSeenForm(filled, meeting: id, item: item, gates: gates, people: live.people), kind, work,
+                button: "Record it", notice: "It is recorded who has seen it.", before: title)
         case .putOff:
             let later = work.work.book.meetings.values.filter {
                 $0.startsAt > work.meeting.startsAt && [.planned, .papersOut].contains($0.state)
@@ -211,18 +254,16 @@ enum MeetingFormAnswer {
             throw Refusal(.usage, code: "not-found", "A motion “\(name)” of the meeting")
         }
         let title = [Html.paragraph(.name(motion.text), class: "lede")]
+        if kind == .secretVotes {
+            return made(
+                "Enter the counts of a secret vote",
+                SecretVotesForm(
+                    filled, meeting: work.id, motion: name, committees: committees(work),
+                    voters: live.choices(voters(on: motion, work, besides: []))), kind, work,
+                button: "Record the counts", notice: "The counts are recorded; close the vote.", before: title)
+        }
         if kind == .votes {
-            let voted = Set(motion.votes.map(\.vote.voter))
-            let out = Set(
-                work.meeting.standingHandlings(motion.item).filter { !$0.option.votes && $0.parts.isEmpty }.map(
-                    \.member))
-            let seats = work.meeting.committees.flatMap {
-                work.work.book.committees[$0]?.members(on: work.meeting.day) ?? []
-            }
-            let joined = work.meeting.coOptions.filter { $0.item == motion.item }.map(\.person)
-            let voters = (seats.filter(\.isVoting).map(\.person) + joined).uniqued.filter {
-                work.meeting.isPresent($0) && !voted.contains($0) && !out.contains($0)
-            }
+            let voters = voters(on: motion, work, besides: Set(motion.votes.map(\.vote.voter)))
             return made(
                 "Enter votes", VotesForm(filled, meeting: work.id, motion: name, voters: live.choices(voters)), kind,
                 work,
@@ -239,6 +280,22 @@ enum MeetingFormAnswer {
         return made(
             "Close the vote", CloseVoteForm(filled, meeting: work.id, motion: name, castings: castings), kind, work,
             button: "Close the vote and count", notice: "The vote is closed.", before: title)
+    }
+
+    /// Members in the room who may vote on a motion, besides those who have.
+    private static func voters(on motion: Motion, _ work: MeetingWork, besides voted: Set<Slug>) -> [Slug] {
+        let out = Set(
+            work.meeting.standingHandlings(motion.item).filter { !$0.option.votes && $0.parts.isEmpty }.map(\.member))
+        let joined = work.meeting.coOptions.filter { $0.item == motion.item }.map(\.person)
+        return (voting(work) + joined).uniqued.filter {
+            work.meeting.isPresent($0) && !voted.contains($0) && !out.contains($0)
+        }
+    }
+
+    /// Members with a vote.
+    private static func voting(_ work: MeetingWork) -> [Slug] {
+        work.meeting.committees.flatMap { work.work.book.committees[$0]?.members(on: work.meeting.day) ?? [] }
+            .filter(\.isVoting).map(\.person).uniqued
     }
 
     private static func addingItem(

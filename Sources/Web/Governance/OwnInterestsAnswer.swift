@@ -96,7 +96,8 @@ enum OwnInterestsAnswer {
             return Outcome(
                 kind: .shown(
                     FormPage(
-                        "Check what you declare", trail: trail, checking: rows, filled: sent.filled, to: deed.destination,
+                        "Check what you declare", trail: trail, checking: rows, filled: sent.filled,
+                        to: deed.destination,
                         token: work.question.token, button: "Send the declaration")))
         case .send:
             return try work.take(

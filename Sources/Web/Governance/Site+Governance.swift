@@ -20,6 +20,9 @@ extension Site {
             try RightsQuestionAnswer.page($0)
         }
         routes.form("/who-decides/ask", entry: .holding(.keepRights)) { try RightsQuestionAnswer.ask($0) }
+        let asked = "/who-decides/questions/:question"
+        routes.page(asked, entry: .signedIn, isTable: false) { try RightsQuestionAnswer.answering($0) }
+        routes.form(asked, entry: .signedIn) { try RightsQuestionAnswer.answer($0) }
     }
 
     private static func ownInterests(_ routes: inout RouteList) {

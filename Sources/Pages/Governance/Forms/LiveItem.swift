@@ -27,7 +27,7 @@ struct LiveItem {
         }
         return .section(
             heading: 2, .name("Before the meeting: \(live.number(of: item.id))"), id: "now",
-            quorum(item) + motions(item) + (isClerk ? ways(item) : []))
+            quorum(item) + clinicalVoice(item) + motions(item) + (isClerk ? ways(item) : []))
     }
 
     // MARK: - Quorum
@@ -55,6 +55,24 @@ struct LiveItem {
         }
     }
 
+    // MARK: - Clinical voice
+
+    /// Where no clinician is left to take part: that it is so, who was asked, and for the clerk whom else to ask.
+    private func clinicalVoice(_ item: AgendaItem) -> [Html] {
+        let tables = live.tables
+        let unheard = tables.unheard(item.id)
+        let asked = live.meeting.asked(for: item.id).isEmpty ? nil : tables.clinicalVoice(of: item.id).last
+        let ask = Html.paragraph(
+            LiveButton.link("Record that a clinician was asked", .askClinician, live, ["item": item.id]))
+        guard !unheard.isEmpty else { return asked.map { [.paragraph(.name($0))] } ?? [] }
+        return [
+            .notification(
+                .important, title: "No clinical voice", id: ElementID("voice-\(item.id)"),
+                unheard.map { .paragraph(.name($0)) } + [asked.map { .paragraph(.name($0)) }.orNone]
+                    + (isClerk ? [ask] : []))
+        ]
+    }
+
     // MARK: - Motions
 
     private func motions(_ item: AgendaItem) -> [Html] {
@@ -76,7 +94,9 @@ struct LiveItem {
                         : "The vote is open. Voted: \(voted.map { live.name($0) }.joined(separator: ", ")).")
             )
         ]
-        if let person = live.viewer.person, live.viewer.takesPart, meeting.isPresent(person) {
+        if let person = live.viewer.person, live.viewer.takesPart, meeting.isPresent(person),
+            motion.secretVotes.isEmpty
+        {
             parts.append(
                 voted.contains(person)
                     ? .paragraph("You have voted.")
@@ -96,9 +116,13 @@ struct LiveItem {
         return parts + [
             .list(
                 [
-                    LiveButton.link("Enter votes", .votes, live, ["motion": motion.id]),
+                    motion.secretVotes.isEmpty
+                        ? LiveButton.link("Enter votes", .votes, live, ["motion": motion.id]) : nil,
+                    motion.votes.isEmpty
+                        ? LiveButton.link(
+                            "Enter the counts of a secret vote", .secretVotes, live, ["motion": motion.id]) : nil,
                     LiveButton.link("Close the vote", .closeVote, live, ["motion": motion.id]),
-                ], class: "ways")
+                ].compactMap(\.self), class: "ways")
         ]
     }
 
@@ -113,9 +137,12 @@ struct LiveItem {
                 }
             let cast = motion.votes.filter { $0.committee == result.committee }.map(\.vote.choice)
             func count(_ choice: Vote.Choice) -> Int { cast.count { $0 == choice } }
+            let secret = motion.secretVotes.first { $0.committee == result.committee }?.counts
             let counts =
                 cast.isEmpty
-                ? ""
+                ? secret.map {
+                    " in a secret vote: \($0.inFavour) for, \($0.against) against, \($0.abstained) abstained"
+                } ?? ""
                 : ": \(count(.inFavour)) for, \(count(.against)) against, \(count(.abstain)) abstained"
             return .paragraph(.strong(.text("\(whose)\(words)\(counts).")))
         }
@@ -129,6 +156,12 @@ struct LiveItem {
         let canMove = item.purpose == .decide && live.openMotion == nil && !isStopped
         var links: [Html] = []
         if canMove { links.append(LiveButton.link("Put a motion", .move, live, about)) }
+        if canMove, live.allowsConsensus {
+            links.append(LiveButton.link("Decide without a vote, where all agree", .consensus, live, about))
+        }
+        if !item.gates.isEmpty {
+            links.append(LiveButton.link("Record who has seen what the law asks for", .seen, live, about))
+        }
         if item.purpose == .approveMinutes, live.openMotion == nil {
             links.append(LiveButton.link("Approve the minutes", .approveMinutes, live, about))
         }

@@ -55,6 +55,46 @@ public struct LiveMeeting: Sendable {
         return "\(place + 1). \(meeting.agenda[place].title)"
     }
 
+    /// What is told of the meeting, with people as they are called here.
+    var tables: MeetingTables {
+        MeetingTables(meeting, in: book, text: text)
+    }
+
+    /// What stands for a name here.
+    var text: @Sendable (Personal) -> String? {
+        let name = name
+        let people = Dictionary(book.people.values.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
+        return { text in people[text].map { name($0) } }
+    }
+
+    private var terms: [TermsOfReference] {
+        meeting.committees.compactMap { book.committees[$0]?.terms(on: meeting.day) }
+    }
+
+    /// True where all its committees may decide without a vote.
+    var allowsConsensus: Bool { !terms.isEmpty && terms.allSatisfy(\.allowsConsensus) }
+
+    /// True where one of them lets members give their vote to another.
+    var allowsProxies: Bool { terms.contains(where: \.allowsProxies) }
+
+    /// Clinicians who may be asked for an item: those who are proposed, each with the reason; then who asks may be told
+    /// why the others are not.
+    ///
+    /// - Throws: what `ProposeClinicians` refuses.
+    public func clinicians(for item: Slug) throws(Refusal) -> (proposed: [Choice], others: [String]) {
+        let all = try ProposeClinicians.propose(for: item, in: meeting, book: book, rulebook: rulebook)
+        func words(_ one: ProposeClinicians.Candidate) -> String {
+            ([name(one.person)] + one.posts).joined(separator: ", ")
+        }
+        return (
+            all.filter(\.isProposed).map { Choice($0.person.description, words($0), hint: $0.why) },
+            all.filter { !$0.isProposed }.map { "\(words($0)): \($0.why)" }
+        )
+    }
+
+    /// Sentences on the clinical voice of an item, as it stands.
+    public func unheard(_ item: Slug) -> [String] { tables.unheard(item) }
+
     var itemBefore: AgendaItem? { meeting.itemBefore.flatMap { meeting.item($0) } }
 
     var openMotion: Motion? { meeting.motions.last { $0.isOpen } }

@@ -120,7 +120,18 @@ struct LiveState {
             let left = last?.leftFor.map { ", for \(live.number(of: $0))" } ?? ""
             return .init(live.name(person), [.text(words + (isThere ? "" : left)), .group(buttons(person, isThere))])
         }
-        return [.summaryList(there.map { row($0, true) } + away.map { row($0, false) })]
+        return [.summaryList(there.map { row($0, true) } + away.map { row($0, false) }), proxies]
+    }
+
+    private var proxies: Html {
+        guard !meeting.proxies.isEmpty else { return .none }
+        return .list(
+            meeting.proxies.map { given in
+                let item = given.item.map { ", on \(live.number(of: $0))" } ?? ""
+                return .name(
+                    "\(live.name(given.proxy.holder)) casts the vote of \(live.name(given.proxy.principal))\(item), "
+                        + "while they are here and the member is away.")
+            })
     }
 
     private func buttons(_ person: Slug, _ isThere: Bool) -> [Html] {
@@ -170,7 +181,9 @@ struct LiveState {
                     [
                         LiveButton.link("Open the meeting", .open, live),
                         LiveButton.link("Put an item on the agenda", .addItem, live),
-                    ] + papers + [LiveButton.link("Cancel the meeting", .cancel, live)], class: "ways")
+                    ] + (live.allowsProxies ? [LiveButton.link("Record a proxy", .proxy, live)] : []) + papers + [
+                        LiveButton.link("Cancel the meeting", .cancel, live)
+                    ], class: "ways")
             ]
         case .open:
             return [
@@ -178,7 +191,7 @@ struct LiveState {
                     [
                         LiveButton.link("Hand the chair over", .chair, live),
                         LiveButton.link("Put an item on the agenda", .addItem, live),
-                    ], class: "ways"),
+                    ] + (live.allowsProxies ? [LiveButton.link("Record a proxy", .proxy, live)] : []), class: "ways"),
                 meeting.itemBefore == nil
                     ? LiveButton.html("Close the meeting", .closeMeeting, live, look: .warning)
                     : .paragraph("The meeting can be closed once the item before it is settled.", class: "meaning"),

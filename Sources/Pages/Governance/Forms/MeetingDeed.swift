@@ -29,6 +29,13 @@ public struct MeetingDeed: Hashable, Sendable {
         case addItem = "add-item"
         case withdrawItem = "withdraw-item"
         case sendPapers = "send-papers"
+        /// A member's vote for another to cast; the counts of a secret vote; a decision without a vote.
+        case proxy
+        case secretVotes = "secret-votes"
+        case consensus
+        case askClinician = "ask-clinician"
+        /// Who has seen what the law asks for.
+        case seen
         case cancel
 
         /// How it is done.

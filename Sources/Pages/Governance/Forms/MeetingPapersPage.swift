@@ -106,11 +106,9 @@ extension LiveMeeting {
     ///
     /// - Parameter contents: a document's text; nil where it is no text, or is not held.
     public func pack(contents: (EvidenceID) -> String? = { _ in nil }) -> PapersText {
-        let (name, people) = (name, book.people)
-        let names = Dictionary(
-            people.values.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
-        return PapersText(
-            meeting, in: book, for: reader, contents: contents, text: { text in names[text].map { name($0) } })
+        PapersText(
+            meeting, in: book, for: reader, contents: contents,
+            text: text)
     }
 
     /// The papers of an item, and what the law asks for, that the viewer may have; and how many are kept back.

@@ -30,7 +30,15 @@ public struct MotionForm: AskedForm {
     public var kept: [Form.Kept] { [.init("item", item.description), .init("entry", entry.description)] }
 
     public var parts: [Form.Part] {
-        var parts: [Form.Part] = [
+        proposed + [
+            menu("mover", "Who proposes it?", people),
+            menu("seconder", "Who supports it?", people, none: "Nobody is named"),
+        ] + some
+    }
+
+    /// What is proposed, whoever does so.
+    var proposed: [Form.Part] {
+        [
             words("text", "What is proposed?", hint: "As the minutes are to have it", rows: 3),
             radios(
                 "asks", "What does it ask?", Motion.Ask.allCases.map { Choice($0.rawValue, $0.inWords.firstUpper) }),
@@ -39,46 +47,57 @@ public struct MotionForm: AskedForm {
                 "considered", "Which options were considered?", hint: "One to a line, the one proposed among them",
                 rows: 3),
             money("amount", "What would it commit?", hint: "Leave it empty where it is what the item says."),
-            menu("mover", "Who proposes it?", people),
-            menu("seconder", "Who supports it?", people, none: "Nobody is named"),
         ]
-        if !partsOfItem.isEmpty {
-            parts.append(
-                boxes(
-                    "parts", "Does it decide on some options only?", hint: "None ticked: on the whole item.",
-                    partsOfItem))
-        }
-        return parts
+    }
+
+    /// On which options it decides; nothing where the item has none.
+    var some: [Form.Part] {
+        guard !partsOfItem.isEmpty else { return [] }
+        return [
+            boxes(
+                "parts", "Does it decide on some options only?", hint: "None ticked: on the whole item.", partsOfItem)
+        ]
     }
 
     public func read(_ reader: inout FieldReader) -> MoveMotion? {
+        var motion = motion(&reader)
+        let mover = reader.name("mover", missing: "Choose who proposes it.")
+        motion?.mover = mover
+        motion?.seconder = reader.name("seconder")
+        guard reader.errors.isEmpty, let motion else { return nil }
+        return MoveMotion(meeting: meeting, motion: motion)
+    }
+
+    /// The motion without who puts it; nil where something is wrong.
+    func motion(_ reader: inout FieldReader) -> Motion? {
         let text = reader.words("text", missing: "Write what is proposed.")
         let asks: Motion.Ask? = reader.choice("asks", missing: "Choose what it asks.")
         let reasons = reader.words("reasons", missing: "Give the reasons.")
         let considered = reader.words("considered", missing: "Name the options that were considered.")
         let amount = reader.amount("amount")
-        let mover = reader.name("mover", missing: "Choose who proposes it.")
-        let seconder = reader.name("seconder")
         let chosen = reader.names("parts")
-        guard reader.errors.isEmpty, let text, let asks, let reasons, let considered, let mover else { return nil }
+        guard reader.errors.isEmpty, let text, let asks, let reasons, let considered else { return nil }
         let lines = considered.split(separator: "\n").map { String($0.trimmed) }.filter { !$0.isEmpty }
-        return MoveMotion(
-            meeting: meeting,
-            motion: Motion(
-                id: entry, item: item, text: text, parts: chosen, asks: asks, amount: amount, reasons: reasons,
-                considered: lines, mover: mover, seconder: seconder))
+        return Motion(
+            id: entry, item: item, text: text, parts: chosen, asks: asks, amount: amount, reasons: reasons,
+            considered: lines)
     }
 
     public static func filled(with act: MoveMotion) -> SentValues {
-        var filled = SentValues()
-        filled.fill("text", act.motion.text)
-        filled.fill("asks", act.motion.asks.rawValue)
-        filled.fill("reasons", act.motion.reasons)
-        filled.fill("considered", act.motion.considered.joined(separator: "\n"))
-        filled.fill("amount", act.motion.amount)
+        var filled = filled(with: act.motion)
         filled.fill("mover", act.motion.mover?.description)
         filled.fill("seconder", act.motion.seconder?.description)
-        filled.fill("parts", all: act.motion.parts.map(\.description))
+        return filled
+    }
+
+    static func filled(with motion: Motion) -> SentValues {
+        var filled = SentValues()
+        filled.fill("text", motion.text)
+        filled.fill("asks", motion.asks.rawValue)
+        filled.fill("reasons", motion.reasons)
+        filled.fill("considered", motion.considered.joined(separator: "\n"))
+        filled.fill("amount", motion.amount)
+        filled.fill("parts", all: motion.parts.map(\.description))
         return filled
     }
 
