@@ -29,11 +29,16 @@ struct Door: Sendable {
 
     /// Who a cookie belongs to. Somebody of a demonstration where there is one and no cookie says otherwise.
     func visitor(_ asked: Asked, at moment: Moment) throws -> Visitor {
+        try visitor(asked.cookies, at: moment, isUse: !asked.isUnattended)
+    }
+
+    /// - Parameter isUse: false for what a page asks for by itself.
+    func visitor(_ cookies: [Cookies.Name: String], at moment: Moment, isUse: Bool) throws -> Visitor {
         let session: VisitorSession?
-        if let token = asked.cookies[.session] {
+        if let token = cookies[.session] {
             session =
                 try demonstration?.session(token)
-                ?? keeper.session(token, at: moment, isUse: !asked.isUnattended)
+                ?? keeper.session(token, at: moment, isUse: isUse)
         } else {
             session = demonstration?.first
         }

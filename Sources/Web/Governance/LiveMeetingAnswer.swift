@@ -60,7 +60,8 @@ enum LiveMeetingAnswer {
         let (door, session) = (question.door, try question.signedIn().session.id)
         let asked = question.asked.query["for"].flatMap { Int($0) } ?? longest
         let most = Duration.seconds(min(max(asked, 0), longest))
-        let watch = StreamWatch(question)
+        let watch = StreamWatch(
+            door: door, cookies: question.asked.cookies, began: question.now, session: session)
         let body = ResponseBody { writer in
             guard door.streams.begin(session) else {
                 // Too many pages of theirs are open: this one asks again later.
@@ -171,23 +172,17 @@ enum LiveMeetingAnswer {
 }
 
 /// Whether who follows a stream may still do so.
-private struct StreamWatch: Sendable {
+struct StreamWatch: Sendable {
     let door: Door
-    let asked: Asked
+    /// As the request brought them.
+    let cookies: [Cookies.Name: String]
     let began: Moment
     let session: String
-
-    init(_ question: Question) {
-        door = question.door
-        asked = question.asked
-        began = question.now
-        session = question.visitor.signedIn?.session.id ?? ""
-    }
 
     /// - Parameter elapsed: since the stream began.
     func stands(after elapsed: Duration) -> Bool {
         let now = Moment(secondsSince1970: began.secondsSince1970 + Int(elapsed.components.seconds))
-        guard let visitor = try? door.visitor(asked, at: now), visitor.signedIn?.session.id == session else {
+        guard let visitor = try? door.visitor(cookies, at: now, isUse: false), visitor.signedIn?.session.id == session else {
             return false
         }
         return Entry.holding(.readMeetings).admits(visitor, by: door.rules, on: now.inLondon.day)
