@@ -11,6 +11,8 @@ import Testing
         + RoundSample.emptyPages.map { ("bare \($0.name)", $0.page.render(in: Sample.shell).rendered) }
         + GovernanceSample.pages.map { ($0.name, $0.page.render(in: Sample.shell).rendered) }
         + GovernanceSample.emptyPages.map { ("bare \($0.name)", $0.page.render(in: Sample.shell).rendered) }
+        + GovernanceWorkSample.pages.map { ($0.name, $0.page.render(in: Sample.shell).rendered) }
+        + RoundWorkSample.pages.map { ($0.name, $0.page.render(in: Sample.shell).rendered) }
         + AccessSample.pages.map { ($0.name, $0.page.render(in: AccessSample.shell).rendered) }
         + AccessSample.pagesOfNobody.map { ($0.name, $0.page.render(in: AccessSample.nobody).rendered) }
 

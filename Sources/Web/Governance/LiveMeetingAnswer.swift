@@ -182,7 +182,8 @@ struct StreamWatch: Sendable {
     /// - Parameter elapsed: since the stream began.
     func stands(after elapsed: Duration) -> Bool {
         let now = Moment(secondsSince1970: began.secondsSince1970 + Int(elapsed.components.seconds))
-        guard let visitor = try? door.visitor(cookies, at: now, isUse: false), visitor.signedIn?.session.id == session else {
+        guard let visitor = try? door.visitor(cookies, at: now, isUse: false), visitor.signedIn?.session.id == session
+        else {
             return false
         }
         return Entry.holding(.readMeetings).admits(visitor, by: door.rules, on: now.inLondon.day)

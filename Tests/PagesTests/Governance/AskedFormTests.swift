@@ -207,6 +207,42 @@ import Vocabulary
         )
     }
 
+    @Test func `votes for others, in secret or without one, clinicians and documents come back as their acts`() {
+        let (m, item) = (Self.s("m1"), Self.s("dental"))
+        comesBack(
+            ProxyForm(meeting: m, members: Self.people, items: Self.items),
+            GiveProxy(meeting: m, principal: Self.s("p001"), holder: Self.s("p002"), item: item))
+        comesBack(
+            SecretVotesForm(
+                meeting: m, motion: Self.s("m2"), committees: Self.committees + [Choice("other", "Other")],
+                voters: Self.people),
+            CastSecretVotes(
+                meeting: m, motion: Self.s("m2"), committee: Self.s("pccc"),
+                counts: .init(inFavour: 2, against: 0, abstained: 1), voted: ["p001", "p002", "p003"].map(Self.s)))
+        comesBack(
+            ConsensusForm(
+                meeting: m, item: item, entry: Self.s("m2"), partsOfItem: [Choice("option-1", "Option 1")]),
+            DecideByConsensus(
+                meeting: m,
+                motion: Motion(
+                    id: Self.s("m2"), item: item, text: Self.hostile, parts: [Self.s("option-1")], asks: .postpone,
+                    reasons: Self.hostile, considered: ["one", "no change"])))
+        for answer in ClinicianAsked.Answer.allCases.map(Optional.some) + [nil] {
+            comesBack(
+                AskClinicianForm(meeting: m, item: item, clinicians: Self.people, askers: Self.people),
+                AskClinician(
+                    meeting: m, item: item, person: Self.s("p001"), by: Self.s("p002"), answer: answer,
+                    note: Self.hostile))
+        }
+        comesBack(
+            GateSeenForm(
+                meeting: m, item: item, gates: [Choice("qualityImpact", "Quality")], people: Self.people),
+            MarkGateSeen(meeting: m, item: item, kind: .qualityImpact, people: [Self.s("p003")]))
+        comesBack(
+            AnswerRightsForm(question: Self.s("q1"), today: Self.day),
+            AnswerRightsQuestion(question: Self.s("q1"), text: Self.hostile, answeredOn: Self.day))
+    }
+
     @Test func `what was not filled in is named, and nothing is read`() {
         var interest = DeclarationForm(entry: Self.s("interest-1"))
         #expect(interest.read() == nil)

@@ -13,9 +13,9 @@ enum GovernanceSample {
     static let closedDoors = s("pccc-2026-06-private")
     static let july = s("pccc-2026-07")
     static let pccc = s("pccc")
-    private static let author = Author("Governance lead")!
+    static let author = Author("Governance lead")!
     private static let start = Moment(text: "2026-05-12T09:00:00Z")!
-    private static let recorded = Moment(text: "2026-06-19T12:00:00Z")!
+    static let recorded = Moment(text: "2026-06-19T12:00:00Z")!
     private static let practice = OrganisationCode("Y02494")!
     private static let board = OrganisationCode("QWX")!
     private static let from = Day("2024-07-01")!
@@ -56,7 +56,7 @@ enum GovernanceSample {
             arose: from, declaredOn: from, mitigation: "Leaves for items on dental contracts")
     }
 
-    private static var register: GovernanceBook {
+    static var register: GovernanceBook {
         var book = GovernanceBook()
         for file in [
             person("chair", "Lay chair", decides: true), person("vice", "Lay member", decides: true),
@@ -84,7 +84,7 @@ enum GovernanceSample {
         return book
     }
 
-    private static var committee: Committee {
+    static var committee: Committee {
         var committee = Committee(
             id: pccc, title: "Wexbourne primary care committee \(Sample.hostile)", body: board, formedOn: from)
         committee.terms = [
@@ -117,7 +117,7 @@ enum GovernanceSample {
             papers: [.init(title: "Paper on \(title)", document: Sample.digest)])
     }
 
-    private static let story: [any GovernanceAct] = [
+    static let story: [any GovernanceAct] = [
         PlanMeeting(meeting: may, committees: [pccc], startsAt: start, place: "Town hall"),
         PutOnAgenda(meeting: may, item: item("dental", "Dental round", purpose: .decide)),
         OpenMeeting(

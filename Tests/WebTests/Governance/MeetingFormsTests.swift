@@ -98,7 +98,8 @@ struct MeetingFormsTests {
         #expect(try without.meeting.resolutions.isEmpty)
     }
 
-    @Test func `where no clinician is left it is said, others are named, and whom was asked is recorded`() async throws {
+    @Test func `where no clinician is left it is said, others are named, and whom was asked is recorded`() async throws
+    {
         let at = try await planned()
         try at.held.desk.perform(by: Served.author, at: Served.moment) { texts, _ in
             func clinical(_ title: String) -> PersonFile.Post {

@@ -40,7 +40,8 @@ struct MeetingPapersTests {
         #expect(page.words.contains("Committee paper") && page.text.contains("href=\"\(paper)\""))
     }
 
-    @Test func `what is no paper of the meeting is not found, whatever the store holds under its number`() async throws {
+    @Test func `what is no paper of the meeting is not found, whatever the store holds under its number`() async throws
+    {
         let at = try GovernanceAtWork()
         _ = try await at.plan()
         try await send(at)
@@ -53,7 +54,8 @@ struct MeetingPapersTests {
         #expect(try await at.served.ask("\(Self.papers)/none", as: "clerk").status == 404)
     }
 
-    @Test func `a paper that is kept back is refused to its member and said to be, and given to the others`() async throws
+    @Test func `a paper that is kept back is refused to its member and said to be, and given to the others`()
+        async throws
     {
         let at = try GovernanceAtWork()
         _ = try await at.plan()
