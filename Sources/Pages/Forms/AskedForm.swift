@@ -22,12 +22,21 @@ public protocol AskedForm: Sendable {
     static func filled(with answer: Answer) -> SentValues
     /// The field that a refusal speaks of, by the refusal's code; nil: the whole.
     static func field(ofRefusal code: String) -> String?
+    /// What an answer is about, where two of one thing take each other's place or cannot both be; nil where each
+    /// stands beside any other.
+    static func subject(of answer: Answer) -> String?
+    /// The same, to be recorded under another short name; itself where it has none.
+    func renamed(_ entry: Slug) -> Self
 }
 
 extension AskedForm {
     public var kept: [Form.Kept] { [] }
 
     public static func field(ofRefusal code: String) -> String? { nil }
+
+    public static func subject(of answer: Answer) -> String? { nil }
+
+    public func renamed(_ entry: Slug) -> Self { self }
 
     /// Reads what was filled in, and keeps what is wrong with it.
     public mutating func read() -> Answer? {

@@ -27,12 +27,13 @@ public struct FormPage: Page {
     /// A question, or a few that belong together.
     public init(
         _ heading: String, trail: [(name: String, route: Route)], form asked: some AskedForm, to deed: Destination,
-        token: FormToken, button: Form.Button, others: [Form.Button] = [], before: [Html] = [], after: [Html] = []
+        token: FormToken, button: Form.Button, others: [Form.Button] = [], keeping kept: [Form.Kept] = [],
+        before: [Html] = [], after: [Html] = []
     ) {
         self.init(
             heading, trail: trail, before: before,
             form: Form(
-                to: deed, token: token, id: "asked", label: heading, parts: asked.parts, kept: asked.kept,
+                to: deed, token: token, id: "asked", label: heading, parts: asked.parts, kept: asked.kept + kept,
                 button: button, others: others, errors: asked.failures),
             after: after)
     }

@@ -29,11 +29,44 @@ enum MeetingFormAnswer {
     }
 
     private static func made<Asked: AskedForm>(
-        _ heading: String, _ form: Asked, _ kind: MeetingDeed.Kind, _ work: MeetingWork, button: Form.Button,
-        notice: String, before: [Html] = [],
+        _ heading: String, _ form: Asked, _ kind: MeetingDeed.Kind, _ work: MeetingWork, _ sent: Sent?,
+        button: Form.Button, notice: String, before: [Html] = [], free: Slug? = nil,
         _ acts: @escaping (Asked.Answer, GovernanceTexts) throws -> [any GovernanceAct]
+    ) throws -> Asking where Asked.Answer: GovernanceAct {
+        let now = try work.work.desk.revision(of: RecordName(.meeting, work.id))
+        let opened = sent.flatMap { Int($0.body.text("revision")) } ?? now
+        func page(_ form: Asked, _ revision: Int, _ above: [Html] = []) -> any Page {
+            FormPage(
+                heading, trail: [("Meetings", .meetings), ("The meeting", .meeting(work.id))], form: form,
+                to: MeetingDeed(work.id, kind).destination, token: work.work.question.token, button: button,
+                keeping: [.init("revision", "\(revision)")], before: above + before,
+                after: [.paragraph(.link("Back to the live page", to: MeetingDeed(work.id, .live).destination))])
+        }
+        let done = MeetingDeed(work.id, .live).path
+        return Asking(page: page(form, opened)) {
+            var filled = form
+            if let act = filled.read(), let other = try work.work.meanwhile(act, since: opened, about: Asked.subject) {
+                let both = TwoVersions(filled, beside: Asked.filled(with: other.theirs), origin: other.origin)
+                // Sent twice, or two of one mind.
+                guard both.rows.contains(where: \.differs) else {
+                    return Outcome(kind: .done(done, notice: notice))
+                }
+                return Outcome(kind: .again(page(free.map { filled.renamed($0) } ?? filled, now, [both.html])))
+            }
+            return try work.work.take(form, page: { page($0, opened) }, done: done, notice: notice) {
+                answer, _, texts in
+                try acts(answer, texts)
+            }
+        }
+    }
+
+    /// Of a form whose answer is no act: a reason alone.
+    private static func reason(
+        _ heading: String, asking question: String, _ kind: MeetingDeed.Kind, _ work: MeetingWork, _ sent: Sent?,
+        button: Form.Button, notice: String, before: [Html] = [], _ act: @escaping (String) -> any GovernanceAct
     ) -> Asking {
-        let page: (Asked) -> any Page = { form in
+        let form = ReasonForm(sent?.filled ?? SentValues(), question: question)
+        func page(_ form: ReasonForm) -> any Page {
             FormPage(
                 heading, trail: [("Meetings", .meetings), ("The meeting", .meeting(work.id))], form: form,
                 to: MeetingDeed(work.id, kind).destination, token: work.work.question.token, button: button,
@@ -41,17 +74,19 @@ enum MeetingFormAnswer {
                 after: [.paragraph(.link("Back to the live page", to: MeetingDeed(work.id, .live).destination))])
         }
         return Asking(page: page(form)) {
-            try work.work.take(
-                form, page: page, done: MeetingDeed(work.id, .live).path, notice: notice
-            ) { answer, _, texts in try acts(answer, texts) }
+            try work.work.take(form, page: page, done: MeetingDeed(work.id, .live).path, notice: notice) {
+                answer, _, _ in [act(answer)]
+            }
         }
     }
 
     private static func made<Asked: AskedForm>(
-        _ heading: String, _ form: Asked, _ kind: MeetingDeed.Kind, _ work: MeetingWork, button: String,
-        notice: String, before: [Html] = []
-    ) -> Asking where Asked.Answer: GovernanceAct {
-        made(heading, form, kind, work, button: .init(button), notice: notice, before: before) { act, _ in [act] }
+        _ heading: String, _ form: Asked, _ kind: MeetingDeed.Kind, _ work: MeetingWork, _ sent: Sent?, button: String,
+        notice: String, before: [Html] = [], free: Slug? = nil
+    ) throws -> Asking where Asked.Answer: GovernanceAct {
+        try made(
+            heading, form, kind, work, sent, button: .init(button), notice: notice, before: before, free: free
+        ) { act, _ in [act] }
     }
 
     /// What a form is about: from the form where it was sent, else from the address.
@@ -73,24 +108,25 @@ enum MeetingFormAnswer {
             .secretVotes, .consensus, .askClinician, .seen:
             return try onItem(kind, work, live, filled, question, sent)
         case .open:
-            return made(
+            return try made(
                 "Open the meeting",
                 OpenMeetingForm(filled, meeting: id, people: live.people, committees: committees(work)), kind, work,
+                sent,
                 button: "Open it", notice: "The meeting is open.")
         case .chair:
-            return made(
+            return try made(
                 "Hand the chair over",
                 ChairForm(filled, meeting: id, committees: committees(work), people: live.present, items: items(work)),
-                kind, work, button: "Hand it over", notice: "The chair is handed over.")
+                kind, work, sent, button: "Hand it over", notice: "The chair is handed over.")
         case .declare, .tell:
             let members: [Choice]
             if kind == .declare { members = live.people } else { members = live.choices([try work.work.own().id]) }
             let free = live.free("told-", besides: work.meeting.interests.map(\.id))
             let form = TellInterestForm(
                 filled, meeting: id, entry: sent?.entry(else: free) ?? free, members: members, items: items(work))
-            return made(
-                "Declare an interest in an item", form, kind, work, button: .init("Declare it"),
-                notice: "The interest is recorded; the chair decides how it is handled."
+            return try made(
+                "Declare an interest in an item", form, kind, work, sent, button: .init("Declare it"),
+                notice: "The interest is recorded; the chair decides how it is handled.", free: free
             ) { act, _ in
                 guard members.contains(where: { $0.value == act.interest.member.description }) else {
                     throw Refusal(.permission, code: "not-yours", "You declare interests of your own only.")
@@ -99,37 +135,40 @@ enum MeetingFormAnswer {
             }
         case .action:
             let free = live.free("a", besides: work.meeting.actions.map(\.id))
-            return made(
+            return try made(
                 "Add an action",
                 ActionForm(
                     filled, meeting: id, entry: sent?.entry(else: free) ?? free, people: work.work.people(),
-                    items: items(work)), kind, work, button: "Add it", notice: "The action is written down.")
+                    items: items(work)), kind, work, sent, button: "Add it", notice: "The action is written down.",
+                free: free)
         case .done:
             let action = try about("action", question, sent)
             let text = work.meeting.actions.first { $0.id == action }?.text ?? ""
-            return made(
-                "An action is done", DoneForm(filled, meeting: id, action: action), kind, work, button: "Record it",
+            return try made(
+                "An action is done", DoneForm(filled, meeting: id, action: action), kind, work, sent,
+                button: "Record it",
                 notice: "The action is done.", before: [.paragraph(.name(text), class: "lede")])
         case .correct:
-            return made(
+            return try made(
                 "Correct the draft minutes",
                 CorrectMinutesForm(
                     filled, meeting: id, people: live.choices(work.meeting.presences.map(\.person).uniqued)), kind,
-                work,
+                work, sent,
                 button: "Record the correction", notice: "The correction stands in the draft.")
         case .sendPapers:
-            return made(
-                "The papers went out", SendPapersForm(filled, meeting: id), kind, work, button: "Record it",
+            return try made(
+                "The papers went out", SendPapersForm(filled, meeting: id), kind, work, sent, button: "Record it",
                 notice: "The papers are out.")
         case .cancel:
-            return made(
-                "Cancel the meeting", ReasonForm(filled, question: "Why is it cancelled?"), kind, work,
+            return reason(
+                "Cancel the meeting", asking: "Why is it cancelled?", kind, work, sent,
                 button: .init("Cancel the meeting", .warning), notice: "The meeting is cancelled."
-            ) { reason, _ in [CancelMeeting(meeting: id, reason: reason)] }
+            ) { CancelMeeting(meeting: id, reason: $0) }
         case .proxy:
-            return made(
+            return try made(
                 "Record a proxy",
                 ProxyForm(filled, meeting: id, members: live.choices(voting(work)), items: items(work)), kind, work,
+                sent,
                 button: "Record it", notice: "The proxy is recorded.")
         case .addItem: return try addingItem(work, live, filled, sent)
         case .live, .pack, .arrive, .leave, .handle, .take, .vote, .closeItem, .closeMeeting:
@@ -158,35 +197,36 @@ enum MeetingFormAnswer {
             let draft = reading.flatMap { MotionDraft($0) }
             let wanted = question.asked.query["as"].flatMap { MotionDraft.Kind(rawValue: $0) }
             let drafted = sent == nil ? wanted.flatMap { draft?.filled($0) } : nil
-            return made(
+            return try made(
                 "Put a motion",
                 MotionForm(
                     drafted ?? filled, meeting: id, item: item, entry: sent?.entry(else: free) ?? free,
-                    people: live.present, partsOfItem: parts), kind, work, button: "Put it to the vote",
+                    people: live.present, partsOfItem: parts), kind, work, sent, button: "Put it to the vote",
                 notice: "The vote is open.",
                 before: title
-                    + (draft.map { [$0.links(to: MeetingDeed(id, .move, ["item": item]).destination)] } ?? []))
+                    + (draft.map { [$0.links(to: MeetingDeed(id, .move, ["item": item]).destination)] } ?? []),
+                free: free)
         case .consensus:
             let free = live.free("m", besides: work.meeting.motions.map(\.id))
-            return made(
+            return try made(
                 "Decide without a vote",
                 ConsensusForm(
                     filled, meeting: id, item: item, entry: sent?.entry(else: free) ?? free,
-                    partsOfItem: asked.parts.map { Choice($0.description, $0.description) }), kind, work,
+                    partsOfItem: asked.parts.map { Choice($0.description, $0.description) }), kind, work, sent,
                 button: "Record that all agreed", notice: "It is decided by consensus.",
                 before: title + [
                     .paragraph(
                         "Only where everybody here who may vote agrees. It is reported to the next meeting by name.")
-                ])
+                ], free: free)
         case .askClinician:
             let (proposed, others) = try live.clinicians(for: item)
             let askers = (live.people + work.work.people()).uniqued
             let known = work.meeting.asked(for: item).map(\.person)
             let waiting = live.choices(known.filter { one in !proposed.contains { $0.value == one.description } })
-            return made(
+            return try made(
                 "Record that a clinician was asked",
                 AskClinicianForm(
-                    filled, meeting: id, item: item, clinicians: proposed + waiting, askers: askers), kind, work,
+                    filled, meeting: id, item: item, clinicians: proposed + waiting, askers: askers), kind, work, sent,
                 button: "Record it", notice: "It is recorded whom was asked.",
                 before: title + live.unheard(item).map { .paragraph(.name($0)) }
                     + (others.isEmpty
@@ -197,50 +237,50 @@ enum MeetingFormAnswer {
                         : []))
         case .seen:
             let gates = asked.gates.map { Choice($0.kind.rawValue, "\($0.title), dated \($0.dated.inWords)") }
-            return made(
+            return try made(
                 "Record who has seen a document",
-                GateSeenForm(filled, meeting: id, item: item, gates: gates, people: live.people), kind, work,
+                GateSeenForm(filled, meeting: id, item: item, gates: gates, people: live.people), kind, work, sent,
                 button: "Record it", notice: "It is recorded who has seen it.", before: title)
         case .putOff:
             let later = work.work.book.meetings.values.filter {
                 $0.startsAt > work.meeting.startsAt && [.planned, .papersOut].contains($0.state)
             }.sorted { $0.startsAt < $1.startsAt }.map { Choice($0.id.description, "\($0.day.inWords), \($0.place)") }
-            return made(
-                "Put an item off", PutOffForm(filled, meeting: id, item: item, later: later), kind, work,
+            return try made(
+                "Put an item off", PutOffForm(filled, meeting: id, item: item, later: later), kind, work, sent,
                 button: "Put it off", notice: "The item is put off.", before: title)
         case .refer:
-            return made(
-                "Refer an item", ReferForm(filled, meeting: id, item: item), kind, work, button: "Refer it",
+            return try made(
+                "Refer an item", ReferForm(filled, meeting: id, item: item), kind, work, sent, button: "Refer it",
                 notice: "The item is referred.", before: title)
         case .coOpt:
             let roles = work.meeting.committees.flatMap { work.work.book.committees[$0]?.memberships ?? [] }
                 .flatMap(\.roles).uniqued.sorted().map {
                     Choice($0.description, $0.description.replacing("-", with: " "))
                 }
-            return made(
+            return try made(
                 "Ask somebody to join for an item",
                 CoOptForm(
                     filled, meeting: id, item: item, committees: committees(work), people: live.present,
-                    known: work.work.people(), roles: roles), kind, work, button: "Record it",
+                    known: work.work.people(), roles: roles), kind, work, sent, button: "Record it",
                 notice: "They joined for the item; take it up again.", before: title)
         case .approveMinutes:
-            return made(
+            return try made(
                 "Approve the minutes", ApproveMinutesForm(filled, meeting: id, item: item, people: live.present), kind,
-                work, button: "Approve them", notice: "The minutes are approved.", before: title)
+                work, sent, button: "Approve them", notice: "The minutes are approved.", before: title)
         case .withdrawItem:
-            return made(
-                "Withdraw an item", ReasonForm(filled, question: "Why is it withdrawn?"), kind, work,
+            return reason(
+                "Withdraw an item", asking: "Why is it withdrawn?", kind, work, sent,
                 button: .init("Withdraw it", .warning, sending: .init("item", item.description)),
                 notice: "The item is withdrawn.", before: title
-            ) { reason, _ in [WithdrawItem(meeting: id, item: item, reason: reason)] }
+            ) { WithdrawItem(meeting: id, item: item, reason: $0) }
         default:
             let member = try about("member", question, sent)
             let options = try ProposeHandling.options(on: work.meeting.day, rulebook: live.rulebook)
             let chairs = live.people.filter { $0.value != member.description }
-            return made(
+            return try made(
                 "Decide about an interest",
                 HandlingForm(filled, meeting: id, item: item, member: member, chairs: chairs, options: options), kind,
-                work, button: "Record the decision", notice: "It is decided how the interest is handled.",
+                work, sent, button: "Record the decision", notice: "It is decided how the interest is handled.",
                 before: [.paragraph(.name("\(live.name(member)): \(asked.title)"), class: "lede")])
         }
     }
@@ -255,18 +295,18 @@ enum MeetingFormAnswer {
         }
         let title = [Html.paragraph(.name(motion.text), class: "lede")]
         if kind == .secretVotes {
-            return made(
+            return try made(
                 "Enter the counts of a secret vote",
                 SecretVotesForm(
                     filled, meeting: work.id, motion: name, committees: committees(work),
-                    voters: live.choices(voters(on: motion, work, besides: []))), kind, work,
+                    voters: live.choices(voters(on: motion, work, besides: []))), kind, work, sent,
                 button: "Record the counts", notice: "The counts are recorded; close the vote.", before: title)
         }
         if kind == .votes {
             let voters = voters(on: motion, work, besides: Set(motion.votes.map(\.vote.voter)))
-            return made(
+            return try made(
                 "Enter votes", VotesForm(filled, meeting: work.id, motion: name, voters: live.choices(voters)), kind,
-                work,
+                work, sent,
                 button: "Record the votes", notice: "The votes are recorded.", before: title)
         }
         let castings = work.meeting.committees.compactMap { committee -> CloseVoteForm.Casting? in
@@ -277,8 +317,9 @@ enum MeetingFormAnswer {
                 committee: committee, title: work.work.book.committees[committee]?.title ?? committee.description,
                 chair: chair)
         }
-        return made(
+        return try made(
             "Close the vote", CloseVoteForm(filled, meeting: work.id, motion: name, castings: castings), kind, work,
+            sent,
             button: "Close the vote and count", notice: "The vote is closed.", before: title)
     }
 
@@ -312,9 +353,9 @@ enum MeetingFormAnswer {
         let form = AgendaItemForm(
             filled, meeting: work.id, entry: sent?.entry(else: free) ?? free, matters: matters, minutes: minutes)
         let file = sent?.body.file("paper")
-        return made(
-            "Put an item on the agenda", form, .addItem, work, button: .init("Put it on the agenda"),
-            notice: "The item is on the agenda."
+        return try made(
+            "Put an item on the agenda", form, .addItem, work, sent, button: .init("Put it on the agenda"),
+            notice: "The item is on the agenda.", free: free
         ) { act, texts in
             guard let file, file.size > 0 else { return [act] }
             var act = act

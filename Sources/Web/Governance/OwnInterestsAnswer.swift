@@ -56,14 +56,26 @@ enum OwnInterestsAnswer {
         }
     }
 
+    /// What an entry has come to: itself, or the last that took its place.
+    private static func latest(_ work: GovernanceWork) throws -> Declaration {
+        let person = try work.own()
+        var entry = try standing(work)
+        while let later = entry.supersededBy, let found = person.declaration(later) { entry = found }
+        return entry
+    }
+
     static func amending(_ question: Question) throws -> Answer {
         let work = try GovernanceWork(question)
-        let earlier = try standing(work)
+        let earlier = try latest(work)
         let form = DeclarationForm(
             DeclarationForm.filled(with: DeclarationTold(earlier, text: work.text)),
             entry: free("interest", try work.own().declarations.map(\.id)))
         return Answer(
             page("Put an interest right", form, .amend(earlier.id), work, button: checking, before: [amendWords]))
+    }
+
+    private static func mineDone(_ notice: String) -> Outcome {
+        Outcome(kind: .done(RegisterDeed.mine.path, notice: notice))
     }
 
     private static let amendWords = Html.paragraph(
@@ -72,6 +84,19 @@ enum OwnInterestsAnswer {
     static func amend(_ sent: Sent) throws -> Outcome {
         let work = try GovernanceWork(sent.question)
         let (person, earlier) = (try work.own(), try standing(work))
+        let latest = try latest(work)
+        guard latest.id == earlier.id else {
+            // Put right elsewhere since the form was opened: both versions are shown, and neither is lost.
+            let form = DeclarationForm(
+                sent.filled, entry: free("interest", person.declarations.map(\.id)))
+            let theirs = DeclarationForm.filled(with: DeclarationTold(latest, text: work.text))
+            let both = TwoVersions(form, beside: theirs, origin: "you on \(latest.declaredOn.inWords)")
+            guard both.rows.contains(where: \.differs) else { return mineDone("Your declaration is on the register.") }
+            return Outcome(
+                kind: .again(
+                    page("Put an interest right", form, .amend(latest.id), work, button: checking, before: [both.html]))
+            )
+        }
         let entry = sent.entry(else: free("interest", person.declarations.map(\.id)))
         return try told(sent, work, "Put an interest right", .amend(earlier.id), entry) { told, keep throws(Refusal) in
             SupersedeDeclaration(

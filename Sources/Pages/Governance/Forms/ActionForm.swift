@@ -50,4 +50,12 @@ public struct ActionForm: AskedForm {
     }
 
     public static func field(ofRefusal code: String) -> String? { code == "due-before-meeting" ? "due" : nil }
+
+    public static func subject(of act: AddAction) -> String? { act.action.id.description }
+
+    public func renamed(_ entry: Slug) -> Self {
+        var form = self
+        form.entry = entry
+        return form
+    }
 }

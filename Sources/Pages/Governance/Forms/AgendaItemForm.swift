@@ -107,4 +107,12 @@ public struct AgendaItemForm: AskedForm {
         default: nil
         }
     }
+
+    public static func subject(of act: PutOnAgenda) -> String? { act.item.id.description }
+
+    public func renamed(_ entry: Slug) -> Self {
+        var form = self
+        form.entry = entry
+        return form
+    }
 }

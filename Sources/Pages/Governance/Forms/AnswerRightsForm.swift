@@ -36,4 +36,6 @@ public struct AnswerRightsForm: AskedForm {
         filled.fill("text", act.text)
         return filled
     }
+
+    public static func subject(of act: AnswerRightsQuestion) -> String? { act.question.description }
 }

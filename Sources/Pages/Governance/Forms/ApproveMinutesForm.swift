@@ -44,4 +44,6 @@ public struct ApproveMinutesForm: AskedForm {
         let codes = ["too-few-approvers", "not-present", "not-member", "not-there", "approver-twice", "approvers-tied"]
         return codes.contains(code) ? "approvers" : nil
     }
+
+    public static func subject(of act: ApproveMinutes) -> String? { act.item.description }
 }

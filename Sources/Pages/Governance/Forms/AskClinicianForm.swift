@@ -65,4 +65,6 @@ public struct AskClinicianForm: AskedForm {
         default: nil
         }
     }
+
+    public static func subject(of act: AskClinician) -> String? { "\(act.item)/\(act.person)" }
 }

@@ -53,4 +53,12 @@ public struct AskRightsForm: AskedForm {
         default: nil
         }
     }
+
+    public static func subject(of act: AskRightsQuestion) -> String? { act.question.id.description }
+
+    public func renamed(_ entry: Slug) -> Self {
+        var form = self
+        form.entry = entry
+        return form
+    }
 }

@@ -61,4 +61,6 @@ public struct ChairForm: AskedForm {
         default: nil
         }
     }
+
+    public static func subject(of act: HandOverChair) -> String? { "\(act.committee)/\(act.item?.description ?? "")" }
 }

@@ -65,4 +65,6 @@ public struct CloseVoteForm: AskedForm {
         }
         return filled
     }
+
+    public static func subject(of act: CloseVote) -> String? { act.motion.description }
 }

@@ -38,4 +38,12 @@ public struct ConsensusForm: AskedForm {
     public static func filled(with act: DecideByConsensus) -> SentValues { MotionForm.filled(with: act.motion) }
 
     public static func field(ofRefusal code: String) -> String? { MotionForm.field(ofRefusal: code) }
+
+    public static func subject(of act: DecideByConsensus) -> String? { act.motion.id.description }
+
+    public func renamed(_ entry: Slug) -> Self {
+        var form = self
+        form.proposal.entry = entry
+        return form
+    }
 }

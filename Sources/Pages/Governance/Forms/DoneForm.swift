@@ -37,4 +37,6 @@ public struct DoneForm: AskedForm {
     public static func field(ofRefusal code: String) -> String? {
         ["day-in-future", "done-before-meeting"].contains(code) ? "doneOn" : nil
     }
+
+    public static func subject(of act: CompleteAction) -> String? { act.action.description }
 }

@@ -64,4 +64,6 @@ public struct HandlingForm: AskedForm {
         default: nil
         }
     }
+
+    public static func subject(of act: HandleInterest) -> String? { "\(act.item)/\(act.member)" }
 }

@@ -110,6 +110,14 @@ public struct MotionForm: AskedForm {
         default: nil
         }
     }
+
+    public static func subject(of act: MoveMotion) -> String? { act.motion.id.description }
+
+    public func renamed(_ entry: Slug) -> Self {
+        var form = self
+        form.entry = entry
+        return form
+    }
 }
 
 extension String {

@@ -55,4 +55,6 @@ public struct OpenMeetingForm: AskedForm {
     public static func field(ofRefusal code: String) -> String? {
         ["person-twice", "not-present"].contains(code) ? "present" : code == "chair-not-chosen" ? "chosenBy" : nil
     }
+
+    public static func subject(of act: OpenMeeting) -> String? { act.meeting.description }
 }

@@ -50,4 +50,6 @@ public struct ProxyForm: AskedForm {
         default: nil
         }
     }
+
+    public static func subject(of act: GiveProxy) -> String? { act.principal.description }
 }

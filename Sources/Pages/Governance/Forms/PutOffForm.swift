@@ -40,4 +40,6 @@ public struct PutOffForm: AskedForm {
         filled.fill("reason", act.reason)
         return filled
     }
+
+    public static func subject(of act: DeferItem) -> String? { act.item.description }
 }

@@ -38,4 +38,6 @@ public struct ReferForm: AskedForm {
         filled.fill("reason", act.reason)
         return filled
     }
+
+    public static func subject(of act: ReferItem) -> String? { act.item.description }
 }

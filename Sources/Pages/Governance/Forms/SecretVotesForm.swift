@@ -65,4 +65,6 @@ public struct SecretVotesForm: AskedForm {
     public static func field(ofRefusal code: String) -> String? {
         code == "counts-differ" || code.hasPrefix("voter-") || code == "vote-twice" ? "voted" : nil
     }
+
+    public static func subject(of act: CastSecretVotes) -> String? { "\(act.motion)/\(act.committee)" }
 }

@@ -39,4 +39,6 @@ public struct SendPapersForm: AskedForm {
         default: nil
         }
     }
+
+    public static func subject(of act: SendPapers) -> String? { act.meeting.description }
 }

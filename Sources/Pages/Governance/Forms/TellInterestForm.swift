@@ -73,4 +73,12 @@ public struct TellInterestForm: AskedForm {
         filled.fill("nature", act.interest.nature)
         return filled
     }
+
+    public static func subject(of act: DeclareAtMeeting) -> String? { act.interest.id.description }
+
+    public func renamed(_ entry: Slug) -> Self {
+        var form = self
+        form.entry = entry
+        return form
+    }
 }

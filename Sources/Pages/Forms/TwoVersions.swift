@@ -1,0 +1,104 @@
+public import Markup
+
+/// What somebody filled in beside what was recorded meanwhile, question by question, with what differs marked in words.
+public struct TwoVersions: Sendable {
+    /// One question of a form, answered twice.
+    public struct Row: Hashable, Sendable {
+        public var question: String
+        public var own: String
+        public var theirs: String
+
+        public var differs: Bool { own != theirs }
+    }
+
+    public var rows: [Row]
+    /// Who recorded the other version, and when: `a014 at 10:42 on 3 March 2026`.
+    public var origin: String
+
+    /// - Parameters:
+    ///   - form: as it was filled in.
+    ///   - theirs: the other version as the same form would hold it.
+    public init(_ form: some AskedForm, beside theirs: SentValues, origin: String) {
+        self.origin = origin
+        rows = TwoVersions.rows(form.parts, form.filled, theirs)
+    }
+
+    private static func rows(_ parts: [Form.Part], _ own: SentValues, _ theirs: SentValues) -> [Row] {
+        parts.flatMap { part -> [Row] in
+            switch part {
+            case .words: return []
+            case .fieldset(_, _, let inner): return rows(inner, own, theirs)
+            case .field(let field):
+                guard field.isCompared else { return [] }
+                return [
+                    Row(
+                        question: field.label, own: field.words(in: own), theirs: field.words(in: theirs))
+                ]
+            }
+        }
+    }
+
+    /// The notice, and the two versions as a table.
+    public var html: Html {
+        let rows = rows
+        let count = rows.count(where: \.differs)
+        return .group([
+            .notification(
+                .important, title: "Somebody recorded this meanwhile",
+                [
+                    .paragraph(.name("Recorded by \(origin).")),
+                    .paragraph(
+                        "Nothing of yours is lost: it stands below. Send it to record your version too, or go back and leave theirs."
+                    ),
+                ]),
+            .table(
+                id: "versions", caption: "Your version and theirs",
+                columns: [
+                    ColumnHeading("Question"), ColumnHeading("Yours"), ColumnHeading("Recorded meanwhile"),
+                    ColumnHeading("Compared"),
+                ], rows: rows.count
+            ) { place, writer in
+                let row = rows[place]
+                writer.rowHeading { $0.text(row.question) }
+                for words in [row.own, row.theirs] {
+                    writer.cell { $0.text(words.isEmpty ? "nothing" : words) }
+                }
+                writer.cell { $0.text(row.differs ? "differs" : "the same") }
+            },
+            .paragraph(
+                .text(count == 0 ? "The two say the same." : "\(count) of \(rows.count) answers differ."),
+                class: "notes"),
+        ])
+    }
+}
+
+extension Field {
+    /// False for what is never shown again.
+    fileprivate var isCompared: Bool {
+        switch kind {
+        case .password, .file: false
+        default: true
+        }
+    }
+
+    /// What values say to this field, in the words of its choices.
+    fileprivate func words(in values: SentValues) -> String {
+        func chosen(_ choices: [Choice], _ value: String) -> String {
+            value.isEmpty ? "" : choices.first { $0.value == value }?.words ?? value
+        }
+        switch kind {
+        case .text, .longText, .number, .email, .day: return values.text(name)
+        case .money:
+            let amount = values.text(name)
+            return amount.isEmpty ? "" : "£\(amount)"
+        case .choice(let groups, _): return chosen(groups.flatMap(\.choices), values.text(name))
+        case .radios(let choices, _): return chosen(choices, values.text(name))
+        case .checkboxes(let choices, _):
+            return values.all(name).map { chosen(choices, $0) }.sorted().joined(separator: "; ")
+        case .dayInThree:
+            let day = values.day(name)
+            return [day.day, day.month, day.year].filter { !$0.isEmpty }.joined(separator: " ")
+        case .password, .file: return ""
+        }
+    }
+}
