@@ -45,7 +45,17 @@ import Vocabulary
                 .publishedFile(RoundSample.id, try #require(LocalFile("tables/options.csv"))),
                 "/published/wexbourne-dental/tables/options.csv"
             ),
-            (.feed(.interests), "/interests.atom"),
+            (.feed(.interests), "/interests.atom"), (.register(.mine), "/my-interests"),
+            (.register(.settle(RoundSample.slug("p014"), RoundSample.slug("b1"))), "/register/p014/breaches/b1/settle"),
+            (
+                .meetingWork(MeetingDeed(RoundSample.slug("m1"), .move, ["item": RoundSample.slug("dental")])),
+                "/meetings/m1/live/move?item=dental"
+            ),
+            (.meetingPack(RoundSample.slug("m1")), "/meetings/m1/live/papers.docx"),
+            (.meetingPaper(RoundSample.slug("m1"), Sample.digest), "/meetings/m1/live/papers/\(Sample.digest)"),
+            (.meetingEvents(RoundSample.slug("m1")), "/meetings/m1/events"), (.planMeeting, "/meetings/plan"),
+            (.askRights, "/who-decides/ask"), (.answerRights(RoundSample.slug("q1")), "/who-decides/questions/q1"),
+            (.script, "/remit.js"),
         ]
         for (route, path) in paths { #expect(route.destination().description == path) }
     }

@@ -44,7 +44,7 @@ public struct TwoVersions: Sendable {
         let count = rows.count(where: \.differs)
         return .group([
             .notification(
-                .important, title: "Somebody recorded this meanwhile",
+                .important, title: "Somebody recorded this meanwhile", id: "meanwhile",
                 [
                     .paragraph(.name("Recorded by \(origin).")),
                     .paragraph(

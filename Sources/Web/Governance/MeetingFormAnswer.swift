@@ -152,7 +152,7 @@ enum MeetingFormAnswer {
             return try made(
                 "Correct the draft minutes",
                 CorrectMinutesForm(
-                    filled, meeting: id, people: live.choices(work.meeting.presences.map(\.person).uniqued)), kind,
+                    filled, meeting: id, people: live.choices(work.meeting.presences.map(\.person).eachOnce)), kind,
                 work, sent,
                 button: "Record the correction", notice: "The correction stands in the draft.")
         case .sendPapers:
@@ -220,7 +220,7 @@ enum MeetingFormAnswer {
                 ], free: free)
         case .askClinician:
             let (proposed, others) = try live.clinicians(for: item)
-            let askers = (live.people + work.work.people()).uniqued
+            let askers = (live.people + work.work.people()).eachOnce
             let known = work.meeting.asked(for: item).map(\.person)
             let waiting = live.choices(known.filter { one in !proposed.contains { $0.value == one.description } })
             return try made(
@@ -254,7 +254,7 @@ enum MeetingFormAnswer {
                 notice: "The item is referred.", before: title)
         case .coOpt:
             let roles = work.meeting.committees.flatMap { work.work.book.committees[$0]?.memberships ?? [] }
-                .flatMap(\.roles).uniqued.sorted().map {
+                .flatMap(\.roles).eachOnce.sorted().map {
                     Choice($0.description, $0.description.replacing("-", with: " "))
                 }
             return try made(
@@ -328,7 +328,7 @@ enum MeetingFormAnswer {
         let out = Set(
             work.meeting.standingHandlings(motion.item).filter { !$0.option.votes && $0.parts.isEmpty }.map(\.member))
         let joined = work.meeting.coOptions.filter { $0.item == motion.item }.map(\.person)
-        return (voting(work) + joined).uniqued.filter {
+        return (voting(work) + joined).eachOnce.filter {
             work.meeting.isPresent($0) && !voted.contains($0) && !out.contains($0)
         }
     }
@@ -336,7 +336,7 @@ enum MeetingFormAnswer {
     /// Members with a vote.
     private static func voting(_ work: MeetingWork) -> [Slug] {
         work.meeting.committees.flatMap { work.work.book.committees[$0]?.members(on: work.meeting.day) ?? [] }
-            .filter(\.isVoting).map(\.person).uniqued
+            .filter(\.isVoting).map(\.person).eachOnce
     }
 
     private static func addingItem(
@@ -345,7 +345,7 @@ enum MeetingFormAnswer {
         let free = live.free("item-", besides: work.meeting.agenda.map(\.id))
         let matters = work.meeting.committees
             .flatMap { work.work.book.committees[$0]?.terms(on: work.meeting.day)?.mandates ?? [] }
-            .map(\.matter).uniqued.map { Choice($0.description, $0.description.replacing("-", with: " ")) }
+            .map(\.matter).eachOnce.map { Choice($0.description, $0.description.replacing("-", with: " ")) }
         let minutes = work.work.book.meetings.values.filter {
             $0.state == .closed && $0.approval == nil && $0.startsAt < work.meeting.startsAt
                 && !Set($0.committees).isDisjoint(with: work.meeting.committees)
@@ -373,46 +373,5 @@ enum MeetingFormAnswer {
 
     private static func items(_ work: MeetingWork) -> [Choice] {
         work.meeting.agenda.map { Choice($0.id.description, $0.title) }
-    }
-
-    // MARK: - Planning
-
-    private static func planPage(_ form: PlanMeetingForm, _ work: GovernanceWork) -> any Page {
-        FormPage(
-            "Plan a meeting", trail: [("Meetings", .meetings)], form: form, to: Route.planMeeting.destination(),
-            token: work.question.token, button: .init("Plan it"))
-    }
-
-    private static func planForm(_ work: GovernanceWork, _ filled: SentValues) -> PlanMeetingForm {
-        let committees = work.book.committees.values.filter { work.may(.keepMeetings, in: [$0.id]) }
-            .sorted { $0.title < $1.title }.map { Choice($0.id.description, $0.title) }
-        return PlanMeetingForm(filled, committees: committees, taken: Array(work.book.meetings.keys))
-    }
-
-    static func planning(_ question: Question) throws -> Answer {
-        let work = try GovernanceWork(question)
-        return Answer(planPage(planForm(work, SentValues()), work))
-    }
-
-    static func plan(_ sent: Sent) throws -> Outcome {
-        let work = try GovernanceWork(sent.question)
-        var form = planForm(work, sent.filled)
-        guard let act = form.read() else { return Outcome(kind: .again(planPage(form, work))) }
-        guard act.committees.allSatisfy({ work.may(.keepMeetings, in: [$0]) }) else {
-            throw Refusal(
-                .permission, code: "not-your-committee", "You hold no role at the body whose committee would meet.")
-        }
-        return try work.take(
-            form, page: { planPage($0, work) }, done: MeetingDeed(act.meeting, .live).path,
-            notice: "The meeting is planned. Now put its items on the agenda."
-        ) { act, _, _ in [act] }
-    }
-}
-
-extension Array where Element: Hashable {
-    /// Each once, in the order in which they come first.
-    fileprivate var uniqued: [Element] {
-        var met: Set<Element> = []
-        return filter { met.insert($0).inserted }
     }
 }

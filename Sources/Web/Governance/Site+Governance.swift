@@ -95,9 +95,9 @@ extension Site {
 
     private static func meetingForms(_ routes: inout RouteList) {
         routes.page("/meetings/plan", entry: .holding(.keepMeetings), isTable: false) {
-            try MeetingFormAnswer.planning($0)
+            try MeetingPlanAnswer.planning($0)
         }
-        routes.form("/meetings/plan", entry: .holding(.keepMeetings)) { try MeetingFormAnswer.plan($0) }
+        routes.form("/meetings/plan", entry: .holding(.keepMeetings)) { try MeetingPlanAnswer.plan($0) }
         for kind in MeetingDeed.Kind.allCases where kind.way == .form {
             let permission: Permission = kind.isOfMembers ? .takePartInMeetings : .keepMeetings
             let path = MeetingDeed.path(kind, of: ":meeting")
