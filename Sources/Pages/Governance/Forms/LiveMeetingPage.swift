@@ -25,7 +25,7 @@ public struct LiveMeetingPage: Page {
     public var heading: String { "Live: meeting of \(live.meeting.startsAt.inLondon.day.inWords)" }
     public var tabTitle: String { "\(heading) – \(committees)" }
     private var committees: String { live.meeting.committees.map { live.title(of: $0) }.joined(separator: " and ") }
-    public var route: Route? { nil }
+    public var route: Route? { .meetingWork(MeetingDeed(live.id, .live)) }
     public var trail: [(name: String, route: Route)] {
         [("Meetings", .meetings), ("The meeting", .meeting(live.id))]
     }

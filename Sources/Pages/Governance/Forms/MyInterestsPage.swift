@@ -26,7 +26,7 @@ public struct MyInterestsPage: Page {
     }
 
     public var heading: String { "Your interests" }
-    public var route: Route? { nil }
+    public var route: Route? { .register(.mine) }
     public var trail: [(name: String, route: Route)] { [("Interests", .interests)] }
     public var isOfAPosition: Bool { false }
     public var origin: String { "for those who work with it" }

@@ -24,7 +24,7 @@ public struct RegisterKeepingPage: Page {
     }
 
     public var heading: String { "Keep the register" }
-    public var route: Route? { nil }
+    public var route: Route? { .register(.keeping) }
     public var trail: [(name: String, route: Route)] { [("Interests", .interests)] }
     public var isOfAPosition: Bool { false }
     public var origin: String { "for those who keep it" }

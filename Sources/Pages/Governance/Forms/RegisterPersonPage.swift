@@ -15,8 +15,8 @@ public struct RegisterPersonPage: Page {
     }
 
     public var heading: String { text(person.name) ?? "name removed" }
-    public var route: Route? { nil }
-    public var trail: [(name: String, route: Route)] { [("Interests", .interests)] }
+    public var route: Route? { .register(.person(person.id)) }
+    public var trail: [(name: String, route: Route)] { [("Register", .register(.keeping))] }
     public var isOfAPosition: Bool { false }
     public var origin: String { "for those who keep it" }
     public var subtitle: Html { .paragraph(.name(person.position(on: day)), class: "subtitle") }
