@@ -49,7 +49,7 @@ struct GovernanceTasksTests {
         func kept(_ book: GovernanceBook, on day: Day = M.day) -> [GovernanceTasks.Waiting] {
             waiting(nil, in: book, on: day, keeping: [M.pccc])
         }
-        #expect(kept(planned, on: Day("2026-05-01")!) == [.sendPapers(meeting: M.may, due: Day("2026-05-07")!)])
+        #expect(kept(planned, on: Day("2026-05-01")!) == [.sendPapers(meeting: M.may, due: Day("2026-05-05")!)])
         #expect(kept(planned) == [.open(meeting: M.may, due: M.day)])
         #expect(kept(try M.held(before: TakeItem.self)) == [.keep(meeting: M.may)])
         #expect(kept(try M.held()) == [.takeUp(committee: M.pccc, count: 1)])

@@ -22,10 +22,9 @@ public struct MeetingPapersPage: Page {
     }
     public var isOfAPosition: Bool { false }
     public var origin: String { "the papers of a meeting" }
-    public var subtitle: Html {
-        .paragraph(
-            .name(meeting.committees.map { live.title(of: $0) }.joined(separator: " and ")), class: "subtitle")
-    }
+    public var tabTitle: String { "\(heading) – \(committees)" }
+    private var committees: String { meeting.committees.map { live.title(of: $0) }.joined(separator: " and ") }
+    public var subtitle: Html { .paragraph(.name(committees), class: "subtitle") }
 
     public func content(in shell: Shell) -> [Html] {
         let back = Html.paragraph(
