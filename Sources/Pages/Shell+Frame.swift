@@ -2,8 +2,11 @@ import Markup
 import Vocabulary
 
 extension Shell {
-    private static let first: [Route] = [.overview, .commissioners, .contracts, .movable, .spendBy, .rounds]
-    private static let more: [Route] = [.published, .meetings, .whoDecides, .imports, .rules, .about]
+    /// What stands at the top of each page, and on a phone too; everything else is at its foot.
+    private static let menu: [(route: Route, isOnPhones: Bool)] = [
+        (.overview, true), (.contracts, true), (.movable, false), (.spendBy, false), (.rounds, true), (.meetings, true),
+        (.published, false), (.whoDecides, false), (.imports, false), (.rules, false), (.about, false),
+    ]
     private static let footerGroups: [(title: String, routes: [Route])] = [
         ("Positions", [.overview, .commissioners, .contracts]),
         ("Money", [.movable, .spendBy]),
@@ -16,11 +19,12 @@ extension Shell {
 
     func header(here: Route?) -> Html {
         let own = visit.isSignedIn ? [Route.home, .people].filter(visit.mayEnter) : []
+        let open = Shell.menu.filter { entry in
+            visit.mayEnter(entry.route) && !(visit.isSignedIn && [.rules, .about].contains(entry.route))
+        }
         let items =
-            (own + Shell.first.filter(visit.mayEnter)).map { item($0, here: here, class: nil) }
-            + Shell.more.filter { visit.mayEnter($0) && !(visit.isSignedIn && $0 == .about) }.map {
-                item($0, here: here, class: "wide-only")
-            }
+            own.map { item($0, here: here, class: nil) }
+            + open.map { item($0.route, here: here, class: $0.isOnPhones ? nil : "wide-only") }
         let all = Html.jump("All pages", to: "all-pages", class: "narrow-only")
         let top = Html.block(
             [

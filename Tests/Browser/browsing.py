@@ -130,7 +130,7 @@ class Browser:
 FOCUSED = r"""() => {
   const one = document.activeElement;
   if (!one || one === document.body) return null;
-  const said = (it) => it.innerText.replace(/\s+/g, ' ').trim();
+  const said = (it) => it.innerText.replace(/\s+/g, ' ').replace(/ :/g, ':').trim();
   const names = one.labels && one.labels.length ? [...one.labels].map(said) : [said(one) || one.ariaLabel || ''];
   const all = [...document.querySelectorAll('*')];
   const look = getComputedStyle(one);

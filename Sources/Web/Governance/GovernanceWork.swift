@@ -118,7 +118,7 @@ struct GovernanceWork {
         do {
             try perform { keep, texts in try make(answer, keep, texts) }
         } catch let refusal as Refusal where refusal.kind != .engine {
-            form.refuse(refusal)
+            form.refuse(book.naming(refusal, name))
             return Outcome(kind: .again(page(form)))
         }
         return Outcome(kind: .done(done, notice: notice))

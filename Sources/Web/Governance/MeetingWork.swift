@@ -59,6 +59,6 @@ struct MeetingWork {
         let now = try work.desk.revision(of: RecordName(.meeting, id))
         let moved = seen.map { $0 < now } ?? false
         return (moved ? "Somebody recorded something meanwhile; the page shows the meeting as it is now. " : "")
-            + refusal.told
+            + work.book.naming(refusal, try live().name).told
     }
 }

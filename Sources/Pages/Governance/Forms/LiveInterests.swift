@@ -40,7 +40,10 @@ struct LiveInterests {
                             return .init(
                                 "\(who), \(live.number(of: proposal.item))",
                                 .group([
-                                    .paragraph(.name("\(proposal.why). Proposed: \(proposal.option.inWords).")),
+                                    .paragraph(
+                                        .name(
+                                            "\(live.book.naming(proposal.why, live.name)). "
+                                                + "Proposed: \(proposal.option.inWords).")),
                                     chairButton(proposal),
                                     .paragraph(
                                         LiveButton.link(
