@@ -10,7 +10,8 @@ public struct ErrorPage: Page {
     public var ways: [Route]
 
     public init(
-        heading: String, sentences: [String], leadingOn ways: [Route] = [.home, .overview, .contracts, .rounds, .meetings]
+        heading: String, sentences: [String],
+        leadingOn ways: [Route] = [.home, .overview, .contracts, .rounds, .meetings]
     ) {
         self.heading = heading
         self.sentences = sentences
@@ -73,7 +74,9 @@ public struct ErrorPage: Page {
     public func content(in shell: Shell) -> [Html] {
         sentences.map { .paragraph(.text($0)) } + [
             .list(
-                ways.filter { shell.visit.mayEnter($0) && (!$0.isForOneself || shell.visit.isSignedIn) }.map { .link(.text($0.name ?? ""), to: shell.destination($0)) })
+                ways.filter { shell.visit.mayEnter($0) && (!$0.isForOneself || shell.visit.isSignedIn) }.map {
+                    .link(.text($0.name ?? ""), to: shell.destination($0))
+                })
         ]
     }
 }
