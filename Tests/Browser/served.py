@@ -153,7 +153,7 @@ def fresh():
     """A copy of its own, served in earnest: people sign in, and what they do is seen by nobody else."""
     place = pathlib.Path(tempfile.mkdtemp(prefix="served-", dir=_folder)) / "remit.sqlite"
     shutil.copy(copy_for_signing_in(), place)
-    return Served(place, "serve", "--port", "0", "--db", place)
+    return Served(place, "serve", "--port", "0", "--db", place, "--published", place.parent / "published")
 
 
 def email(who):
