@@ -85,7 +85,7 @@ struct SiteTests {
         let register: [RegisterDeed] = [
             .mine, .declare, .gift, .confirm, .amend(id), .end(id), .withhold(id), .withholdGift(id), .keeping,
             .person(id), .approve(id, id), .decideWithholding(id, id), .decideWithholdingGift(id, id), .breach(id),
-            .settle(id, id),
+            .settle(id, id), .enter, .leave(id),
         ]
         return register.map { .register($0) }
             + MeetingDeed.Kind.allCases.filter { $0.way != .button }.map { .meetingWork(MeetingDeed(id, $0)) }

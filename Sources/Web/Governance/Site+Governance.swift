@@ -49,6 +49,11 @@ extension Site {
     private static func register(_ routes: inout RouteList) {
         let rules = Entry.holding(.ruleOnInterests)
         routes.page("/register", entry: .holding(.keepRegister), isTable: false) { try RegisterKeepingAnswer.page($0) }
+        let keeps = Entry.holding(.keepRegister)
+        routes.page("/register/add", entry: keeps, isTable: false) { try RegisterPeopleAnswer.entering($0) }
+        routes.form("/register/add", entry: keeps) { try RegisterPeopleAnswer.enter($0) }
+        routes.page("/register/:person/leaving", entry: keeps, isTable: false) { try RegisterPeopleAnswer.leaving($0) }
+        routes.form("/register/:person/leaving", entry: keeps) { try RegisterPeopleAnswer.leave($0) }
         routes.page("/register/:person", entry: .holding(.keepRegister), isTable: false) {
             try RegisterKeepingAnswer.person($0)
         }

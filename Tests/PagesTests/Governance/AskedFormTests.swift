@@ -80,6 +80,14 @@ import Vocabulary
 
     @Test func `what is ruled on the register comes back`() {
         comesBack(EndInterestForm(), Self.day)
+        comesBack(LeavingForm(), Self.day)
+        comesBack(
+            PersonForm(entry: Self.s("p015")),
+            .init(
+                name: "Ada “A” <Wellfield>", knownFrom: Self.day,
+                post: .init(
+                    title: "GP partner", organisation: OrganisationCode("Y02494"), from: Self.day,
+                    clinician: Self.s("gp"), area: Self.s("harbour")), decides: "votes"))
         comesBack(ConfirmEntriesForm(), .init(note: "One <thing>"))
         comesBack(ReasonForm(question: "Why?"), Self.hostile)
         comesBack(ApproveInterestForm(), .init(mitigation: Self.hostile))

@@ -105,6 +105,7 @@ enum GovernanceWorkSample {
         let items = [Choice("dental", "Dental \(Sample.hostile)")]
         return form("declare", DeclarationForm(entry: entry))
             + form("gift", GiftForm(entry: entry, newSource: s("source-2"), sources: items, approvers: people))
+            + form("person", PersonForm(entry: entry)) + form("leaving", LeavingForm())
             + form("end", EndInterestForm()) + form("confirm", ConfirmEntriesForm())
             + form("approve", ApproveInterestForm()) + form("withholding", WithholdingForm())
             + form("breach", BreachForm(entry: entry, people: people, items: items))

@@ -27,6 +27,34 @@ struct RegisterKeepingTests {
         #expect(try at.person("nurse").declarations[0].redaction?.isGranted == nil)
     }
 
+    @Test func `somebody is entered once, under a name of their own, and leaves`() async throws {
+        let at = try GovernanceAtWork()
+        let form = try await at.served.ask("/register/add", as: "clerk")
+        #expect(form.status == 200 && form.text.contains("name=\"entry\" value=\"p001\""))
+        #expect(try await at.served.ask("/register/add", as: "bo").status == 403)
+        func told(_ name: String, _ entry: String = "p001") -> [(String, String)] {
+            [
+                ("entry", entry), ("name", name), ("knownFrom-day", "1"), ("knownFrom-month", "2"),
+                ("knownFrom-year", "2025"), ("post", "Practice nurse"), ("clinician", "nurse"),
+            ]
+        }
+        let bare = try await at.served.post("/register/add", [("entry", "p001")], as: "clerk")
+        #expect(bare.status == 422 && bare.text.contains("href=\"#asked-name\""))
+        for _ in 0..<2 {
+            #expect(try await at.served.post("/register/add", told("Fay Faraway"), as: "clerk").status == 303)
+        }
+        #expect(try at.person("p001").posts.map(\.clinician) == [Slug("nurse")])
+        let other = try await at.served.post("/register/add", told("Gus Garland"), as: "clerk")
+        #expect(other.status == 422 && other.text.contains("name=\"entry\" value=\"p002\""))
+        #expect(try await at.served.post("/register/add", told("Gus Garland", "p002"), as: "clerk").status == 303)
+        let early = try await at.served.post("/register/p002/leaving", [], as: "clerk")
+        #expect(early.status == 422)
+        let day = [("left-day", "18"), ("left-month", "2"), ("left-year", "2025")]
+        #expect(try await at.served.post("/register/nurse/leaving", day, as: "stranger").status == 404)
+        #expect(try await at.served.post("/register/p002/leaving", day, as: "clerk").status == 303)
+        #expect(try at.person("p002").left == Day("2025-02-18"))
+    }
+
     @Test func `an interest is agreed to and a wish is decided by somebody else than whose it is`() async throws {
         let at = try GovernanceAtWork()
         #expect(

@@ -10,6 +10,9 @@ public enum RegisterDeed: Hashable, Sendable {
     /// The register as it is kept, and one person's entries in it.
     case keeping
     case person(Slug)
+    /// Somebody is entered, or left.
+    case enter
+    case leave(Slug)
     case approve(Slug, Slug), decideWithholding(Slug, Slug), decideWithholdingGift(Slug, Slug)
     case breach(Slug), settle(Slug, Slug)
 
@@ -26,6 +29,8 @@ public enum RegisterDeed: Hashable, Sendable {
         case .withholdGift(let entry): "/my-interests/gifts/\(entry)/withhold"
         case .keeping: "/register"
         case .person(let person): "/register/\(person)"
+        case .enter: "/register/add"
+        case .leave(let person): "/register/\(person)/leaving"
         case .approve(let person, let entry): "/register/\(person)/entries/\(entry)/approve"
         case .decideWithholding(let person, let entry): "/register/\(person)/entries/\(entry)/withholding"
         case .decideWithholdingGift(let person, let entry): "/register/\(person)/gifts/\(entry)/withholding"

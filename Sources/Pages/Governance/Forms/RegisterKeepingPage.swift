@@ -38,6 +38,7 @@ public struct RegisterKeepingPage: Page {
             .section(
                 heading: 2, "Everybody on it", id: "people",
                 [
+                    .paragraph(.link("Enter somebody", to: RegisterDeed.enter.destination)),
                     people.isEmpty
                         ? .paragraph("Nobody of whom you keep the register.", class: "empty")
                         : .summaryList(
@@ -50,7 +51,7 @@ public struct RegisterKeepingPage: Page {
                                             to: RegisterDeed.person(person.id).destination),
                                         " ", .name(person.position(on: day)),
                                     ])
-                            })
+                            }),
                 ]),
         ]
     }

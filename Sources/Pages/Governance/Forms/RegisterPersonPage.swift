@@ -27,7 +27,10 @@ public struct RegisterPersonPage: Page {
                 [
                     .link("Back to the register", to: RegisterDeed.keeping.destination),
                     .link("Record a breach", to: RegisterDeed.breach(person.id).destination),
-                ], class: "ways"),
+                ]
+                    + (person.left == nil
+                        ? [.link("Record that they left", to: RegisterDeed.leave(person.id).destination)] : []),
+                class: "ways"),
             .section(heading: 2, "Interests", id: "interests", interests),
             .section(heading: 2, "Gifts and hospitality", id: "gifts", [gifts]),
             .section(heading: 2, "Breaches", id: "breaches", [breaches]),
