@@ -163,10 +163,12 @@ let adapters: [Target] = [
             "Files", "Store", "Solver",
         ]),
     module(
+        "Imports", on: ["Vocabulary", "Tabular", "Rulebook", "Contracts", "Digests", "Files", "Store"]),
+    module(
         "CLI",
         on: [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Contracts", "Priorities", "Governance",
-            "Access", "Store", "Solver", "Files", "Digests", "Publication",
+            "Access", "Store", "Solver", "Files", "Digests", "Imports", "Publication",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
@@ -174,7 +176,7 @@ let adapters: [Target] = [
         "Web",
         on: [
             "Vocabulary", "Tabular", "Rulebook", "Organisations", "Contracts", "Priorities", "Governance", "Access",
-            "Pages", "Markup", "Digests", "Store", "Files", "Publication",
+            "Pages", "Markup", "Digests", "Store", "Files", "Imports", "Publication",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "Logging", package: "swift-log"),
         ]),
@@ -182,7 +184,7 @@ let adapters: [Target] = [
         name: "remit",
         dependencies: [
             "Vocabulary", "CLI", "Web", "Store", "Files", "Exemplar", "Contracts", "Priorities", "Governance", "Access",
-            "Pages", "Rulebook", "Publication",
+            "Pages", "Rulebook", "Imports", "Publication",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: settings),
@@ -238,10 +240,12 @@ let adapterTests: [Target] = [
             "Files", "Store", "Solver", "Exemplar",
         ]),
     tests(
+        of: "Imports", with: ["Vocabulary", "Tabular", "Contracts", "Exemplar", "Files", "Store", "Digests"]),
+    tests(
         of: "CLI",
         with: [
             "Vocabulary", "Tabular", "Store", "Contracts", "Priorities", "Governance", "Access", "Files", "Rulebook",
-            "Exemplar", "Digests",
+            "Exemplar", "Digests", "Imports",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
@@ -249,7 +253,7 @@ let adapterTests: [Target] = [
         of: "Web",
         with: [
             "Vocabulary", "Tabular", "Rulebook", "Contracts", "Priorities", "Governance", "Access", "Exemplar", "Pages",
-            "Markup", "Digests", "Files", "Store", "Publication",
+            "Markup", "Digests", "Files", "Store", "Imports", "Publication",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "Logging", package: "swift-log"),
         ]),

@@ -2,6 +2,7 @@ import CLI
 import Contracts
 import Exemplar
 import Foundation
+import Imports
 import Store
 import Vocabulary
 

@@ -2,6 +2,7 @@ import Contracts
 import Exemplar
 import Foundation
 import GRDB
+import Imports
 import Vocabulary
 
 @testable import CLI

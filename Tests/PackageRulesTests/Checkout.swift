@@ -64,8 +64,9 @@ enum Layers {
             "Engine": forDomain, "Solver": ["Vocabulary", "Methods"],
             "Store": reading.union(["Digests", "Credentials"]),
             "Publication": reading.union(["Markup", "Pages", "Digests", "Files", "Store", "Solver"]),
-            "CLI": reading.union(["Digests", "Store", "Engine", "Solver", "Files", "Exemplar", "Publication"]),
-            "Web": reading.union(["Markup", "Pages", "Digests", "Store", "Files", "Publication"]),
+            "Imports": reading.union(["Digests", "Files", "Store"]),
+            "CLI": reading.union(["Digests", "Imports", "Store", "Engine", "Solver", "Files", "Exemplar", "Publication"]),
+            "Web": reading.union(["Markup", "Pages", "Digests", "Imports", "Store", "Files", "Publication"]),
         ]
         arrows["Bench"] = reading.union(["Solver"])
         for module in domain { arrows[module] = forDomain }

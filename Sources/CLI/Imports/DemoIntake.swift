@@ -1,4 +1,5 @@
 import Contracts
+package import Imports
 package import Store
 package import Vocabulary
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Contracts
 import Files
 import Foundation
+import Imports
 import Rulebook
 import Store
 import Tabular
@@ -45,8 +46,15 @@ struct ImportOptions: ParsableArguments {
         if files.filter({ $0 == "-" }).count > 1 { throw ValidationError("Standard input can be read once only.") }
     }
 
+    /// Takes the files in and says what came of it.
+    func takeIn(by job: some Importing) throws {
+        let report = try job.run(files) { Printing.progress($0) }
+        Printing.progress("")
+        try print(report)
+    }
+
     /// - Throws: exit code 4 where any file was refused; the others stand.
-    func print(_ report: ImportReport) throws {
+    private func print(_ report: ImportReport) throws {
         if json {
             Printing.line(report.json.pretty)
             for file in report.refused { Printing.warning("remit: \(file.refusal!.description)") }
@@ -73,7 +81,7 @@ struct ImportDentalCommand: AsyncParsableCommand {
         let job = try DentalIntake.months(
             into: options.store.open(), by: options.store.author(), at: moment, dropping: options.drop,
             allowingWithdrawals: allowWithdrawals)
-        try options.print(job.run(options.files))
+        try options.takeIn(by: job)
     }
 }
 
@@ -87,6 +95,6 @@ struct ImportContractsCommand: AsyncParsableCommand {
     func run() async throws {
         let job = try DentalIntake.contracts(
             into: options.store.open(), by: options.store.author(), at: Clock.now(), dropping: options.drop)
-        try options.print(job.run(options.files))
+        try options.takeIn(by: job)
     }
 }

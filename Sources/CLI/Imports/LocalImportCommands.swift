@@ -1,5 +1,6 @@
 import ArgumentParser
 import Contracts
+import Imports
 import Store
 import Vocabulary
 
@@ -24,7 +25,7 @@ struct ImportExtractCommand: AsyncParsableCommand {
         let job = LocalIntake.job(
             by: saved, into: try options.store.open(), by: try options.store.author(), at: Clock.now(),
             dropping: options.drop)
-        try options.print(job.run(options.files))
+        try options.takeIn(by: job)
     }
 }
 
@@ -33,7 +34,7 @@ extension ImportOptions {
     func takeIn(_ kind: ImportLocalFacts.Facts.Kind) throws {
         let job = LocalIntake.job(
             kind, into: try store.open(), by: try store.author(), at: Clock.now(), dropping: drop)
-        try self.print(job.run(files))
+        try takeIn(by: job)
     }
 }
 

@@ -1,6 +1,7 @@
 import Contracts
 import Digests
 import Files
+import Imports
 import Store
 import Tabular
 import Vocabulary

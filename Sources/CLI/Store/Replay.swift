@@ -2,6 +2,7 @@ import Contracts
 import Digests
 import Files
 import Governance
+import Imports
 import Store
 import Tabular
 import Vocabulary

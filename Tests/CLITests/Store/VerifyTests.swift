@@ -3,6 +3,7 @@ import Exemplar
 import Files
 import Foundation
 import GRDB
+import Imports
 import Testing
 import Vocabulary
 

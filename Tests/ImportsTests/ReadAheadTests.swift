@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CLI
+import Imports
 
 struct ReadAheadTests {
     @Test func `values come in order, then nothing`() throws {

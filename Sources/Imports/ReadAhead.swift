@@ -4,7 +4,7 @@ import Synchronization
 /// Makes values on a thread of its own while the caller uses those made before: reading beside writing.
 ///
 /// At most `capacity` wait at a time, so memory is bounded. A producer's error comes to the consumer in its turn.
-final class ReadAhead<Value: Sendable>: Sendable {
+package final class ReadAhead<Value: Sendable>: Sendable {
     private struct State {
         var values: [Value] = []
         var error: (any Error)?
@@ -16,7 +16,7 @@ final class ReadAhead<Value: Sendable>: Sendable {
     private let filled = DispatchSemaphore(value: 0)
     private let free: DispatchSemaphore
 
-    init(capacity: Int, produce: @escaping @Sendable (_ yield: (Value) throws -> Void) throws -> Void) {
+    package init(capacity: Int, produce: @escaping @Sendable (_ yield: (Value) throws -> Void) throws -> Void) {
         // A semaphore may not end below the value that it began with: this one begins at nothing.
         free = DispatchSemaphore(value: 0)
         for _ in 0..<capacity { free.signal() }
@@ -44,7 +44,7 @@ final class ReadAhead<Value: Sendable>: Sendable {
     /// The next value; nil when there is no more.
     ///
     /// - Throws: what the producer threw, after the values it made before.
-    func next() throws -> Value? {
+    package func next() throws -> Value? {
         filled.wait()
         let value: Value? = try state.withLock { state in
             if !state.values.isEmpty { return state.values.removeFirst() }
@@ -56,7 +56,7 @@ final class ReadAhead<Value: Sendable>: Sendable {
     }
 
     /// Tells the producer that nobody will ask again.
-    func abandon() {
+    package func abandon() {
         state.withLock { $0.isAbandoned = true }
         free.signal()
     }

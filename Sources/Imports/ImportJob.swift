@@ -1,8 +1,6 @@
 import Digests
 import Files
-import Foundation
 import Store
-import Tabular
 import Vocabulary
 
 /// One file read and waiting to be taken in: what the act needs, and the bytes to keep.
@@ -15,11 +13,16 @@ struct ReadFile<Content: Sendable>: Sendable {
     var kept: [UInt8]?
 }
 
+/// Something by which files are taken in.
+package protocol Importing {
+    func run(_ paths: [String], progress: (String) -> Void) throws -> ImportReport
+}
+
 /// Takes files in: reading on a thread of its own, deciding and writing on this one, a transaction for each argument.
 ///
 /// A file that is refused leaves nothing; the others of its archive or folder stand. A damaged archive leaves nothing
 /// at all, whatever was read of it before the damage showed.
-struct ImportJob<Content: Sendable> {
+package struct ImportJob<Content: Sendable>: Importing {
     let store: Store
     let publisher: String
     let licence: String
@@ -31,14 +34,16 @@ struct ImportJob<Content: Sendable> {
     let perform: (Content, Source, EvidenceID?, Transaction) throws -> Intake
 
     /// Takes in every file named.
-    func run(_ paths: [String]) throws -> ImportReport {
+    ///
+    /// - Parameter progress: is told each file as its turn comes: `12: uda_contractor_202312.csv`.
+    package func run(_ paths: [String], progress: (String) -> Void = { _ in }) throws -> ImportReport {
         var report = ImportReport()
         for path in paths {
             do {
                 let spooled = try SpooledInput(path)
                 defer { spooled.remove() }
                 report.files += try store.write { db in
-                    try take(spooled, db)
+                    try take(spooled, db, progress)
                 }
             } catch let refusal as Refusal {
                 report.files.append(ImportReport.File(name: shownName(path), refusal: refusal))
@@ -47,7 +52,9 @@ struct ImportJob<Content: Sendable> {
         return report
     }
 
-    private func take(_ input: SpooledInput, _ db: Transaction) throws -> [ImportReport.File] {
+    private func take(
+        _ input: SpooledInput, _ db: Transaction, _ progress: (String) -> Void
+    ) throws -> [ImportReport.File] {
         var files: [ImportReport.File] = []
         let (read, publisher, licence) = (read, publisher, licence)
         let source = FileSource(input.path)
@@ -90,7 +97,7 @@ struct ImportJob<Content: Sendable> {
             case .skipped(let skipped):
                 files += skipped.map { ImportReport.File(name: $0.name, skipped: $0.reason) }
             case .file(let file):
-                Printing.progress("\(files.count + 1): \(file.source.name)")
+                progress("\(files.count + 1): \(file.source.name)")
                 switch file.content {
                 case .failure(let refusal):
                     files.append(ImportReport.File(name: file.source.name, refusal: refusal))
@@ -114,7 +121,6 @@ struct ImportJob<Content: Sendable> {
                 }
             }
         }
-        Printing.progress("")
         return files
     }
 
@@ -125,55 +131,4 @@ struct ImportJob<Content: Sendable> {
     }
 
     private func shownName(_ path: String) -> String { FileSource(path).name }
-}
-
-/// An argument as something that can be read twice: standard input is written to a temporary file first.
-struct SpooledInput: Sendable {
-    let path: String
-    let isStandardInput: Bool
-
-    init(_ argument: String) throws {
-        isStandardInput = argument == "-"
-        guard isStandardInput else {
-            path = argument
-            return
-        }
-        let temporary = FileManager.default.temporaryDirectory.appendingPathComponent("remit-\(UUID().uuidString)")
-        guard
-            FileManager.default.createFile(
-                atPath: temporary.path, contents: nil, attributes: [.posixPermissions: 0o600])
-        else {
-            throw Refusal(
-                .input, code: "no-temporary-file",
-                "Standard input could not be set aside: the temporary folder is full "
-                    + "or cannot be written.", remedy: "Name a file instead.")
-        }
-        path = temporary.path
-        let output = try FileHandle(forWritingTo: temporary)
-        while let part = try FileHandle.standardInput.read(upToCount: 1 << 20), !part.isEmpty {
-            try output.write(contentsOf: part)
-        }
-        try output.close()
-    }
-
-    func remove() {
-        if isStandardInput { try? FileManager.default.removeItem(atPath: path) }
-    }
-
-    var isFolder: Bool {
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
-    }
-
-    /// The archive whole, kept in place of its members.
-    func archive() throws -> Archive {
-        let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-        return Archive(digest: Digest.of(bytes), bytes: bytes)
-    }
-}
-
-/// An archive as it was received.
-struct Archive: Sendable {
-    let digest: EvidenceID
-    let bytes: [UInt8]
 }

@@ -1,19 +1,18 @@
-import Contracts
+package import Contracts
 import Files
-import Foundation
 import Rulebook
-import Store
+package import Store
 import Tabular
-import Vocabulary
+package import Vocabulary
 
-/// How NHSBSA's dental files are taken in; for the import commands, for the demo and for doing an import again.
+/// How NHSBSA's dental files are taken in; by command, by upload, for the demo and to do an import again.
 package enum DentalIntake {
-    static let publisher = "NHS Business Services Authority"
-    static let licence = "Open Government Licence v3.0"
+    package static let publisher = "NHS Business Services Authority"
+    package static let licence = "Open Government Licence v3.0"
 
-    typealias Months = DentalMonthFile.Outcome
+    package typealias Months = DentalMonthFile.Outcome
 
-    static func months(
+    package static func months(
         into store: Store, by author: Author, at moment: Moment, dropping: [String],
         allowingWithdrawals: Bool = false
     ) throws -> ImportJob<Months> {
@@ -30,7 +29,7 @@ package enum DentalIntake {
             })
     }
 
-    static func contracts(
+    package static func contracts(
         into store: Store, by author: Author, at moment: Moment, dropping: [String]
     ) throws -> ImportJob<DentalContractsFile.Outcome> {
         let conditions = try conditions(at: moment, dropping: dropping)
@@ -48,7 +47,7 @@ package enum DentalIntake {
     }
 
     /// - Precondition: conditions with months.
-    static func readContracts(
+    package static func readContracts(
         _ bytes: [UInt8], named name: String, _ conditions: ReadingConditions
     ) throws(Refusal) -> DentalContractsFile.Outcome {
         guard let months = conditions.months else { preconditionFailure("an annual file is read within months") }
@@ -68,13 +67,13 @@ package enum DentalIntake {
 }
 
 /// Reads monthly files under stated conditions; the limits of every month are worked out once.
-struct DentalMonthReader: Sendable {
+package struct DentalMonthReader: Sendable {
     private let conditions: ReadingConditions
     private let months: ClosedRange<Month>
     private let limits: [DentalFlagLimits?]
 
     /// - Precondition: conditions with months.
-    init(_ conditions: ReadingConditions, under rules: RulesInForce) {
+    package init(_ conditions: ReadingConditions, under rules: RulesInForce) {
         guard let months = conditions.months else { preconditionFailure("a monthly file is read within months") }
         self.conditions = conditions
         self.months = months
@@ -83,7 +82,7 @@ struct DentalMonthReader: Sendable {
         }
     }
 
-    func read(_ bytes: [UInt8], named name: String) throws(Refusal) -> DentalMonthFile.Outcome {
+    package func read(_ bytes: [UInt8], named name: String) throws(Refusal) -> DentalMonthFile.Outcome {
         try DentalMonthFile.read(
             bytes, named: name, months: months, dropping: conditions.dropped,
             limits: { month in

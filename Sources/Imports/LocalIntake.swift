@@ -1,19 +1,19 @@
-import Contracts
+package import Contracts
 import Digests
 import Files
-import Store
+package import Store
 import Tabular
-import Vocabulary
+package import Vocabulary
 
 /// How local files are taken in, from CSV or a workbook.
-enum LocalIntake {
-    typealias Facts = ImportLocalFacts.Facts
+package enum LocalIntake {
+    package typealias Facts = ImportLocalFacts.Facts
 
     /// What is not published has no publisher or licence of its own.
-    static let publisher = "Local"
-    static let licence = "Not for publication"
+    package static let publisher = "Local"
+    package static let licence = "Not for publication"
 
-    static func job(
+    package static func job(
         _ kind: Facts.Kind, into store: Store, by author: Author, at moment: Moment, dropping: [String]
     ) -> ImportJob<Facts> {
         job(into: store, by: author, at: moment, dropping: dropping, mapping: nil) {
@@ -23,7 +23,7 @@ enum LocalIntake {
     }
 
     /// Takes extracts in by a mapping, which is kept first.
-    static func job(
+    package static func job(
         by saved: SaveMapping, into store: Store, by author: Author, at moment: Moment, dropping: [String]
     ) -> ImportJob<Facts> {
         job(into: store, by: author, at: moment, dropping: dropping, mapping: saved) {
@@ -48,7 +48,7 @@ enum LocalIntake {
     }
 
     /// - Precondition: a kind that needs no mapping.
-    static func read(
+    package static func read(
         _ bytes: [UInt8], named name: String, as kind: Facts.Kind, dropping: [String]
     ) throws(Refusal) -> Facts {
         let (sheet, notes) = try sheet(bytes, named: name)
@@ -65,7 +65,7 @@ enum LocalIntake {
         }
     }
 
-    static func read(
+    package static func read(
         _ bytes: [UInt8], named name: String, by saved: SaveMapping, dropping: [String]
     ) throws(Refusal) -> Facts {
         let (sheet, notes) = try sheet(bytes, named: name, delimiter: saved.mapping.delimiter)
@@ -74,10 +74,18 @@ enum LocalIntake {
     }
 
     /// The mapping in a YAML file that a person reviewed.
-    static func mapping(at path: String) throws(Refusal) -> SaveMapping {
+    package static func mapping(at path: String) throws(Refusal) -> SaveMapping {
         let bytes = try WholeFile.read(path, limit: 1 << 20)
         let document = try YAMLFile.value(of: bytes, named: FileSource(path).name)
         return try SaveMapping(document: document, digest: Digest.of(document))
+    }
+
+    /// The titles of a file's columns.
+    static func header(_ bytes: [UInt8], named name: String) throws(Refusal) -> [String] {
+        guard Member(name: name, containerName: nil, bytes: bytes).isWorkbook else {
+            return try RowReader(bytes, named: name).header
+        }
+        return try sheet(bytes, named: name).sheet.header
     }
 
     /// A CSV file, or a workbook's first sheet that is seen and holds something.

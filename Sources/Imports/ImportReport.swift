@@ -1,49 +1,50 @@
 import Contracts
-import Store
-import Tabular
-import Vocabulary
+package import Store
+package import Vocabulary
 
 /// What an import did, file by file and in all.
-struct ImportReport {
-    struct File {
-        var name: String
-        var digest: EvidenceID?
-        var intake: Intake?
-        var isHeld = false
-        var refusal: Refusal?
+package struct ImportReport: Sendable {
+    package struct File: Sendable {
+        package var name: String
+        package var digest: EvidenceID?
+        package var intake: Intake?
+        package var isHeld = false
+        package var refusal: Refusal?
         /// Why the file was passed over: it is no data.
-        var skipped: String?
+        package var skipped: String?
 
-        init(name: String, digest: EvidenceID, intake: Intake, isHeld: Bool) {
+        package init(name: String, digest: EvidenceID, intake: Intake, isHeld: Bool) {
             self.name = name
             self.digest = digest
             self.intake = intake
             self.isHeld = isHeld
         }
 
-        init(name: String, refusal: Refusal) {
+        package init(name: String, refusal: Refusal) {
             self.name = name
             self.refusal = refusal
         }
 
-        init(name: String, skipped: String) {
+        package init(name: String, skipped: String) {
             self.name = name
             self.skipped = skipped
         }
 
-        var status: String {
+        package var status: String {
             if refusal != nil { return "refused" }
             if skipped != nil { return "skipped" }
             return isHeld ? "alreadyHeld" : "kept"
         }
     }
 
-    var files: [File] = []
+    package var files: [File] = []
 
-    var totals: Intake { files.compactMap(\.intake).reduce(into: Intake()) { $0 += $1 } }
-    var refused: [File] { files.filter { $0.refusal != nil } }
+    package init() {}
 
-    var json: JSONValue {
+    package var totals: Intake { files.compactMap(\.intake).reduce(into: Intake()) { $0 += $1 } }
+    package var refused: [File] { files.filter { $0.refusal != nil } }
+
+    package var json: JSONValue {
         let list = files.map { file in
             JSONValue.object(
                 [
@@ -65,7 +66,7 @@ struct ImportReport {
     }
 
     /// Sentences for a person: what was read and kept, what to look at, what was refused.
-    var lines: [String] {
+    package var lines: [String] {
         var lines: [String] = []
         for file in files {
             if let refusal = file.refusal { lines.append("Refused: \(refusal.description)") }
