@@ -29,8 +29,10 @@ public struct Field: Sendable {
         case day(value: String)
         /// A day typed in three fields, which people mistype least.
         case dayInThree(DayTyped)
-        /// - Parameter endings: what the browser offers first: `.csv`, `.xlsx`.
-        case file(accepting: [String])
+        /// - Parameters:
+        ///   - endings: what the browser offers first: `.csv`, `.xlsx`.
+        ///   - several: true where more than one may be chosen.
+        case file(accepting: [String], several: Bool = false)
     }
 
     /// Reference: HTML, "autofill detail tokens".
@@ -116,8 +118,11 @@ public struct Field: Sendable {
             return input("email", [Attribute(.value, value), Attribute(.spellcheck, "false"), filledIn])
         case .password: return input("password", [filledIn])
         case .day(let value): return input("date", [Attribute(.value, value)])
-        case .file(let endings):
-            return input("file", endings.isEmpty ? [] : [Attribute(.accept, endings.joined(separator: ","))])
+        case .file(let endings, let several):
+            return input(
+                "file",
+                (endings.isEmpty ? [] : [Attribute(.accept, endings.joined(separator: ","))])
+                    + (several ? [Attribute(.multiple, "")] : []))
         case .longText(let value, let rows):
             // A browser drops one line break at the beginning: this one, not the person's.
             return .element(.textarea, attributes + [Attribute(.rows, String(rows))], [.text("\n" + value)])

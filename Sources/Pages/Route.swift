@@ -18,7 +18,9 @@ public enum Route: Hashable, Sendable {
     case imports
     /// One imported file, by its digest: its problems.
     case importedFile(EvidenceID)
-    case rounds
+    /// Where files are chosen to be taken in, and where those that were sent wait and are taken in.
+    case takeFilesIn, filesToTakeIn
+    case rounds, newRound
     case round(Slug)
     /// One option of a round, by the short names of both.
     case roundOption(Slug, option: Slug)
@@ -98,7 +100,10 @@ public enum Route: Hashable, Sendable {
         case .unitCheck: "/check/uda"
         case .imports: "/imports"
         case .importedFile(let digest): "/imports/\(digest)"
+        case .takeFilesIn: "/imports/new"
+        case .filesToTakeIn: "/imports/check"
         case .rounds: "/rounds"
+        case .newRound: "/rounds/new"
         case .round(let round): "/rounds/\(round)"
         case .roundOption(let round, let option): "/rounds/\(round)/options/\(option)"
         case .roundRobustness(let round): "/rounds/\(round)/robustness"
@@ -192,7 +197,7 @@ public enum Route: Hashable, Sendable {
         case .meetingPack, .meetingPaper, .answerRights: nil
         case .interestsOf, .committee, .meetingCalendar, .meeting, .minutes, .minutesDocument: nil
         case .publishedRecord, .publishedFile, .feed: nil
-        case .agenda, .agendaDocument, .papers, .papersDocument: nil
+        case .agenda, .agendaDocument, .papers, .papersDocument, .newRound, .takeFilesIn, .filesToTakeIn: nil
         }
     }
 
@@ -219,7 +224,9 @@ public enum Route: Hashable, Sendable {
     ) -> Destination? {
         switch self {
         case .overview, .about, .stylesheet, .roundOption, .meetingCalendar, .minutes, .minutesDocument: return nil
-        case .agenda, .agendaDocument, .papers, .papersDocument, .roundWork, .publishedFile, .feed: return nil
+        case .agenda, .agendaDocument, .papers, .papersDocument, .roundWork, .publishedFile, .feed, .newRound:
+            return nil
+        case .takeFilesIn, .filesToTakeIn: return nil
         case .register, .meetingWork, .meetingEvents, .planMeeting, .askRights, .script: return nil
         case .meetingPack, .meetingPaper, .answerRights: return nil
         case .home, .signIn, .signInCode, .setPassword, .account, .password, .secondFactor, .addPerson, .personAccount:

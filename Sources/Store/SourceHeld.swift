@@ -61,6 +61,31 @@ package struct SourceHeld: Sendable {
         }
     }
 
+    /// Money by the fate of its rows: read = kept + refused + already held.
+    package struct MoneyFates: Hashable, Sendable {
+        package let read: Money
+        package let kept: Money
+        package let refused: Money
+        package let alreadyHeld: Money
+    }
+
+    /// Of the first import of a file; nil for layouts that carry no money.
+    package static func money(of digest: EvidenceID, _ db: Database) throws -> MoneyFates? {
+        let row = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT account ->> 'valueReadPence' AS read, account ->> 'valueKeptPence' AS kept,
+                    account ->> 'valueRefusedPence' AS refused, account ->> 'valueAlreadyHeldPence' AS held
+                FROM intake i JOIN source s ON s.id = i.sourceId WHERE s.digest = ? ORDER BY s.id LIMIT 1
+                """, arguments: [digest.description])
+        guard let row, let read: Int = row["read"], let kept: Int = row["kept"], let refused: Int = row["refused"],
+            let held: Int = row["held"]
+        else { return nil }
+        return MoneyFates(
+            read: Money(pence: read), kept: Money(pence: kept), refused: Money(pence: refused),
+            alreadyHeld: Money(pence: held))
+    }
+
     private static func superseded(_ db: Database) throws -> [Int: (rows: Int, names: [String])] {
         var superseded: [Int: (rows: Int, names: [String])] = [:]
         let rows = try Row.fetchAll(

@@ -9,6 +9,8 @@ final class Desks: Sendable {
     private let shelf = Mutex<RoundShelf?>(nil)
     private let governanceShelf = Mutex<GovernanceShelf?>(nil)
 
+    /// Files that were sent and wait to be taken in.
+    let uploads = UploadTrays()
     private let solvers: RoundSolvers
     private let publishers: RoundPublishers
     /// Where records are published to be served; nil where there is no such place.

@@ -98,11 +98,16 @@ struct Question {
     let shell: Shell
     let visitor: Visitor
     let door: Door
+    let uploads: UploadTrays
+    let uploadLimits: BodyLimits
 
     init(
         _ asked: Asked, by visitor: Visitor, visit: Visit, door: Door, desk: DentalDesk, rounds: RoundShelf,
-        governance: GovernanceShelf, store: Store, version: String, now: Moment
+        governance: GovernanceShelf, uploads: UploadTrays, uploadLimits: BodyLimits, store: Store, version: String,
+        now: Moment
     ) throws {
+        self.uploads = uploads
+        self.uploadLimits = uploadLimits
         self.visitor = visitor
         self.door = door
         self.desk = desk

@@ -59,7 +59,7 @@ struct RouteList {
     ) {
         all.append(
             Registered(path: path, method: .post, entry: entry) { site, request, context in
-                await site.taken(request, context, entry, limits, take)
+                await site.taken(request, context, entry, limits == .upload ? site.uploadLimits : limits, take)
             })
     }
 

@@ -21,19 +21,26 @@ package struct Server: Sendable {
     ///   - origin: the address at which browsers reach it, where something stands in front of it:
     ///     `https://remit.example`. Cookies are then sent over https only; so they are where `host` is not this machine.
     ///   - host: on which it will listen.
+    ///   - mostMegabytes: the most that is taken of files sent together.
     ///   - solving: with a solver; nil where there is none, and then nothing is proved.
     ///   - published: the folder in which records are published to be served; nil: none are.
     package init(
-        store: Store, version: String, host: String, origin: String? = nil, solving: Solving? = nil,
-        published: String? = nil
+        store: Store, version: String, host: String, origin: String? = nil, mostMegabytes: Int = mostMegabytes,
+        solving: Solving? = nil, published: String? = nil
     ) throws {
         let isSecure = origin.map { $0.hasPrefix("https://") } ?? !Server.isThisMachine(host)
         let keeper = StoreDoorkeeper(AccessDesk(store), installation: try DentalDesk(store).installation.holder)
+        var limits = BodyLimits.upload
+        limits.bytes = mostMegabytes << 20
         site = Site(
             desks: Desks(
                 store: store, solve: solving ?? RoundSolvers.withoutSolver, published: published), version: version,
-            door: Door(keeper: keeper, isSecure: isSecure, origin: origin))
+            door: Door(keeper: keeper, isSecure: isSecure, origin: origin), uploadLimits: limits)
+        UploadTrays.removeLeftovers()
     }
+
+    /// The most that is taken of files sent together, in megabytes, where nothing else is said.
+    package static let mostMegabytes = BodyLimits.upload.bytes >> 20
 
     /// A demonstration on this machine, in which everybody is signed in at once as the first of its people.
     ///

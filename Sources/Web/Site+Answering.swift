@@ -13,7 +13,7 @@ import Vocabulary
 extension Site {
     func respond(to asked: Asked, _ entry: Entry, _ answer: (Question) throws -> Answer) -> Response {
         answered(asked, entry) { question in
-            let answer = try answer(question)
+            let answer = refilled(try answer(question), question)
             let isPublished = entry == .everybody && question.visitor.signedIn == nil
             let conditions = isPublished ? asked.conditions : nil
             if let format = asked.format {
@@ -53,7 +53,8 @@ extension Site {
                 return errorPage(.notOurForm, .forbidden, visitor, asked)
             }
             guard entry.admits(visitor, by: door.rules, on: moment.inLondon.day) else {
-                return turnedAway(visitor, asked, entry)
+                let isHeld = try await holds(request, asked, visitor, limits, at: moment)
+                return turnedAway(visitor, asked, entry, backTo: isHeld ? asked.path : nil)
             }
             let body = try await request.postedBody(limits)
             guard let token = body.value(FormToken.fieldName),
@@ -96,7 +97,8 @@ extension Site {
     func question(_ asked: Asked, _ visitor: Visitor, _ moment: Moment) throws -> Question {
         try Question(
             asked, by: visitor, visit: visit(visitor), door: door, desk: desks.current(), rounds: desks.rounds(),
-            governance: desks.governance(), store: desks.store, version: version, now: moment)
+            governance: desks.governance(), uploads: desks.uploads, uploadLimits: uploadLimits, store: desks.store,
+            version: version, now: moment)
     }
 
     /// - Parameter conditions: of a reader who may be sent what caches hold; nil where the page is for one reader.
@@ -134,13 +136,17 @@ extension Site {
         routes.filter { $0.method == .get }.map { ($0.path, $0.entry) }, uniquingKeysWith: { first, _ in first })
 
     /// To the sign-in page and back where nobody has signed in; else a page that says who may enter.
-    private func turnedAway(_ visitor: Visitor, _ asked: Asked, _ entry: Entry) -> Response {
+    ///
+    /// - Parameter place: where to come back to; nil: to the page that was asked for, else home.
+    private func turnedAway(
+        _ visitor: Visitor, _ asked: Asked, _ entry: Entry, backTo place: String? = nil
+    ) -> Response {
         guard visitor.signedIn != nil else {
             if asked.path == Route.overview.path, asked.method == .get || asked.method == .head {
                 return respond(to: asked, .everybody) { try PublishedAnswer.front($0) }
             }
             let isPost = asked.method != .get && asked.method != .head
-            let back = isPost ? Route.home.path : asked.address
+            let back = place ?? (isPost ? Route.home.path : asked.address)
             return kept(
                 Site.seeOther(Route.signIn.destination().adding(query: [("then", back)]).description), visitor)
         }

@@ -11,6 +11,8 @@ struct Site: Sendable {
     let desks: Desks
     let version: String
     let door: Door
+    /// Of forms with files.
+    var uploadLimits = BodyLimits.upload
     /// Told by the server's clock; a test tells its own.
     var now: @Sendable () -> Moment = { Moment(secondsSince1970: Int(Date().timeIntervalSince1970)) }
 
@@ -23,6 +25,7 @@ struct Site: Sendable {
         governanceWork(&routes)
         roundWork(&routes)
         publication(&routes)
+        filesTakenIn(&routes)
         routes.plain("/remit.css") { _ in
             Site.response(.ok, Look.css, type: "text/css; charset=utf-8", lifetime: 3_600)
         }

@@ -33,7 +33,13 @@ struct ServeCommand: AsyncParsableCommand {
             "The folder in which records of decisions are published; they are served from it.", valueName: "dir"))
     var published: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The most that is taken of files sent together, in megabytes; 1 to 4000.", valueName: "megabytes"))
+    var uploads = Server.mostMegabytes
+
     func validate() throws {
+        guard (1...4_000).contains(uploads) else { throw ValidationError("--uploads takes megabytes, 1 to 4000.") }
         guard (0...65_535).contains(port) else { throw ValidationError("A port is 0 to 65535.") }
         guard let address else { return }
         guard address.wholeMatch(of: /https?:\/\/[a-z0-9.\-]+(:[0-9]+)?/) != nil else {
@@ -51,8 +57,8 @@ struct ServeCommand: AsyncParsableCommand {
         }
         let store = try store.open()
         let server = try Server(
-            store: store, version: Version.current, host: host, origin: address, solving: RoundSolving.forServing,
-            published: published)
+            store: store, version: Version.current, host: host, origin: address, mostMegabytes: uploads,
+            solving: RoundSolving.forServing, published: published)
         try await server.run(host: host, port: port) { address in
             Printing.line("Remit is at \(address) (stop it with Ctrl-C).")
         }

@@ -65,7 +65,9 @@ enum Layers {
             "Store": reading.union(["Digests", "Credentials"]),
             "Publication": reading.union(["Markup", "Pages", "Digests", "Files", "Store", "Solver"]),
             "Imports": reading.union(["Digests", "Files", "Store"]),
-            "CLI": reading.union(["Digests", "Imports", "Store", "Engine", "Solver", "Files", "Exemplar", "Publication"]),
+            "CLI": reading.union([
+                "Digests", "Imports", "Store", "Engine", "Solver", "Files", "Exemplar", "Publication",
+            ]),
             "Web": reading.union(["Markup", "Pages", "Digests", "Imports", "Store", "Files", "Publication"]),
         ]
         arrows["Bench"] = reading.union(["Solver"])

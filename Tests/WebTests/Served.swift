@@ -24,7 +24,7 @@ struct Served: Sendable {
     static let filled = Result { try Served() }
 
     let store: Store
-    let site: Site
+    var site: Site
     let keeper: TestDoorkeeper
     /// At which most of the keeper's people hold their roles.
     var commissioner: OrganisationCode { Exemplar.commissioners[0].code }

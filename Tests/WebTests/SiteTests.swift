@@ -19,7 +19,8 @@ struct SiteTests {
         let routes: [Route] = [
             .overview, .commissioners, .commissioner(Exemplar.commissioners[0].code), .contracts, .contract(contract),
             .movable, .spendBy, .inertia, .concentration, .backtest, .unitCheck, .imports, .importedFile(digest),
-            .rounds, .interests, .gifts, .breaches, .committees, .meetings, .decisions, .whoDecides, .accountability,
+            .takeFilesIn, .filesToTakeIn, .rounds, .newRound, .interests, .gifts, .breaches, .committees, .meetings,
+            .decisions, .whoDecides, .accountability,
             .published, .feed(.published), .feed(.decisions), .feed(.meetings), .feed(.interests), .rules, .about,
             .home, .signIn, .signInCode, .account, .password, .secondFactor, .people, .addPerson,
             .stylesheet,
@@ -27,7 +28,8 @@ struct SiteTests {
         for route in routes {
             switch route {
             case .overview, .commissioners, .commissioner, .contracts, .contract, .movable, .spendBy, .inertia,
-                .concentration, .backtest, .unitCheck, .imports, .importedFile, .rules, .about, .stylesheet, .rounds:
+                .concentration, .backtest, .unitCheck, .imports, .importedFile, .rules, .about, .stylesheet, .rounds,
+                .takeFilesIn, .filesToTakeIn, .newRound:
                 continue
             // The pages of one round: see `ofARound`.
             case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision: continue

@@ -8,6 +8,8 @@ public enum FormStep: String, Sendable {
     case change
     /// Checked: to be recorded.
     case send
+    /// What the form is about is taken out.
+    case remove
 
     /// How a form says which step it takes.
     public static let field = "step"

@@ -22,8 +22,12 @@ public struct ImportsPage: Page {
     public var isOfAPosition: Bool { false }
 
     public func content(in shell: Shell) -> [Html] {
-        guard !table.rows.isEmpty else { return [NothingHeld.html(in: shell)] }
+        let taking: Html =
+            shell.visit.mayEnter(.takeFilesIn)
+            ? .paragraph(.link("Take files in", to: Route.takeFilesIn.destination())) : .none
+        guard !table.rows.isEmpty else { return [NothingHeld.html(in: shell), taking] }
         return [
+            taking,
             .paragraph(
                 """
                 Files are kept by the digest of their bytes. A corrected re-publication supersedes an earlier file; \

@@ -29,6 +29,21 @@ extension AccessDesk {
         return found
     }
 
+    /// The session of a cookie that is over by the clock, and has been for a short while only; nil for any other, and for
+    /// one that its owner ended.
+    package func endedSession(_ token: String, at moment: Moment) throws -> SessionHeld? {
+        guard let digest = SecretToken(token)?.digest.description else { return nil }
+        return try store.read { db in
+            let row = try Row.fetchOne(db, sql: "SELECT * FROM session WHERE digest = ?", arguments: [digest])
+            let since = moment.adding(seconds: -AccessLimits.remembered)
+            guard let session = row.flatMap({ SessionHeld($0) }), !session.stands(at: moment),
+                session.stands(at: since),
+                try AccessRows.book(under: rules, db).accounts[session.account]?.state == .active
+            else { return nil }
+            return session
+        }
+    }
+
     /// The sessions of an account that are not over, the one last seen first; of all accounts where none is named.
     package func sessions(of account: Slug? = nil, at moment: Moment) throws -> [SessionHeld] {
         try store.read { db in
@@ -74,11 +89,14 @@ extension AccessDesk {
         }
     }
 
-    /// Begins a session under a token that was never known before, and clears away those that are over.
+    /// Begins a session under a token that was never known before, and clears away those that have been over for a while.
     func begin(_ account: Slug, _ way: SessionHeld.Way, at moment: Moment, _ db: Database) throws -> SecretToken {
         try db.execute(
             sql: "DELETE FROM session WHERE endsAt <= ? OR lastSeenAt <= ?",
-            arguments: [moment.description, moment.adding(seconds: -AccessLimits.idle).description])
+            arguments: [
+                moment.adding(seconds: -AccessLimits.remembered).description,
+                moment.adding(seconds: -AccessLimits.idle - AccessLimits.remembered).description,
+            ])
         let token = SecretToken()
         try db.execute(
             sql: """

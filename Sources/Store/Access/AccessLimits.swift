@@ -7,6 +7,8 @@ package enum AccessLimits {
     package static let idle = 30 * 60
     /// A session ends.
     package static let session = 12 * 3_600
+    /// Whose a session was is known for so long after its end: what somebody typed meanwhile is held for them.
+    package static let remembered = 3_600
     /// That a session or token was used is written down at most this often.
     package static let noticed = 60
     /// Between the password and the code.

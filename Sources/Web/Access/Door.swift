@@ -10,6 +10,8 @@ struct Door: Sendable {
     let crossing: Crossing
     let notices = Notices()
     let streams = OpenStreams()
+    /// Forms that were sent when a session was over.
+    let heldForms = HeldForms()
     let rules: AccessRules
     /// The people of a demonstration, of whom each is one press away; nil in earnest.
     let demonstration: Demonstration?

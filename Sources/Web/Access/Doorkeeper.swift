@@ -23,6 +23,8 @@ protocol Doorkeeper: Sendable {
     ///
     /// - Parameter isUse: false for what a page asks for by itself, which keeps no session alive.
     func session(_ token: String, at moment: Moment, isUse: Bool) throws -> VisitorSession?
+    /// The session of a cookie that ended by itself a short while ago; nil where there is none.
+    func endedSession(_ token: String, at moment: Moment) throws -> VisitorSession?
     func sessions(of account: Slug, at moment: Moment) throws -> [VisitorSession]
     /// Does nothing where the account has no such session.
     func end(session id: String, of account: Slug) throws

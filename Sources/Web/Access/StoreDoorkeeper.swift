@@ -39,6 +39,10 @@ final class StoreDoorkeeper: Doorkeeper {
         try desk.session(token, at: moment, isUse: isUse).map { StoreDoorkeeper.session($0) }
     }
 
+    func endedSession(_ token: String, at moment: Moment) throws -> VisitorSession? {
+        try desk.endedSession(token, at: moment).map { StoreDoorkeeper.session($0) }
+    }
+
     func sessions(of account: Slug, at moment: Moment) throws -> [VisitorSession] {
         try desk.sessions(of: account, at: moment).map { StoreDoorkeeper.session($0) }
     }

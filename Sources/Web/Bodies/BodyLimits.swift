@@ -11,6 +11,9 @@ struct BodyLimits: Hashable, Sendable {
     /// Of the name of a field or file.
     var nameBytes = 255
 
+    /// The whole, as people count it: `128 MB`.
+    var inWords: String { bytes >= 1 << 20 ? "\(bytes >> 20) MB" : "\(bytes >> 10) KB" }
+
     /// A form without files.
     static let form = BodyLimits(bytes: 1 << 20)
     /// A form with a file: a year's contract files are 20 MB, a paper less.

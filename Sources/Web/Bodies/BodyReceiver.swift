@@ -76,7 +76,7 @@ struct BodyReceiver {
 
     private static func check(_ size: Int, _ limits: BodyLimits) throws(BodyFault) {
         guard size <= limits.bytes else {
-            throw BodyFault(.tooLarge, "More was sent than the \(limits.bytes >> 10) KB that are taken here.")
+            throw BodyFault(.tooLarge, "More was sent than the \(limits.inWords) that are taken here.")
         }
     }
 

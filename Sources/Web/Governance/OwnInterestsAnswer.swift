@@ -113,7 +113,7 @@ enum OwnInterestsAnswer {
         var form = DeclarationForm(sent.filled, entry: entry)
         let asked: (DeclarationForm) -> any Page = { page(heading, $0, deed, work, button: checking) }
         switch sent.filled.step ?? .check {
-        case .change: return Outcome(kind: .shown(asked(form)))
+        case .change, .remove: return Outcome(kind: .shown(asked(form)))
         case .check:
             guard let answer = form.read() else { return Outcome(kind: .again(asked(form))) }
             let names = OrganisationNames(work.question.desk)
@@ -275,7 +275,7 @@ enum OwnInterestsAnswer {
         var form = try giftForm(work, sent)
         let (entry, source) = (form.entry, form.newSource)
         switch sent.filled.step ?? .check {
-        case .change: return Outcome(kind: .shown(giftPage(form, work)))
+        case .change, .remove: return Outcome(kind: .shown(giftPage(form, work)))
         case .check:
             guard let told = form.read() else { return Outcome(kind: .again(giftPage(form, work))) }
             return Outcome(kind: .shown(try giftCheck(told, form, person, work, sent)))

@@ -22,8 +22,11 @@ enum ImportsAnswer {
 enum ImportedFileAnswer {
     static func answer(_ question: Question) throws -> Answer {
         let digest = try question.parameter("digest") { EvidenceID($0) }
-        let (sources, found) = try question.store.read { db in
-            (try SourceHeld.all(db), try ProblemHeld.all(source: digest.description, db))
+        let (sources, found, money) = try question.store.read { db in
+            (
+                try SourceHeld.all(db), try ProblemHeld.all(source: digest.description, db),
+                try SourceHeld.money(of: digest, db)
+            )
         }
         guard let held = sources.first(where: { $0.digest == digest }) else {
             throw Refusal(.usage, code: "not-found", "A file with that digest")
@@ -39,9 +42,19 @@ enum ImportedFileAnswer {
                     Fact("Rows read", .count(held.rowsRead)), Fact("Rows kept", .count(held.rowsKept)),
                     Fact("Rows refused", .count(held.rowsRefused)),
                     Fact("Rows already held", .count(held.rowsAlreadyHeld)),
-                ], problems: Array(problems[paging.slice]), query: question.query, paging: paging,
+                ] + (money.map(facts) ?? []), problems: Array(problems[paging.slice]), query: question.query,
+                paging: paging,
                 supersededBy: held.supersededBy.isEmpty ? nil : held.supersededBy.joined(separator: ", ")),
             table: ProblemsPage.table(of: problems, in: source.name))
+    }
+}
+
+extension ImportedFileAnswer {
+    private static func facts(_ money: SourceHeld.MoneyFates) -> [Fact] {
+        [
+            Fact("Pounds read", .money(money.read)), Fact("Pounds kept", .money(money.kept)),
+            Fact("Pounds refused", .money(money.refused)), Fact("Pounds already held", .money(money.alreadyHeld)),
+        ]
     }
 }
 

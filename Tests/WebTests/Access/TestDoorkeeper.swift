@@ -14,6 +14,8 @@ final class TestDoorkeeper: Doorkeeper {
         var passwords: [Slug: String] = [:]
         var factors: Set<Slug> = []
         var sessions: [String: VisitorSession] = [:]
+        /// Of a cookie whose session ended by itself.
+        var ended: [String: VisitorSession] = [:]
         var made = 0
         /// How often somebody asked for something, and not a page by itself.
         var uses = 0
@@ -120,6 +122,15 @@ final class TestDoorkeeper: Doorkeeper {
             if isUse { held.uses += 1 }
             return held.sessions[token]
         }
+    }
+
+    func endedSession(_ token: String, at moment: Moment) throws -> VisitorSession? {
+        held.withLock { $0.ended[token] }
+    }
+
+    /// Ends the session of an account as the clock does.
+    func lapse(_ account: String) {
+        held.withLock { held in held.ended["token-\(account)"] = held.sessions.removeValue(forKey: "token-\(account)") }
     }
 
     func sessions(of account: Slug, at moment: Moment) throws -> [VisitorSession] {

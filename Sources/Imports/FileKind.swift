@@ -1,0 +1,96 @@
+import Contracts
+import Digests
+import Files
+package import Store
+import Tabular
+package import Vocabulary
+
+/// What is taken in without a mapping: the publishers' files, and local lists.
+package enum FileKind: String, Hashable, Sendable, CaseIterable {
+    case dentalMonth, dentalContracts, population, contractTypes, patientCharges, providerGroups
+
+    /// Its name in a sentence: `a file of populations`.
+    package var inWords: String { layout.name }
+
+    private var layout: Tabular.Layout {
+        switch self {
+        case .dentalMonth: DentalMonthFile.layout
+        case .dentalContracts: DentalContractsFile.layout
+        case .population: PopulationFile.layout
+        case .contractTypes: ContractTypesFile.layout
+        case .patientCharges: ChargesFile.layout
+        case .providerGroups: ProviderGroupsFile.layout
+        }
+    }
+
+    /// By its columns, whatever it is called; nil where they are those of none.
+    init?(header: [String]) {
+        let keys = Set(header.map { TrimmedText.headerKey($0) })
+        func has(_ columns: [String]) -> Bool { columns.allSatisfy { keys.contains(TrimmedText.headerKey($0)) } }
+        let found = FileKind.allCases.first { kind in
+            let layout = kind.layout
+            return has(layout.required) && (layout.alternatives.isEmpty || layout.alternatives.contains(where: has))
+        }
+        guard let found else { return nil }
+        self = found
+    }
+
+    /// Takes files of this kind in.
+    package func job(
+        into store: Store, by author: Author, at moment: Moment, dropping: [String] = []
+    ) throws -> any Importing {
+        func local(_ kind: ImportLocalFacts.Facts.Kind) -> any Importing {
+            LocalIntake.job(kind, into: store, by: author, at: moment, dropping: dropping)
+        }
+        return switch self {
+        case .dentalMonth: try DentalIntake.months(into: store, by: author, at: moment, dropping: dropping)
+        case .dentalContracts: try DentalIntake.contracts(into: store, by: author, at: moment, dropping: dropping)
+        case .population: local(.population)
+        case .contractTypes: local(.contractTypes)
+        case .patientCharges: local(.patientCharges)
+        case .providerGroups: local(.providerGroups)
+        }
+    }
+}
+
+/// What a file on disk is, told before any of it is taken in.
+package struct RecognisedFile: Hashable, Sendable {
+    package let kind: FileKind
+    /// Of the file itself; nil where it is an archive of files.
+    package let digest: EvidenceID?
+
+    /// Looks at the first file of data in it: alone, compressed, or in an archive.
+    ///
+    /// - Throws: `Refusal` of kind `input`: `not-known` where its columns are those of no file that is read, and what
+    ///   a file refuses that cannot be read at all.
+    package init(at path: String) throws {
+        let source = FileSource(path)
+        var found: RecognisedFile?
+        do {
+            try source.forEachMember { member in
+                found = try RecognisedFile(member)
+                throw Enough()
+            }
+        } catch is Enough {}
+        guard let found else { throw RecognisedFile.notKnown(source.name, []) }
+        self = found
+    }
+
+    private init(_ member: Member) throws(Refusal) {
+        let header = try LocalIntake.header(member.bytes, named: member.name)
+        guard let kind = FileKind(header: header) else { throw RecognisedFile.notKnown(member.name, header) }
+        self.kind = kind
+        digest = member.containerName == nil ? Digest.of(member.bytes) : nil
+    }
+
+    /// Titles may be values where a file has no header; those that could identify somebody are not repeated.
+    private static func notKnown(_ name: String, _ header: [String]) -> Refusal {
+        let kinds = FileKind.allCases.map(\.inWords).joined(separator: "; ")
+        return Refusal(
+            .input, code: "not-known", "\(name) has the columns of no file that Remit reads by itself.",
+            remedy: "It reads: \(kinds). Any other extract comes in through a column mapping, on the command line.")
+    }
+
+    /// One look is enough.
+    private struct Enough: Error {}
+}

@@ -1,0 +1,249 @@
+import Foundation
+import Imports
+import Pages
+import Store
+import Synchronization
+import Vocabulary
+
+/// Files that people sent to be taken in: one tray for each account, until its files are taken in, thrown away, or an
+/// hour old.
+///
+/// They lie in a folder that only Remit may read. A server that was killed leaves its folder behind; the next one takes
+/// away what no living server holds.
+final class UploadTrays: Sendable {
+    /// Seconds for which files wait.
+    private static let lifetime = 3_600
+    private static let prefix = "remit-uploads-"
+
+    private struct Tray {
+        let id: UUID
+        var files: [File]
+        var state: FilesTakenInPage.State
+        let at: Moment
+    }
+
+    /// A file in a tray.
+    struct File: Sendable {
+        let path: String
+        let shown: WaitingFile
+        let kind: FileKind?
+    }
+
+    private let trays = Mutex<[Slug: Tray]>([:])
+    /// Made when it is first needed, with its lock.
+    private let base = Mutex<(path: String, lock: Int32)?>(nil)
+    private let folder: String
+
+    init(in folder: String = NSTemporaryDirectory()) {
+        self.folder = folder
+    }
+
+    deinit {
+        base.withLock { base in
+            guard let held = base else { return }
+            try? FileManager.default.removeItem(atPath: held.path)
+            close(held.lock)
+        }
+    }
+
+    // MARK: - Folders
+
+    private func place() throws -> String {
+        try base.withLock { base in
+            if let base { return base.path }
+            let path = "\(folder)/\(UploadTrays.prefix)\(UUID().uuidString)"
+            try UploadTrays.makeFolder(path)
+            let lock = open("\(path)/lock", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+            guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 else { throw CocoaError(.fileWriteUnknown) }
+            base = (path, lock)
+            return path
+        }
+    }
+
+    private static func makeFolder(_ path: String) throws {
+        try FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    }
+
+    /// Takes away what servers left behind that are no more.
+    static func removeLeftovers(in folder: String = NSTemporaryDirectory()) {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasPrefix(prefix) {
+            let path = "\(folder)/\(name)"
+            let lock = open("\(path)/lock", O_WRONLY | O_CLOEXEC)
+            guard lock >= 0 else { continue }
+            if flock(lock, LOCK_EX | LOCK_NB) == 0 { try? FileManager.default.removeItem(atPath: path) }
+            close(lock)
+        }
+    }
+
+    // MARK: - Trays
+
+    /// Puts files into somebody's tray, in the place of those that lay there, and looks what they are.
+    ///
+    /// - Parameter isHeld: true where a file of that digest was taken in already.
+    /// - Throws: `Refusal` of kind `rule`, code `files-running`, while files of theirs are being taken in.
+    func put(
+        _ sent: [PostedFile], for account: Slug, at moment: Moment, isHeld: (EvidenceID) throws -> Bool
+    ) throws {
+        try discard(for: account)
+        let id = UUID()
+        let tray = "\(try place())/\(id.uuidString)"
+        try UploadTrays.makeFolder(tray)
+        var files: [File] = []
+        for (number, file) in sent.enumerated() {
+            try UploadTrays.makeFolder("\(tray)/\(number)")
+            let path = "\(tray)/\(number)/\(UploadTrays.name(of: file))"
+            try FileManager.default.moveItem(atPath: file.path, toPath: path)
+            files.append(try UploadTrays.looked(at: path, size: file.size, isHeld: isHeld))
+        }
+        trays.withLock { trays in
+            trays[account] = Tray(id: id, files: files, state: .waiting(files.map(\.shown), dropped: ""), at: moment)
+        }
+    }
+
+    private static func looked(
+        at path: String, size: Int, isHeld: (EvidenceID) throws -> Bool
+    ) throws -> File {
+        let name = (path as NSString).lastPathComponent
+        do {
+            let found = try RecognisedFile(at: path)
+            let again = try found.digest.map { try isHeld($0) } ?? false
+            let shown = WaitingFile(
+                name: name, bytes: size, kind: found.kind.inWords,
+                remark: again ? "The same file was taken in before. Taken in again, it changes nothing." : nil)
+            return File(path: path, shown: shown, kind: found.kind)
+        } catch let refusal as Refusal {
+            return File(
+                path: path, shown: WaitingFile(name: name, bytes: size, kind: nil, remark: refusal.told), kind: nil)
+        }
+    }
+
+    /// A name that can stand in a folder.
+    private static func name(of file: PostedFile) -> String {
+        let plain = file.name.printable.replacing("/", with: "-").replacing("\\", with: "-")
+        let short = String(plain.suffix(120))
+        return [".", "..", ""].contains(short) ? "file" : short
+    }
+
+    func state(for account: Slug, at moment: Moment) -> FilesTakenInPage.State {
+        trays.withLock { trays in
+            for (account, tray) in trays where moment.secondsSince1970 - tray.at.secondsSince1970 > UploadTrays.lifetime
+            {
+                if case .running = tray.state { continue }
+                remove(tray)
+                trays[account] = nil
+            }
+            return trays[account]?.state ?? .empty
+        }
+    }
+
+    /// Throws away what lies in somebody's tray.
+    ///
+    /// - Throws: `Refusal` of kind `rule`, code `files-running`, while it is being taken in.
+    func discard(for account: Slug) throws {
+        try trays.withLock { trays in
+            guard let tray = trays[account] else { return }
+            if case .running = tray.state { throw UploadTrays.running }
+            remove(tray)
+            trays[account] = nil
+        }
+    }
+
+    private static let running = Refusal(
+        .rule, code: "files-running", "Files of yours are being taken in.", remedy: "Wait until that is done.")
+
+    private func remove(_ tray: Tray) {
+        guard let base = base.withLock({ $0?.path }) else { return }
+        try? FileManager.default.removeItem(atPath: "\(base)/\(tray.id.uuidString)")
+    }
+
+    // MARK: - Taking in
+
+    /// Begins to take in what lies in somebody's tray, on a thread of its own; does nothing where that has begun.
+    ///
+    /// Each file is taken in whole, in a transaction of its own, or not at all.
+    /// - Throws: `Refusal` of kind `rule`, code `no-files`, where nothing lies there that can be taken in.
+    func begin(
+        for account: Slug, into store: Store, by author: Author, at moment: Moment, dropping: [String]
+    ) throws {
+        let files: [File]? = try trays.withLock { trays in
+            guard let tray = trays[account] else { throw UploadTrays.nothing }
+            guard case .waiting = tray.state else { return nil }
+            let files = tray.files.filter { $0.kind != nil }
+            guard !files.isEmpty else { throw UploadTrays.nothing }
+            trays[account]?.state = .running("The first file is read.", share: 0)
+            return files
+        }
+        guard let files else { return }
+        let thread = Thread { [self] in
+            let report = take(files, for: account, into: store, by: author, at: moment, dropping: dropping)
+            trays.withLock { trays in
+                guard let tray = trays[account] else { return }
+                remove(tray)
+                trays[account]?.files = []
+                trays[account]?.state = .done(report.files.map(UploadTrays.told), lines: UploadTrays.lines(of: report))
+            }
+        }
+        thread.stackSize = 8 << 20
+        thread.start()
+    }
+
+    private static let nothing = Refusal(
+        .rule, code: "no-files", "There is no file to be taken in.", remedy: "Choose files first.")
+
+    private func take(
+        _ files: [File], for account: Slug, into store: Store, by author: Author, at moment: Moment, dropping: [String]
+    ) -> ImportReport {
+        var report = ImportReport()
+        for (number, file) in files.enumerated() {
+            guard let kind = file.kind else { continue }
+            let share = Double(number) / Double(files.count)
+            do {
+                let job = try kind.job(into: store, by: author, at: moment, dropping: dropping)
+                report.files += try job.run([file.path]) { what in
+                    trays.withLock { $0[account]?.state = .running("File \(what).", share: share) }
+                }.files
+            } catch let refusal as Refusal {
+                report.files.append(ImportReport.File(name: file.shown.name, refusal: refusal))
+            } catch {
+                let reference = String(UUID().uuidString.prefix(8))
+                FileHandle.standardError.write(Data("remit: fault \(reference) while importing: \(error)\n".utf8))
+                report.files.append(
+                    ImportReport.File(
+                        name: file.shown.name,
+                        refusal: Refusal(
+                            .engine, code: "import-failed",
+                            "\(file.shown.name) could not be taken in; nothing of it was kept. Fault \(reference).",
+                            remedy: "Tell whoever looks after Remit here.")))
+            }
+        }
+        return report
+    }
+
+    private static func told(_ file: ImportReport.File) -> FilesTakenInPage.TakenFile {
+        if let refusal = file.refusal {
+            return .init(name: file.name, digest: nil, words: refusal.told, isRefused: true)
+        }
+        guard let intake = file.intake else {
+            return .init(
+                name: file.name, digest: nil, words: "Passed over: it \(file.skipped ?? "is no data").",
+                isRefused: false)
+        }
+        var words =
+            file.isHeld
+            ? "It was held already, byte for byte: nothing changed."
+            : "\(grouped(intake.rowsRead)) rows read = \(grouped(intake.rowsKept)) kept + "
+                + "\(grouped(intake.rowsRefused)) refused + \(grouped(intake.rowsAlreadyHeld)) already held."
+        if intake.flagged > 0, !file.isHeld {
+            words +=
+                " \(counted(intake.flagged, "row", "rows")) kept and flagged: left out of totals until somebody accepts them."
+        }
+        if intake.problems > 0, !file.isHeld { words += " \(counted(intake.problems, "problem", "problems"))." }
+        return .init(name: file.name, digest: file.digest, words: words, isRefused: false)
+    }
+
+    /// What of the report is not said of each file.
+    private static func lines(of report: ImportReport) -> [String] {
+        report.lines.filter { !$0.hasPrefix("Refused: ") && !$0.hasPrefix("Passed over: ") && !$0.contains("`remit") }
+    }
+}
