@@ -26,6 +26,7 @@ struct Site: Sendable {
         roundWork(&routes)
         publication(&routes)
         filesTakenIn(&routes)
+        contractDeeds(&routes)
         routes.plain("/remit.css") { _ in
             Site.response(.ok, Look.css, type: "text/css; charset=utf-8", lifetime: 3_600)
         }

@@ -24,6 +24,8 @@ public struct ContractPage: Page {
     public var flags: [Flag]
     /// Where its letter can be had; a path of ours.
     public var letterPath: String?
+    /// What the reader may settle about it.
+    public var deeds: [ContractDeed]
 
     /// A rule that flags a row of the contract.
     public struct Flag: Hashable, Sendable {
@@ -43,7 +45,7 @@ public struct ContractPage: Page {
         number: ContractNumber, providerName: String?, headline: [String], facts: [Fact] = [],
         forecast: ForecastPicture? = nil, withoutForecast: String = "", history: YearHistory? = nil,
         years: Table? = nil, movable: Table? = nil, terms: Table? = nil, lines: Table? = nil, flags: [Flag] = [],
-        letterPath: String? = nil
+        letterPath: String? = nil, deeds: [ContractDeed] = []
     ) {
         self.number = number
         self.providerName = providerName
@@ -58,6 +60,7 @@ public struct ContractPage: Page {
         self.lines = lines
         self.flags = flags
         self.letterPath = letterPath
+        self.deeds = deeds
     }
 
     public var heading: String { "Contract \(number)" }
@@ -80,7 +83,7 @@ public struct ContractPage: Page {
             yearsPart(in: shell),
             part("Money that can be moved", id: "movable-items", movable, in: shell),
             part("Terms", id: "its-terms", terms, in: shell),
-            part("Lines of service", id: "its-lines", lines, in: shell), letter,
+            part("Lines of service", id: "its-lines", lines, in: shell), settling, letter,
         ]
         return parts
     }
@@ -103,6 +106,18 @@ public struct ContractPage: Page {
             return [.text(flag.explanation + effect + " "), .code(flag.code)]
         }
         return .section(heading: 2, "Doubts about its rows", id: "flags", class: "warning", [.list(items)])
+    }
+
+    private var settling: Html {
+        guard !deeds.isEmpty else { return .none }
+        return .section(
+            heading: 2, "Settle something about it", id: "settle",
+            [
+                .summaryList(
+                    deeds.map { deed in
+                        .init(deed.words, .text(deed.meaning), links: [("Begin", deed.destination(of: number))])
+                    })
+            ])
     }
 
     private var letter: Html {

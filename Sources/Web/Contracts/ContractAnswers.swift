@@ -81,7 +81,13 @@ enum ContractAnswer {
                 lines: terms.isEmpty ? nil : TermsTables.lines(terms, question.context(asked)),
                 flags: (position?.flags ?? []).map {
                     .init(code: $0, explanation: FlagWords.explanation(of: $0), isHeldOut: true)
-                }), table: table)
+                }, deeds: deeds(question, number, isFlagged: !(position?.flags ?? []).isEmpty)), table: table)
+    }
+
+    /// Rows are accepted where some are in doubt, and money is released where the annual file has any.
+    private static func deeds(_ question: Question, _ number: ContractNumber, isFlagged: Bool) -> [ContractDeed] {
+        guard question.mayRule(on: number) else { return [] }
+        return ContractDeed.allCases.filter { $0 != .accept || isFlagged }
     }
 
     private static func facts(_ position: Position?, terms: [TermsHeld]) -> [Fact] {
