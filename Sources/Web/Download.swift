@@ -8,6 +8,9 @@ import Vocabulary
 
 /// A page's table as a file.
 enum Download {
+    /// The type of a workbook.
+    static let excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
     private static func dated(_ table: Table, _ question: Question) -> Table {
         guard answersOfAPosition(question), let month = question.month?.month else { return table }
         return table.dated(to: month)
@@ -39,8 +42,7 @@ enum Download {
         case .xlsx:
             return Site.response(
                 try WorkbookFile.bytes([table], title: table.caption),
-                type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", fileName: name,
-                under: conditions)
+                type: excel, fileName: name, under: conditions)
         }
     }
 }

@@ -27,6 +27,7 @@ struct Site: Sendable {
         publication(&routes)
         filesTakenIn(&routes)
         contractDeeds(&routes)
+        roundSetUp(&routes)
         routes.plain("/remit.css") { _ in
             Site.response(.ok, Look.css, type: "text/css; charset=utf-8", lifetime: 3_600)
         }

@@ -42,17 +42,20 @@ public struct RoundsPage: Page {
             In a round, a panel says which proposals shared money should go to, and what to stop for it: by criteria \
             that are closed before anything is scored, with every interest on the record.
             """, class: "lede")
+        let beginning: Html =
+            shell.visit.mayEnter(.newRound)
+            ? .paragraph(.link("Begin a round", to: Route.newRound.destination())) : .none
         guard !rounds.isEmpty else {
             return [
-                lede,
+                lede, beginning,
                 .section(
                     heading: 2, "No round has been opened", id: "none", class: "empty",
                     [
-                        .paragraph("A round is begun on the command line, from a folder of files:"),
+                        .paragraph("A round can also be begun on the command line, from a folder of files:"),
                         .command("remit round new FOLDER"),
                     ]),
             ]
         }
-        return [lede, TableView(table(), listing: Listing(.rounds)).html(in: shell)]
+        return [lede, beginning, TableView(table(), listing: Listing(.rounds)).html(in: shell)]
     }
 }

@@ -46,12 +46,9 @@ public struct ManagePages: Sendable {
         func linked(_ words: String, _ part: RoundWork) -> Html {
             .link(.text(words), to: part.destination(in: work.id))
         }
-        func command(_ words: String, _ command: String) -> Html {
-            [.text("\(words), on the command line: "), .code("\(command) \(work.id) FILE")]
-        }
         return switch step {
-        case .setEnvelope: command("Say how much money there is", "remit round envelope")
-        case .setCriteria: command("Say what options are judged by", "remit round criteria")
+        case .setEnvelope: linked("Say how much money there is", .money)
+        case .setCriteria: linked("Say what options are judged by", .criteria)
         case .putForwardOptions: linked("Put options forward", .options)
         case .seatMembers: linked("Seat the panel", .members)
         case .close(let stage): linked("Close the \(stage.words)", .close(stage))
@@ -83,12 +80,15 @@ public struct ManagePages: Sendable {
         }
         return .init(
             "Money",
-            .text((words ?? "Not said yet") + (round.rules.isEmpty ? "" : "; \(counted(round.rules.count, "rule"))")))
+            .text((words ?? "Not said yet") + (round.rules.isEmpty ? "" : "; \(counted(round.rules.count, "rule"))")),
+            links: isOpen ? [link(round.envelope == nil ? "Say" : "Change", .money)] : [])
     }
 
     private var criteria: Html.SummaryRow {
         .init(
-            "Criteria", .text(round.criteria.isEmpty ? "None yet" : inList(round.criteria.map(\.title)) ?? ""))
+            "Criteria", .text(round.criteria.isEmpty ? "None yet" : inList(round.criteria.map(\.title)) ?? ""),
+            links: isOpen && round.anchorsClosedAt == nil
+                ? [link(round.criteria.isEmpty ? "Say" : "Change", .criteria)] : [])
     }
 
     private var options: Html.SummaryRow {

@@ -273,6 +273,8 @@ public struct OptionForm: Sendable {
                                 ])
                         }),
                 .paragraph(.link("Put an option forward", to: RoundWork.newOption.destination(in: work.id))),
+                .paragraph(
+                    .link("Put many forward, with a form in Excel", to: RoundWork.optionsForm.destination(in: work.id))),
             ])
     }
 

@@ -20,6 +20,11 @@ public enum RoundWork: Hashable, Sendable {
     case close(Stage), reopen(Stage)
     /// What the decision is made from and what becomes of it; not only by who runs the round.
     case decide, assessments, agenda, recordDecision, appealsRoute, publish
+    /// The money and what any choice keeps to: sources by year and place, locks, rules.
+    case money, newSource, source(FinancialYear, Int), newLock, lock(Slug), newRule, rule(Slug)
+    case criteria, newCriterion, criterion(Slug), pack
+    /// Options as a form in Excel: its page, and the blank form itself, which is no page.
+    case optionsForm, blankOptions
 
     /// After `/rounds/ROUND`.
     public var ending: String {
@@ -55,6 +60,19 @@ public enum RoundWork: Hashable, Sendable {
         case .recordDecision: "/decide/record"
         case .appealsRoute: "/decide/appeals"
         case .publish: "/publish"
+        case .money: "/manage/money"
+        case .newSource: "/manage/money/new-source"
+        case .source(let year, let place): "/manage/money/sources/\(year.start)/\(place)"
+        case .newLock: "/manage/money/new-lock"
+        case .lock(let lock): "/manage/money/locks/\(lock)"
+        case .newRule: "/manage/money/new-rule"
+        case .rule(let rule): "/manage/money/rules/\(rule)"
+        case .criteria: "/manage/criteria"
+        case .newCriterion: "/manage/new-criterion"
+        case .criterion(let criterion): "/manage/criteria/\(criterion)"
+        case .pack: "/manage/pack"
+        case .optionsForm: "/manage/options-form"
+        case .blankOptions: "/manage/options-form/options.xlsx"
         }
     }
 
