@@ -6,7 +6,7 @@ import Vocabulary
 @testable import Pages
 
 /// What a form about governance wrote is read back equal, from the page as a browser would send it.
-@Suite struct AskedFormTests {
+@Suite struct GovernanceFormsTests {
     private static func s(_ text: String) -> Slug { Slug(text)! }
     private static let day = Day("2026-02-03")!
     private static let people = [Choice("p001", "Ada"), Choice("p002", "Ben"), Choice("p003", "Carl")]
@@ -14,47 +14,10 @@ import Vocabulary
     private static let items = [Choice("dental", "Dental")]
     private static let hostile = "Line one\n\n  “two” <b>&amp; '\"</b> \\ / £5"
 
-    /// The fields of the one form of a page, as a browser sends them unchanged.
-    private func sent(_ form: some AskedForm) -> SentValues {
-        let page = FormPage(
-            "Asked", trail: [], form: form, to: "/asked", token: FormToken("t")!, button: .init("Send"))
-        let read = ReadPage(page.render(in: Sample.shell).rendered)
-        var values: [String: [String]] = [:]
-        func plain(_ text: String) -> String {
-            ["&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'", "&amp;": "&"].sorted { $0.key > $1.key }
-                .reduce(text) { $1.key == "&amp;" ? $0 : $0.replacing($1.key, with: $1.value) }
-                .replacing("&amp;", with: "&")
-        }
-        for (place, element) in read.elements.enumerated() {
-            guard let name = element.attributes["name"] else { continue }
-            switch element.name {
-            case "input":
-                let type = element.attributes["type"] ?? "text"
-                if ["radio", "checkbox"].contains(type), element.attributes["checked"] == nil { continue }
-                values[name, default: []].append(plain(element.attributes["value"] ?? ""))
-            case "textarea":
-                values[name, default: []].append(plain(String(element.text.dropFirst())))
-            case "select":
-                let chosen = read.within(place).first { $0.name == "option" && $0.attributes["selected"] != nil }
-                values[name, default: []].append(plain(chosen?.attributes["value"] ?? ""))
-            default: break
-            }
-        }
-        return SentValues(values)
-    }
-
-    private func comesBack<Asked: AskedForm>(_ form: Asked, _ answer: Asked.Answer) {
-        var form = form
-        form.filled = Asked.filled(with: answer)
-        #expect(form.read() == answer, "\(Asked.self), \(form.errors)")
-        form.filled = sent(form)
-        #expect(form.read() == answer, "\(Asked.self) from its page, \(form.errors)")
-    }
-
     @Test func `what is told of an interest or a gift comes back`() {
         for kind in InterestKind.allCases {
             for situation in Declaration.Situation.allCases {
-                comesBack(
+                AskedFormSent.comesBack(
                     DeclarationForm(entry: Self.s("interest-1")),
                     DeclarationTold(
                         kind: kind, underlying: kind == .indirect ? .financial : nil,
@@ -65,7 +28,7 @@ import Vocabulary
             }
         }
         for kind in Gift.Kind.allCases {
-            comesBack(
+            AskedFormSent.comesBack(
                 GiftForm(
                     entry: Self.s("gift-1"), newSource: Self.s("source-2"), sources: [Choice("source-1", "Acme")],
                     approvers: Self.people),
@@ -79,39 +42,39 @@ import Vocabulary
     }
 
     @Test func `what is ruled on the register comes back`() {
-        comesBack(EndInterestForm(), Self.day)
-        comesBack(LeavingForm(), Self.day)
-        comesBack(
+        AskedFormSent.comesBack(EndInterestForm(), Self.day)
+        AskedFormSent.comesBack(LeavingForm(), Self.day)
+        AskedFormSent.comesBack(
             PersonForm(entry: Self.s("p015")),
             .init(
                 name: "Ada “A” <Wellfield>", knownFrom: Self.day,
                 post: .init(
                     title: "GP partner", organisation: OrganisationCode("Y02494"), from: Self.day,
                     clinician: Self.s("gp"), area: Self.s("harbour")), decides: "votes"))
-        comesBack(ConfirmEntriesForm(), .init(note: "One <thing>"))
-        comesBack(ReasonForm(question: "Why?"), Self.hostile)
-        comesBack(ApproveInterestForm(), .init(mitigation: Self.hostile))
-        for isGranted in [true, false] { comesBack(WithholdingForm(), isGranted) }
-        comesBack(
+        AskedFormSent.comesBack(ConfirmEntriesForm(), .init(note: "One <thing>"))
+        AskedFormSent.comesBack(ReasonForm(question: "Why?"), Self.hostile)
+        AskedFormSent.comesBack(ApproveInterestForm(), .init(mitigation: Self.hostile))
+        for isGranted in [true, false] { AskedFormSent.comesBack(WithholdingForm(), isGranted) }
+        AskedFormSent.comesBack(
             BreachForm(entry: Self.s("b1"), people: Self.people, items: [Choice("m1/dental", "Dental")]),
             .init(
                 account: Self.hostile, dealtWithBy: Self.s("p001"), foundOn: Self.day, meeting: Self.s("m1"),
                 item: Self.s("dental")))
         for effect in Breach.Effect.allCases {
-            comesBack(
+            AskedFormSent.comesBack(
                 SettleBreachForm(), .init(effect: effect, publishedText: Self.hostile, sanction: "None", lesson: "Ask"))
         }
     }
 
     @Test func `what is recorded of a meeting comes back as its act`() {
         let (m, item) = (Self.s("m1"), Self.s("dental"))
-        comesBack(
+        AskedFormSent.comesBack(
             OpenMeetingForm(meeting: m, people: Self.people, committees: Self.committees),
             OpenMeeting(
                 meeting: m, present: [Self.s("p001"), Self.s("p003")],
                 chairs: [.init(committee: Self.s("pccc"), person: Self.s("p001"), chosenBy: [Self.s("p003")])]))
         for asks in Motion.Ask.allCases {
-            comesBack(
+            AskedFormSent.comesBack(
                 MotionForm(
                     meeting: m, item: item, entry: Self.s("m2"), people: Self.people,
                     partsOfItem: [Choice("option-1", "Option 1")]),
@@ -122,39 +85,39 @@ import Vocabulary
                         amount: Money(pence: 25_000_050), reasons: Self.hostile, considered: ["one", "no change"],
                         mover: Self.s("p001"), seconder: Self.s("p002"))))
         }
-        comesBack(
+        AskedFormSent.comesBack(
             VotesForm(meeting: m, motion: Self.s("m2"), voters: Self.people),
             CastVotes(
                 meeting: m, motion: Self.s("m2"),
                 votes: [
                     .init(voter: Self.s("p001"), choice: .inFavour), .init(voter: Self.s("p003"), choice: .abstain),
                 ]))
-        comesBack(
+        AskedFormSent.comesBack(
             CloseVoteForm(
                 meeting: m, motion: Self.s("m2"),
                 castings: [.init(committee: Self.s("pccc"), title: "Primary care", chair: Self.s("p001"))]),
             CloseVote(
                 meeting: m, motion: Self.s("m2"),
                 castingVotes: [.init(committee: Self.s("pccc"), vote: .init(by: Self.s("p001"), choice: .against))]))
-        comesBack(
+        AskedFormSent.comesBack(
             PutOffForm(meeting: m, item: item, later: [Choice("m3", "March")]),
             DeferItem(meeting: m, item: item, to: Self.s("m3"), reason: Self.hostile))
-        comesBack(
+        AskedFormSent.comesBack(
             ReferForm(meeting: m, item: item), ReferItem(meeting: m, item: item, to: "The board", reason: Self.hostile))
-        comesBack(
+        AskedFormSent.comesBack(
             CoOptForm(
                 meeting: m, item: item, committees: Self.committees, people: Self.people, known: Self.people,
                 roles: [Choice("gp", "gp")]),
             CoOptMember(
                 meeting: m, committee: Self.s("pccc"), item: item, person: Self.s("p002"), roles: [Self.s("gp")],
                 asked: [Self.s("p001")], reason: Self.hostile))
-        comesBack(
+        AskedFormSent.comesBack(
             ActionForm(meeting: m, entry: Self.s("a1"), people: Self.people, items: Self.items),
             AddAction(
                 meeting: m,
                 action: MeetingAction(
                     id: Self.s("a1"), item: item, text: Self.hostile, owner: Self.s("p001"), due: Self.day)))
-        comesBack(
+        AskedFormSent.comesBack(
             DoneForm(meeting: m, action: Self.s("a1")),
             CompleteAction(meeting: m, action: Self.s("a1"), doneOn: Self.day, note: "Sent"))
     }
@@ -162,7 +125,7 @@ import Vocabulary
     @Test func `what is said of interests, chairs, minutes and papers comes back as its act`() {
         let (m, item) = (Self.s("m1"), Self.s("dental"))
         for option in HandlingOption.allCases {
-            comesBack(
+            AskedFormSent.comesBack(
                 HandlingForm(
                     meeting: m, item: item, member: Self.s("p002"), chairs: Self.people,
                     options: HandlingOption.allCases),
@@ -170,33 +133,33 @@ import Vocabulary
                     meeting: m, item: item, member: Self.s("p002"), chair: Self.s("p001"), option: option,
                     withholdsPapers: true, reason: Self.hostile))
         }
-        comesBack(
+        AskedFormSent.comesBack(
             TellInterestForm(meeting: m, entry: Self.s("told-1"), members: Self.people, items: Self.items),
             DeclareAtMeeting(
                 meeting: m,
                 interest: MeetingInterest(
                     id: Self.s("told-1"), member: Self.s("p001"), item: item, kind: .indirect, underlying: .financial,
                     relationship: "spouse", nature: Self.hostile)))
-        comesBack(
+        AskedFormSent.comesBack(
             ChairForm(meeting: m, committees: Self.committees, people: Self.people, items: Self.items),
             HandOverChair(
                 meeting: m, committee: Self.s("pccc"), to: Self.s("p002"), item: item, chosenBy: [Self.s("p001")],
                 reason: "Conflicted"))
-        comesBack(
+        AskedFormSent.comesBack(
             ApproveMinutesForm(meeting: m, item: item, people: Self.people),
             ApproveMinutes(meeting: m, item: item, approvers: [Self.s("p001"), Self.s("p002")]))
-        comesBack(
+        AskedFormSent.comesBack(
             CorrectMinutesForm(meeting: m, people: Self.people),
             CorrectMinutes(meeting: m, text: Self.hostile, askedBy: Self.s("p002")))
-        comesBack(
+        AskedFormSent.comesBack(
             SendPapersForm(meeting: m), SendPapers(meeting: m, on: Self.day, reasonForLate: "The printer"))
-        comesBack(
+        AskedFormSent.comesBack(
             PlanMeetingForm(committees: Self.committees, taken: []),
             PlanMeeting(
                 meeting: Self.s("pccc-2026-07"), committees: [Self.s("pccc")],
                 startsAt: Moment(text: "2026-07-14T09:30:00Z")!, place: "Town <hall>", isPublic: false,
                 reasonForPrivate: "Staff"))
-        comesBack(
+        AskedFormSent.comesBack(
             AgendaItemForm(
                 meeting: m, entry: Self.s("item-1"), matters: [Choice("dental", "Dental")],
                 minutes: [Choice("m0", "January")]),
@@ -207,7 +170,7 @@ import Vocabulary
                     touches: [.init(organisation: OrganisationCode("Y02494")!, how: "holds the contract")],
                     matter: Self.s("dental"), amount: Money(pence: 100), papers: [.init(title: "A paper")]),
                 reasonForLate: "New"))
-        comesBack(
+        AskedFormSent.comesBack(
             AskRightsForm(entry: Self.s("question-1"), people: Self.people),
             AskRightsQuestion(
                 matter: Self.s("dental"),
@@ -217,17 +180,17 @@ import Vocabulary
 
     @Test func `votes for others, in secret or without one, clinicians and documents come back as their acts`() {
         let (m, item) = (Self.s("m1"), Self.s("dental"))
-        comesBack(
+        AskedFormSent.comesBack(
             ProxyForm(meeting: m, members: Self.people, items: Self.items),
             GiveProxy(meeting: m, principal: Self.s("p001"), holder: Self.s("p002"), item: item))
-        comesBack(
+        AskedFormSent.comesBack(
             SecretVotesForm(
                 meeting: m, motion: Self.s("m2"), committees: Self.committees + [Choice("other", "Other")],
                 voters: Self.people),
             CastSecretVotes(
                 meeting: m, motion: Self.s("m2"), committee: Self.s("pccc"),
                 counts: .init(inFavour: 2, against: 0, abstained: 1), voted: ["p001", "p002", "p003"].map(Self.s)))
-        comesBack(
+        AskedFormSent.comesBack(
             ConsensusForm(
                 meeting: m, item: item, entry: Self.s("m2"), partsOfItem: [Choice("option-1", "Option 1")]),
             DecideByConsensus(
@@ -236,17 +199,17 @@ import Vocabulary
                     id: Self.s("m2"), item: item, text: Self.hostile, parts: [Self.s("option-1")], asks: .postpone,
                     reasons: Self.hostile, considered: ["one", "no change"])))
         for answer in ClinicianAsked.Answer.allCases.map(Optional.some) + [nil] {
-            comesBack(
+            AskedFormSent.comesBack(
                 AskClinicianForm(meeting: m, item: item, clinicians: Self.people, askers: Self.people),
                 AskClinician(
                     meeting: m, item: item, person: Self.s("p001"), by: Self.s("p002"), answer: answer,
                     note: Self.hostile))
         }
-        comesBack(
+        AskedFormSent.comesBack(
             GateSeenForm(
                 meeting: m, item: item, gates: [Choice("qualityImpact", "Quality")], people: Self.people),
             MarkGateSeen(meeting: m, item: item, kind: .qualityImpact, people: [Self.s("p003")]))
-        comesBack(
+        AskedFormSent.comesBack(
             AnswerRightsForm(question: Self.s("q1"), today: Self.day),
             AnswerRightsQuestion(question: Self.s("q1"), text: Self.hostile, answeredOn: Self.day))
     }
