@@ -1,4 +1,5 @@
 import Priorities
+import Store
 import Vocabulary
 
 /// The example files of `remit round start`.
@@ -34,7 +35,7 @@ struct RoundStartFiles {
     private var round: String {
         let holder = commissionerName.map { " (\($0))" } ?? ""
         let spend =
-            money?.spend ?? [
+            money?.spendLines ?? [
                 "    - {title: Community clinics, amount: \"£1,900,000\", movable: \"£200,000\", source: Budget book}"
             ]
         return """

@@ -32,6 +32,10 @@ extension Site {
     private static func money(_ routes: inout RouteList) {
         let money = "/rounds/:round/manage/money"
         routes.page(money, entry: .holding(.runRounds), isTable: false) { try MoneySetUp.all($0) }
+        routes.page("\(money)/from-contracts", entry: .holding(.runRounds), isTable: false) {
+            try MoneyFromContracts.page($0)
+        }
+        routes.form("\(money)/from-contracts", entry: .holding(.runRounds)) { try MoneyFromContracts.take($0) }
         for path in ["\(money)/new-source", "\(money)/sources/:year/:place"] {
             routes.page(path, entry: .holding(.runRounds), isTable: false) { try MoneySetUp.sourcePage($0) }
             routes.form(path, entry: .holding(.runRounds)) { try MoneySetUp.takeSource($0) }

@@ -116,6 +116,19 @@ struct SetUpTests {
         #expect(mistyped.status == 422)
     }
 
+    @Test func `money is begun with what the contract data have, once`() async throws {
+        let served = try await Self.begun()
+        let page = try await served.ask("\(Self.root)/money/from-contracts")
+        #expect(page.status == 200 && page.words.contains("Not in it:"), "\(page.words)")
+        let taken = try await Self.post(served, "/money/from-contracts", [])
+        #expect(taken.status == 303, "\(taken.words)")
+        let envelope = try Self.held(served).envelope
+        #expect(envelope?.years.count == MovableEnvelope.yearCount)
+        let again = try await Self.post(served, "/money/from-contracts", [])
+        #expect(again.status == 422 && again.words.contains("has money already"))
+        #expect(try Self.held(served).envelope == envelope)
+    }
+
     @Test func `money that is tied and rules are told at their fields when they cannot be`() async throws {
         let served = try await Self.begun()
         #expect(try await Self.post(served, "/money/new-source", Self.source).status == 303)

@@ -21,7 +21,7 @@ public enum RoundWork: Hashable, Sendable {
     /// What the decision is made from and what becomes of it; not only by who runs the round.
     case decide, assessments, agenda, recordDecision, appealsRoute, publish
     /// The money and what any choice keeps to: sources by year and place, locks, rules.
-    case money, newSource, source(FinancialYear, Int), newLock, lock(Slug), newRule, rule(Slug)
+    case money, moneyFromContracts, newSource, source(FinancialYear, Int), newLock, lock(Slug), newRule, rule(Slug)
     case criteria, newCriterion, criterion(Slug), pack
     /// Options as a form in Excel: its page, and the blank form itself, which is no page.
     case optionsForm, blankOptions
@@ -61,6 +61,7 @@ public enum RoundWork: Hashable, Sendable {
         case .appealsRoute: "/decide/appeals"
         case .publish: "/publish"
         case .money: "/manage/money"
+        case .moneyFromContracts: "/manage/money/from-contracts"
         case .newSource: "/manage/money/new-source"
         case .source(let year, let place): "/manage/money/sources/\(year.start)/\(place)"
         case .newLock: "/manage/money/new-lock"

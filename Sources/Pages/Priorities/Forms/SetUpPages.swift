@@ -1,5 +1,5 @@
 public import Markup
-import Priorities
+public import Priorities
 import Vocabulary
 
 /// The parts of a round that are set up one thing at a time, each as a list with ways to add and to change.
@@ -48,7 +48,10 @@ public struct SetUpPages: Sendable {
                 section(
                     "Sources", "sources",
                     "Money of a year: what comes every year, what comes once, what would not be spent.",
-                    sources, empty: "No money yet.", add: [linked("Add a source of money", .newSource)]),
+                    sources, empty: "No money yet.",
+                    add: [linked("Add a source of money", .newSource)]
+                        + (envelope == nil
+                            ? [linked("Begin with what the contract data have", .moneyFromContracts)] : [])),
                 section(
                     "Money that is tied until a day", "locks",
                     "It comes every year, but not yet: a contract that runs out, for one. It joins when its day has come.",
@@ -58,6 +61,31 @@ public struct SetUpPages: Sendable {
                     "What any choice keeps to besides the money: so much for prevention, one of two options, so many staff.",
                     rules, empty: "None.", add: envelope == nil ? [] : [linked("Add a rule", .newRule)]),
             ])
+    }
+
+    /// What the contract data have, to be taken as the beginning.
+    ///
+    /// - Parameter left: what is not in it, in a sentence.
+    public func moneyFromContracts(_ envelope: Envelope, left: String, refusal: String? = nil) -> FormPage {
+        let years = envelope.years.map { year -> Html.SummaryRow in
+            let words = year.sources.map { "\($0.title): \($0.amount.inPounds), \($0.kind.inWords)" }
+            return .init("\(year.year)", .text(inList(words) ?? "nothing"))
+        }
+        let locks = envelope.locks.map { lock in
+            Html.SummaryRow(lock.title, .text("\(lock.amount.inPounds) a year, tied until \(lock.until.inWords)"))
+        }
+        return FormPage(
+            work, "Money in the contract data", above: .manager,
+            lede: [
+                .paragraph(
+                    "A start, not the answer: what can be moved, by the contract files. Correct it afterwards, source by source.",
+                    class: "lede"), .summaryList(years + locks), .paragraph(.text(left)),
+            ],
+            form: Form(
+                to: RoundWork.moneyFromContracts.destination(in: work.id), token: work.token, id: "take",
+                label: "Take this as the beginning", kept: [work.keptRevision],
+                button: .init("Take this as the beginning"), errors: refusal.map { [$0] } ?? []),
+            after: [.paragraph(.link("Back to the list", to: RoundWork.money.destination(in: work.id)))])
     }
 
     private var sources: [Html.SummaryRow] {

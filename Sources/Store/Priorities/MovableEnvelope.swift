@@ -1,26 +1,25 @@
-import Contracts
-import Priorities
-import Store
-import Vocabulary
+package import Contracts
+package import Priorities
+package import Vocabulary
 
-/// An envelope and today's spend as the contract data have them, written as files to start from.
+/// An envelope and today's spend as the contract data have them, to start from.
 ///
-/// Nothing of it is recorded: a person reads it, corrects it, and gives it back.
-struct MovableEnvelope {
-    let money: MovableMoney
-    let commissioner: OrganisationCode?
+/// Nothing of it is recorded by itself: a person reads it and corrects it.
+package struct MovableEnvelope: Sendable {
+    package let money: MovableMoney
+    package let commissioner: OrganisationCode?
     /// The financial years that it covers.
-    let years: [FinancialYear]
+    package let years: [FinancialYear]
     /// Where the figures come from, in words.
-    let source: String
+    package let source: String
     private let items: [MovableMoney.Item]
 
-    static let yearCount = 3
+    package static let yearCount = 3
 
     /// - Parameter today: what lapsed before it is left out, and the first year is its own, or that of the data where
     ///   that is later.
     /// - Throws: `Refusal` where no annual contract file is held, or the commissioner has no contract in it.
-    init(_ desk: DentalDesk, of commissioner: OrganisationCode?, on today: Day) throws {
+    package init(_ desk: DentalDesk, of commissioner: OrganisationCode?, on today: Day) throws {
         let asked = try desk.month()
         let day = max(today, desk.day(of: asked))
         money = try desk.movable(at: asked, on: day)
@@ -70,62 +69,53 @@ struct MovableEnvelope {
         }.total()
     }
 
-    /// `envelope.yaml`.
-    var yaml: String {
-        let shares = MovableMoney.shares(of: items)
-        var lines = [
-            "# Money that can move, as the contract data have it: a start, not the answer. Correct it, add what the files do",
-            "# not know, and give it back with: remit round envelope ROUND envelope.yaml",
-            "# Not in it: \(shares.locked) in contracts that run until they are ended, and \(shares.unclear) that is unclear",
-            "# until a person says (remit contract rule).",
-            "years:",
-        ]
-        for year in years {
-            lines += ["  - year: \(year)", "    sources:"]
-            let free = recurrent(by: years[0].firstDay)
-            var sources = free.map {
-                source(.recurrent, $0.route.title, $0.amount, "Free by \(years[0].firstDay.inWords)")
+    /// The money of each year, and what joins later; a year may have no source.
+    package var envelope: Envelope {
+        let free = recurrent(by: years[0].firstDay)
+        let filled = years.map { year -> Envelope.Year in
+            var sources = free.map { route, amount in
+                funding(.recurrent, route.title, amount, "Free by \(years[0].firstDay.inWords)")
             }
             let once = slippage(in: year)
             if once > .zero {
-                sources.append(source(.slippage, "Forecast under-delivery of \(year)", once, "Only for what ends"))
+                sources.append(
+                    funding(.slippage, "Forecast under-delivery of \(year)", once, "Only for what ends"))
             }
-            if sources.isEmpty {
-                sources = [
-                    source(.recurrent, "Say where recurrent money comes from", .zero, "The contract data have none")
-                ]
+            return Envelope.Year(year: year, sources: sources)
+        }
+        let locks = later.enumerated().compactMap { place, lock in
+            Slug("contract-\(lock.contract)-\(place + 1)").map { id in
+                Lock(
+                    id: id, title: "\(lock.route.title) of contract \(lock.contract)", amount: lock.amount,
+                    until: lock.from, contract: lock.contract)
             }
-            lines += sources
         }
-        let later = later
-        lines.append(later.isEmpty ? "locks: []" : "locks:")
-        for (place, lock) in later.enumerated() {
-            let title = RoundSkeletons.quoted("\(lock.route.title) of contract \(lock.contract)")
-            lines.append(
-                "  - {id: contract-\(lock.contract)-\(place + 1), title: \(title), amount: "
-                    + "\(RoundSkeletons.pounds(lock.amount)), until: \(lock.from), contract: \"\(lock.contract)\"}")
-        }
-        lines.append("rules: []")
-        return lines.joined(separator: "\n") + "\n"
+        return Envelope(years: filled, locks: locks)
     }
 
-    private func source(_ kind: FundingSource.Kind, _ title: String, _ amount: Money, _ note: String) -> String {
-        "      - {title: \(RoundSkeletons.quoted(title)), kind: \(kind.rawValue), amount: \(RoundSkeletons.pounds(amount)), "
-            + "note: \(RoundSkeletons.quoted("\(note). Source: \(source)."))}"
+    private func funding(
+        _ kind: FundingSource.Kind, _ title: String, _ amount: Money, _ note: String
+    ) -> FundingSource {
+        FundingSource(title: title, kind: kind, amount: amount, note: noted(note))
     }
 
-    /// Today's spend by service line, for `round.yaml`: the lines under `spend:`.
-    var spend: [String] {
-        var lines: [String] = []
-        for line in Set(items.map(\.service)).sorted(by: { $0.rawValue < $1.rawValue }) {
+    /// A note with where the figures come from.
+    package func noted(_ note: String) -> String { "\(note). Source: \(source)." }
+
+    /// In contracts that run until they are ended, and unclear until a person says.
+    package var notMovable: (locked: Money, unclear: Money) {
+        let shares = MovableMoney.shares(of: items)
+        return (shares.locked, shares.unclear)
+    }
+
+    /// Today's spend by service line.
+    package var spend: [Programme.SpendLine] {
+        Set(items.map(\.service)).sorted { $0.rawValue < $1.rawValue }.map { line in
             let own = items.filter { $0.service == line }
             let movable = own.filter { $0.state.kind == .recurrent || $0.state.kind == .nonRecurrent }.map(\.amount)
                 .total()
-            lines.append(
-                "    - {title: \(RoundSkeletons.quoted(line.title)), amount: "
-                    + "\(RoundSkeletons.pounds(own.map(\.amount).total())), movable: \(RoundSkeletons.pounds(movable)), "
-                    + "source: \(RoundSkeletons.quoted(source))}")
+            return Programme.SpendLine(
+                title: line.title, amount: own.map(\.amount).total(), movable: movable, source: source)
         }
-        return lines
     }
 }
