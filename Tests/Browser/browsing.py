@@ -9,9 +9,12 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import sync_playwright
 
+import rules
 from served import PASSWORD, PEOPLE, cookie, email
+from walking import route_of
 
 _driver = None
+_looked = set()
 _chromium = None
 # For what a page is waited for: generous, and no judgement of speed.
 PATIENCE = int(os.environ.get("REMIT_PATIENCE", "30000"))
@@ -39,6 +42,7 @@ class Browser:
 
     def __init__(self, site, width=1280, height=900, **options):
         self.site = site
+        self.is_looked_at = options.get("java_script_enabled", True)
         options.setdefault("color_scheme", "light")
         self.context = chromium().new_context(
             base_url=site.address, viewport={"width": width, "height": height}, **options)
@@ -66,7 +70,18 @@ class Browser:
 
     def go(self, path):
         """Goes there and returns the status."""
-        return self.page.goto(path).status
+        status = self.page.goto(path).status
+        if status == 200:
+            self._look()
+        return status
+
+    def _look(self):
+        """Asks the rules of the first page of each route to which the stories of a process come."""
+        route = route_of(urlsplit(self.page.url).path)
+        if not self.is_looked_at or route is None or route in _looked:
+            return
+        _looked.add(route)
+        self.faults += [f"{self.page.url}: {fault}" for fault in rules.faults(self.page)]
 
     def sign_in(self, who, then=None):
         self.go("/sign-in" + (f"?then={then}" if then else ""))
@@ -83,17 +98,23 @@ class Browser:
         return self
 
     def become(self, who):
-        """In a demonstration: presses the button of one of its people."""
+        """In a demonstration: presses the button of one of its people, or of signing out for nobody."""
+        self.context.clear_cookies()
         self.go("/home")
-        button = self.page.locator(f'#switch-person button[value="{PEOPLE[who]}"]')
-        if button.count():
-            button.click()
+        if who == "nobody":
+            self.page.get_by_role("button", name="Sign out").click()
+        else:
+            button = self.page.locator(f'#switch-person button[value="{PEOPLE[who]}"]')
+            if button.count():
+                button.click()
+        self.page.wait_for_load_state()
         return self
 
     def press(self, name, within=None):
         """Presses the one button of this name and waits for the page that follows."""
         (within or self.page.locator("main")).get_by_role("button", name=name, exact=True).click()
         self.page.wait_for_load_state()
+        self._look()
         return self
 
     def follow(self, name, within=None):
@@ -101,6 +122,7 @@ class Browser:
         heard = re.compile("^" + re.escape(name).replace(":", " ?:") + "$")
         (within or self.page.locator("main")).get_by_role("link", name=heard).first.click()
         self.page.wait_for_load_state()
+        self._look()
         return self
 
     def wait_for_heading(self, heading):

@@ -48,8 +48,8 @@ def main_part(text):
 
 
 def walk(browser):
-    """Paths by route that one person reaches from home, at most EACH of a route, and each page's main part."""
-    seen, held, waiting = set(), {}, deque(["/home", "/", "/account"])
+    """Paths by route that one person reaches from home, at most EACH of a route, and each page's text."""
+    seen, held, waiting = set(), {}, deque(["/home", "/", "/account", "/sign-in"])
     while waiting:
         path = waiting.popleft()
         route = route_of(path)
@@ -60,7 +60,7 @@ def walk(browser):
         if reply.status != 200 or "text/html" not in reply.headers.get("content-type", ""):
             continue
         text = reply.text()
-        held.setdefault(route, []).append((path, main_part(text)))
+        held.setdefault(route, []).append((path, text))
         links = _Links()
         links.feed(text)
         for link in links.found:
@@ -71,14 +71,14 @@ def walk(browser):
 
 
 def every_page(browser):
-    """(who, path) of every page of each of the demonstration's people; what two see alike, once."""
+    """(who, path, text) of every page of everybody, what two see alike once; and the routes that are reached."""
     pages, known, reached = [], set(), set()
-    for who in PEOPLE:
+    for who in [*PEOPLE, "nobody"]:
         browser.become(who)
         for route, found in walk(browser).items():
             reached.add(route)
             for path, text in found:
-                if (path, text) not in known:
-                    known.add((path, text))
-                    pages.append((who, path))
+                if (path, main_part(text)) not in known:
+                    known.add((path, main_part(text)))
+                    pages.append((who, path, text))
     return pages, reached

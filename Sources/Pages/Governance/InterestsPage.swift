@@ -118,13 +118,24 @@ public struct InterestsPage: Page {
     private func gifts(in shell: Shell, isAlone: Bool = false) -> Html {
         .section(
             heading: 2, "Gifts and hospitality", id: "gifts",
-            [RegisterListPage(reading, kind: .gifts).html(in: shell, isAlone: isAlone)])
+            [
+                RegisterListPage(reading, kind: .gifts).html(in: shell, isAlone: isAlone),
+                isAlone
+                    ? .none
+                    : .paragraph(.link("Gifts on a page of their own, to take away", to: shell.destination(.gifts))),
+            ])
     }
 
     private func breaches(in shell: Shell, isAlone: Bool = false) -> Html {
         .section(
             heading: 2, "Breaches", id: "breaches",
-            [RegisterListPage(reading, kind: .breaches).html(in: shell, isAlone: isAlone)])
+            [
+                RegisterListPage(reading, kind: .breaches).html(in: shell, isAlone: isAlone),
+                isAlone
+                    ? .none
+                    : .paragraph(
+                        .link("Breaches on a page of their own, to take away", to: shell.destination(.breaches))),
+            ])
     }
 
     private func openness(in shell: Shell) -> Html {
