@@ -36,7 +36,7 @@ PICTURES = {
     "sign-in@nobody": "/sign-in",
 }
 # Higher than this a picture in a document is of no use.
-HIGHEST = 2200
+HIGHEST = 1600
 
 
 def take(folder, pictures):
@@ -45,7 +45,7 @@ def take(folder, pictures):
         width = 375 if name.endswith("-375") else 1280
         person = name.removesuffix("-375").partition("@")[2] or "manager"
         browser = Browser(site, width=width, height=900)
-        if person not in ("nobody", "manager"):
+        if person != "manager":
             browser.become(person)
         record = path.startswith("/published/")
         address = (site.database.parent / path.lstrip("/")).as_uri() if record else path
