@@ -15,9 +15,7 @@ public enum AccessActs {
     /// - Throws: `Refusal` of kind `input`: `no-such-act`, or what `JSONValue.decoded` refuses.
     public static func decode(name: String, _ json: JSONValue) throws(Refusal) -> any AccessAct {
         guard let type = all.first(where: { $0.name == name }) else {
-            throw Refusal(
-                .input, code: "no-such-act", "“\(name)” is no act of access.",
-                remedy: "A later version may know it; this one knows \(named(all.map { $0.name })).")
+            throw .unknownAct(name, "act of access", known: all.map { $0.name })
         }
         func read<Kind: AccessAct>(_ kind: Kind.Type) throws(Refusal) -> any AccessAct {
             try json.decoded(as: kind, named: name)

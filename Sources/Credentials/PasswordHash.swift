@@ -1,5 +1,6 @@
 import CryptoExtras
 import Foundation
+import Synchronization
 
 /// What is kept of a password: an scrypt hash (RFC 7914) with its salt and what it cost.
 ///
@@ -49,6 +50,20 @@ package struct PasswordHash: Hashable, Sendable {
         PasswordHash(cost: cost, salt: Chance.bytes(16), hash: Chance.bytes(32))
     }
 
+    /// The costs of the hashes that a task has worked out: so that a test can count the work, and needs no clock.
+    package final class Made: Sendable {
+        private let held = Mutex<[Cost]>([])
+
+        package init() {}
+
+        package var costs: [Cost] { held.withLock { $0 } }
+
+        fileprivate func add(_ cost: Cost) { held.withLock { $0.append(cost) } }
+    }
+
+    /// Where they are counted; nowhere unless a test asks.
+    @TaskLocal package static var made: Made?
+
     private init(cost: Cost, salt: [UInt8], hash: [UInt8]) {
         self.cost = cost
         self.salt = salt
@@ -82,6 +97,7 @@ package struct PasswordHash: Hashable, Sendable {
     /// - Parameter password: of which at most the first 1,024 bytes are read: more cannot have been set.
     static func derived(from password: String, salt: [UInt8], cost: Cost, count: Int = 32) -> [UInt8] {
         var bytes = Array(password.prefix(1_024).precomposedStringWithCompatibilityMapping.utf8.prefix(1_024))
+        made?.add(cost)
         // The library takes no empty input; no password that may be set is a single zero.
         if bytes.isEmpty { bytes = [0] }
         do {

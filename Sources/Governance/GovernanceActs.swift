@@ -12,9 +12,7 @@ public enum GovernanceActs {
     /// - Throws: `Refusal` of kind `input`: `no-such-act`, or what `JSONValue.decoded` refuses.
     public static func decode(name: String, _ json: JSONValue) throws(Refusal) -> any GovernanceAct {
         guard let type = all.first(where: { $0.name == name }) else {
-            throw Refusal(
-                .input, code: "no-such-act", "“\(name)” is no act of governance.",
-                remedy: "A later version may know it; this one knows \(named(all.map { $0.name })).")
+            throw .unknownAct(name, "act of governance", known: all.map { $0.name })
         }
         func read<Kind: GovernanceAct>(_ kind: Kind.Type) throws(Refusal) -> any GovernanceAct {
             try json.decoded(as: kind, named: name)

@@ -22,31 +22,23 @@ package struct MailDocument: Hashable, Sendable, Codable {
 
     /// - Throws: a `Refusal` of kind `input` that names the key.
     package static func read(_ json: JSONValue, named name: String) throws(Refusal) -> MailDocument {
-        try json.writtenDocument(named: name, manual: manual)
+        try json.writtenDocument(named: name, manual: SettingsFile.manual)
     }
-
-    static let manual = "docs/sign-in.md"
 
     /// The post, with the password that was read from its file.
     ///
     /// - Throws: a `Refusal` of kind `input` that names the key whose value cannot be.
     package func post(password: String?, named name: String) throws(Refusal) -> Post {
-        func fault(_ key: String, _ words: String) -> Refusal {
-            Refusal(
-                .input, code: "mail-setting", "\(name): \(key): \(words).",
-                remedy: "Correct it there. The manual’s page \(MailDocument.manual) shows its form.")
-        }
-        guard let address = MailAddress(from) else { throw fault("from", "an e-mail address is expected") }
+        let file = SettingsFile(name, code: "mail-setting")
+        guard let address = MailAddress(from) else { throw file.fault("from", "an e-mail address is expected") }
         let isHere = ["localhost", "127.0.0.1"].contains(host)
         guard security != .none || isHere else {
-            throw fault("security", "without tls or starttls mail goes to this machine only")
+            throw file.fault("security", "without tls or starttls mail goes to this machine only")
         }
         guard (self.name == nil) == (password == nil) else {
-            throw fault("passwordFile", "name and passwordFile belong together")
+            throw file.fault("passwordFile", "name and passwordFile belong together")
         }
-        if let password, password.isEmpty || !password.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
-            throw fault("passwordFile", "the file holds no password in printable characters on one line")
-        }
+        if let password { try file.require(password, toBe: "password", at: "passwordFile") }
         let kind: MailServer.Security =
             switch security {
             case .tls: .tls
@@ -54,7 +46,7 @@ package struct MailDocument: Hashable, Sendable, Codable {
             case .none: .none
             }
         guard var server = MailServer(host: host, port: port, security: kind, ownName: ownName ?? address.host) else {
-            throw fault("host", "a server’s name is expected, and a port from 1 to 65535")
+            throw file.fault("host", "a server’s name is expected, and a port from 1 to 65535")
         }
         (server.name, server.password, server.certificates) = (self.name, password, certificatesFile)
         return Post(server: server, sender: Mailbox(address, name: fromName))

@@ -26,43 +26,33 @@ package struct OpenIDDocument: Hashable, Sendable, Codable {
 
     /// - Throws: a `Refusal` of kind `input` that names the key.
     package static func read(_ json: JSONValue, named name: String) throws(Refusal) -> OpenIDDocument {
-        try json.writtenDocument(named: name, manual: manual)
+        try json.writtenDocument(named: name, manual: SettingsFile.manual)
     }
-
-    static let manual = "docs/sign-in.md"
 
     /// The settings, with the secret that was read from its file.
     ///
     /// - Throws: a `Refusal` of kind `input` that names the key whose value cannot be.
     package func settings(secret: String?, named name: String) throws(Refusal) -> OpenIDSettings {
-        func fault(_ key: String, _ words: String) -> Refusal {
-            Refusal(
-                .input, code: "openid-setting", "\(name): \(key): \(words).",
-                remedy: "Correct it there. The manual’s page \(OpenIDDocument.manual) shows its form.")
-        }
+        let file = SettingsFile(name, code: "openid-setting")
         guard let issuer = WebAddress(issuer), !self.issuer.contains("?") else {
-            throw fault("issuer", "an address with https is expected, or with http on this machine")
+            throw file.fault("issuer", "an address with https is expected, or with http on this machine")
         }
         guard let redirect = WebAddress(redirect), !self.redirect.contains("?") else {
-            throw fault("redirect", "an address with https is expected, or with http on this machine")
+            throw file.fault("redirect", "an address with https is expected, or with http on this machine")
         }
         guard !clientId.isEmpty, clientId.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
-            throw fault("clientId", "printable characters without blanks are expected")
+            throw file.fault("clientId", "printable characters without blanks are expected")
         }
-        if let secret {
-            guard !secret.isEmpty, secret.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else {
-                throw fault("secretFile", "the file holds no secret in printable characters on one line")
-            }
-        }
+        if let secret { try file.require(secret, toBe: "secret", at: "secretFile") }
         let scopes = scopes ?? ["openid", "profile", "email"]
         guard scopes.contains("openid"), scopes.allSatisfy({ !$0.isEmpty && !$0.contains(" ") }) else {
-            throw fault("scopes", "single words are expected, and openid among them")
+            throw file.fault("scopes", "single words are expected, and openid among them")
         }
         for group in groups ?? [] where group.commissioner == nil && !group.role.mayBeEverywhere {
-            throw fault("groups", "the role \(group.role.inWords) needs a commissioner")
+            throw file.fault("groups", "the role \(group.role.inWords) needs a commissioner")
         }
         guard groups?.isEmpty ?? true || groupsClaim != nil else {
-            throw fault("groupsClaim", "there are groups, and it is not said which claim lists them")
+            throw file.fault("groupsClaim", "there are groups, and it is not said which claim lists them")
         }
         var settings = OpenIDSettings(
             issuer: issuer, clientID: clientId, secret: secret, redirect: redirect, scopes: scopes,

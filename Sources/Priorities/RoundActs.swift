@@ -17,9 +17,7 @@ public enum RoundActs {
     /// - Throws: `Refusal` of kind `input`: `no-such-act`, or what `JSONValue.decoded` refuses.
     public static func decode(name: String, _ json: JSONValue) throws(Refusal) -> any RoundAct {
         guard let type = all.first(where: { $0.name == name }) else {
-            throw Refusal(
-                .input, code: "no-such-act", "“\(name)” is no act on a priority round.",
-                remedy: "A later version may know it; this one knows \(named(all.map { $0.name })).")
+            throw .unknownAct(name, "act on a priority round", known: all.map { $0.name })
         }
         func read<Kind: RoundAct>(_ kind: Kind.Type) throws(Refusal) -> any RoundAct {
             try json.decoded(as: kind, named: name)

@@ -7,8 +7,8 @@ import Vocabulary
 /// What acts have come to is known by the digest of a line of the journal, which stands for that line and all before it:
 /// wherever that line stands, the same acts led to it. A line that was rolled back stands nowhere, and what was known by
 /// it is not found again. Whoever checks the record does without, and decides every act anew.
-final class Remembered<Value: Sendable>: Sendable {
-    struct Known: Sendable {
+package final class Remembered<Value: Sendable>: Sendable {
+    package struct Known: Sendable {
         /// Which of several values it is: a round's short name.
         let key: String
         let value: Value

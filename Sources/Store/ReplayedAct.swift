@@ -11,6 +11,14 @@ package protocol ReplayedAct: StoredAct {
     init?(journalled: JSONValue)
 }
 
+/// An act that is journalled whole as it encodes itself.
+extension ReplayedAct where Self: Decodable {
+    package init?(journalled: JSONValue) {
+        guard let act = try? journalled.decoded(as: Self.self, named: Self.name) else { return nil }
+        self = act
+    }
+}
+
 /// The acts that can be done again from their lines alone; imports and workings need their sources too.
 package enum ReplayedActs {
     package static let all: [any ReplayedAct.Type] =

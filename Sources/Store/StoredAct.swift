@@ -72,4 +72,23 @@ extension Store {
         try act.write(after, sequence: sequence, db)
         return after
     }
+
+    /// The same for an act of which only the kind is known.
+    ///
+    /// - Parameter result: what acts of that kind give.
+    package static func perform<After>(
+        _ act: any Act, giving result: After.Type, by author: Author, at moment: Moment, under rules: RulesInForce,
+        in db: Database
+    ) throws -> After {
+        guard let stored = act as? any StoredAct else {
+            preconditionFailure("\(type(of: act).name) is an act that Store does not know")
+        }
+        func performed(_ act: some StoredAct) throws -> Any {
+            try perform(act, by: author, at: moment, under: rules, in: db)
+        }
+        guard let after = try performed(stored) as? After else {
+            preconditionFailure("\(type(of: act).name) gives no \(After.self)")
+        }
+        return after
+    }
 }

@@ -43,6 +43,17 @@ public struct Refusal: Error, Hashable, Sendable {
     }
 }
 
+extension Refusal {
+    /// A journal’s line names an act that this Remit does not know.
+    ///
+    /// - Parameter kind: `act of access`.
+    package static func unknownAct(_ name: String, _ kind: String, known: [String]) -> Refusal {
+        Refusal(
+            .input, code: "no-such-act", "“\(name)” is no \(kind).",
+            remedy: "A later version may know it; this one knows \(named(known)).")
+    }
+}
+
 extension Refusal: CustomStringConvertible {
     public var description: String { remedy.map { "\(sentence) \($0)" } ?? sentence }
 }

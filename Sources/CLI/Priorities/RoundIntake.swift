@@ -26,7 +26,7 @@ package struct RoundIntake: Sendable {
     ) throws -> Round? {
         try store.write { db in
             var round: Round?
-            for act in try make({ text throws(Refusal) in try RoundIntake.kept(text, db) }, db) {
+            for act in try make({ text throws(Refusal) in try KeptTexts(db).keep(text) }, db) {
                 round = try perform(act, db)
             }
             return round
@@ -35,11 +35,8 @@ package struct RoundIntake: Sendable {
 
     /// Performs one act in a transaction of the caller's.
     package func perform(_ act: any RoundAct, _ db: Transaction) throws -> Round {
-        guard let stored = act as? any StoredAct else {
-            preconditionFailure("\(type(of: act).name) is an act that Store does not know")
-        }
         do {
-            return try RoundIntake.performed(stored, author, moment, db)
+            return try Store.perform(act, giving: Round.self, by: author, at: moment, under: .shipped, in: db)
         } catch let refusal as Refusal {
             throw RoundIntake.naming(act, refusal)
         }
@@ -56,25 +53,6 @@ package struct RoundIntake: Sendable {
         guard let member, !refusal.sentence.contains("“\(member)”") else { return refusal }
         return Refusal(
             refusal.kind, code: refusal.code, "By “\(member)”: \(refusal.sentence)", remedy: refusal.remedy)
-    }
-
-    private static func performed<A: StoredAct>(
-        _ act: A, _ author: Author, _ moment: Moment, _ db: Transaction
-    ) throws -> Round {
-        let after = try Store.perform(act, by: author, at: moment, in: db)
-        guard let round = after as? Round else { preconditionFailure("\(A.name) is no act of a round") }
-        return round
-    }
-
-    /// Keeps a personal text; a fault of the database is a refusal of kind `engine`.
-    static func kept(_ text: String, _ db: Transaction) throws(Refusal) -> Personal {
-        do {
-            return try PersonalTexts.keep(text, db)
-        } catch let refusal as Refusal {
-            throw refusal
-        } catch {
-            throw Refusal(.engine, code: "store-failed", "A personal text could not be kept: \(error).")
-        }
     }
 
     /// The documents whose bytes are kept with an act, by their digests.

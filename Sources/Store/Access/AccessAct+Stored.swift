@@ -13,9 +13,7 @@ extension StoredAct where Self: AccessAct {
 
     /// Which of the account's acts it is, counted from one.
     package func outcome(_ after: AccessBook, in db: Database) throws -> JSONValue {
-        let earlier = try Int.fetchOne(
-            db, sql: "SELECT COUNT(*) FROM access_act WHERE account = ?", arguments: [account.description])!
-        return ["number": .integer(earlier + 1)]
+        try ActTable.access.outcome(ofNextOn: [account.description], db)
     }
 
     package func write(_ after: AccessBook, sequence: Int, _ db: Database) throws {
@@ -23,16 +21,7 @@ extension StoredAct where Self: AccessAct {
     }
 
     func keepRow(sequence: Int, _ db: Database) throws {
-        try db.execute(
-            sql: "INSERT INTO access_act (sequence, account, act, body) VALUES (?, ?, ?, ?)",
-            arguments: [sequence, account.description, Self.name, journalled.canonical])
-    }
-}
-
-extension ReplayedAct where Self: AccessAct {
-    package init?(journalled: JSONValue) {
-        guard let act = try? journalled.decoded(as: Self.self, named: Self.name) else { return nil }
-        self = act
+        try ActTable.access.keep(self, on: [account.description], sequence: sequence, db)
     }
 }
 

@@ -123,18 +123,7 @@ package struct AccessDesk: Sendable {
     }
 
     func perform(_ act: any AccessAct, by author: Author, at moment: Moment, _ db: Database) throws -> AccessBook {
-        guard let stored = act as? any StoredAct else {
-            preconditionFailure("\(type(of: act).name) is an act that Store does not know")
-        }
-        return try performed(stored, author, moment, db)
-    }
-
-    private func performed<A: StoredAct>(
-        _ act: A, _ author: Author, _ moment: Moment, _ db: Database
-    ) throws -> AccessBook {
-        let after = try Store.perform(act, by: author, at: moment, under: rules, in: db)
-        guard let book = after as? AccessBook else { preconditionFailure("\(A.name) is no act of access") }
-        return book
+        try Store.perform(act, giving: AccessBook.self, by: author, at: moment, under: rules, in: db)
     }
 
     /// - Throws: `Refusal`: `no-such-account` of kind `usage`, `account-closed` of kind `rule`.
@@ -151,13 +140,4 @@ package struct AccessDesk: Sendable {
         }
         return account
     }
-}
-
-/// Keeps the texts about persons in the transaction of the acts that name them.
-package struct AccessTexts {
-    private let db: Database
-
-    init(_ db: Database) { self.db = db }
-
-    package func keep(_ text: String) throws -> Personal { try PersonalTexts.keep(text, db) }
 }

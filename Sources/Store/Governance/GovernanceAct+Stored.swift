@@ -11,10 +11,7 @@ extension StoredAct where Self: GovernanceAct {
 
     /// Which of the record's acts it is, counted from one: so that a line left out of what is published shows.
     package func outcome(_ after: GovernanceBook, in db: Database) throws -> JSONValue {
-        let earlier = try Int.fetchOne(
-            db, sql: "SELECT COUNT(*) FROM governance_act WHERE kind = ? AND record = ?",
-            arguments: [record.kind.rawValue, record.id.description])!
-        return ["number": .integer(earlier + 1)]
+        try ActTable.governance.outcome(ofNextOn: [record.kind.rawValue, record.id.description], db)
     }
 
     package func write(_ after: GovernanceBook, sequence: Int, _ db: Database) throws {
@@ -22,17 +19,7 @@ extension StoredAct where Self: GovernanceAct {
     }
 
     func keepRow(sequence: Int, _ db: Database) throws {
-        try db.execute(
-            sql: "INSERT INTO governance_act (sequence, kind, record, act, body) VALUES (?, ?, ?, ?, ?)",
-            arguments: [
-                sequence, record.kind.rawValue, record.id.description, Self.name, journalled.canonical,
-            ])
-    }
-}
-
-extension ReplayedAct where Self: GovernanceAct {
-    package init?(journalled: JSONValue) {
-        guard let act = try? journalled.decoded(as: Self.self, named: Self.name) else { return nil }
-        self = act
+        try ActTable.governance.keep(
+            self, on: [record.kind.rawValue, record.id.description], sequence: sequence, db)
     }
 }

@@ -46,48 +46,13 @@ package struct GovernanceDesk: Sendable {
             let before = try GovernanceRows.book(under: rules, db)
             let acts = try make(GovernanceTexts(db), before)
             var book = before
-            for act in acts { book = try perform(act, by: author, at: moment, db) }
+            for act in acts {
+                book = try Store.perform(
+                    act, giving: GovernanceBook.self, by: author, at: moment, under: rules, in: db)
+            }
             return (book, acts)
         }
         for act in acts { try (act as? any StoredAct)?.afterwards(in: store) }
         return book
     }
-
-    private func perform(
-        _ act: any GovernanceAct, by author: Author, at moment: Moment, _ db: Database
-    ) throws -> GovernanceBook {
-        guard let stored = act as? any StoredAct else {
-            preconditionFailure("\(type(of: act).name) is an act that Store does not know")
-        }
-        return try performed(stored, author, moment, db)
-    }
-
-    private func performed<A: StoredAct>(
-        _ act: A, _ author: Author, _ moment: Moment, _ db: Database
-    ) throws -> GovernanceBook {
-        let after = try Store.perform(act, by: author, at: moment, under: rules, in: db)
-        guard let book = after as? GovernanceBook else { preconditionFailure("\(A.name) is no act of governance") }
-        return book
-    }
-}
-
-/// Keeps texts and documents in the transaction of the acts that name them.
-package struct GovernanceTexts {
-    private let db: Database
-
-    init(_ db: Database) { self.db = db }
-
-    /// Keeps a personal text; a fault of the database is a refusal of kind `engine`.
-    package func keep(_ text: String) throws(Refusal) -> Personal {
-        do {
-            return try PersonalTexts.keep(text, db)
-        } catch let refusal as Refusal {
-            throw refusal
-        } catch {
-            throw Refusal(.engine, code: "store-failed", "A personal text could not be kept: \(error).")
-        }
-    }
-
-    /// Keeps a document's bytes, and says its digest.
-    package func hold(_ bytes: [UInt8]) throws(Refusal) -> EvidenceID { try SourceRecord.hold(bytes, db) }
 }

@@ -11,28 +11,17 @@ extension StoredAct where Self: RoundAct {
 
     /// Which of the round's acts it is, counted from one: so that a line left out of what is published shows.
     package func outcome(_ after: Round, in db: Database) throws -> JSONValue {
-        let earlier = try Int.fetchOne(
-            db, sql: "SELECT COUNT(*) FROM round_act WHERE roundId = ?", arguments: [round.description])!
-        return ["number": .integer(earlier + 1)]
+        try ActTable.rounds.outcome(ofNextOn: [round.description], db)
     }
 
     package func write(_ after: Round, sequence: Int, _ db: Database) throws {
         try db.execute(
             sql: "INSERT INTO priority_round (id, title, sequence) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING",
             arguments: [after.id.description, after.title, sequence])
-        try db.execute(
-            sql: "INSERT INTO round_act (sequence, roundId, act, body) VALUES (?, ?, ?, ?)",
-            arguments: [sequence, after.id.description, Self.name, journalled.canonical])
+        try ActTable.rounds.keep(self, on: [after.id.description], sequence: sequence, db)
         try Urn.empty(allBut: after.ballot.flatMap { $0.choices == nil ? $0.id : nil }, of: after.id, db)
     }
 
     /// A ballot that is no longer open, by whatever act, leaves neither its key nor its sealed votes behind.
     package func afterwards(in store: Store) throws { try store.forgetClosedBallots() }
-}
-
-extension ReplayedAct where Self: RoundAct {
-    package init?(journalled: JSONValue) {
-        guard let act = try? journalled.decoded(as: Self.self, named: Self.name) else { return nil }
-        self = act
-    }
 }

@@ -1,0 +1,28 @@
+package import GRDB
+package import Vocabulary
+
+/// Keeps texts about persons and documents in the transaction of the acts that name them.
+package struct KeptTexts {
+    private let db: Database
+
+    package init(_ db: Database) { self.db = db }
+
+    /// Keeps a personal text; a fault of the database is a refusal of kind `engine`.
+    package func keep(_ text: String) throws(Refusal) -> Personal {
+        do {
+            return try PersonalTexts.keep(text, db)
+        } catch let refusal as Refusal {
+            throw refusal
+        } catch {
+            throw Refusal(.engine, code: "store-failed", "A personal text could not be kept: \(error).")
+        }
+    }
+
+    /// Keeps a document's bytes, and says its digest.
+    package func hold(_ bytes: [UInt8]) throws(Refusal) -> EvidenceID { try SourceRecord.hold(bytes, db) }
+}
+
+/// What acts of governance have kept.
+package typealias GovernanceTexts = KeptTexts
+/// What acts on accounts have kept.
+package typealias AccessTexts = KeptTexts
