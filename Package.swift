@@ -154,7 +154,7 @@ let adapters: [Target] = [
         resources: [
             .embedInCode("Migrations/m0001_journal.sql"), .embedInCode("Migrations/m0002_dental_contracts.sql"),
             .embedInCode("Migrations/m0003_priority_rounds.sql"), .embedInCode("Migrations/m0004_governance.sql"),
-            .embedInCode("Migrations/m0005_access.sql"),
+            .embedInCode("Migrations/m0005_access.sql"), .embedInCode("Migrations/m0006_openid.sql"),
         ]),
     module(
         "Publication",
@@ -176,7 +176,8 @@ let adapters: [Target] = [
         "Web",
         on: [
             "Vocabulary", "Tabular", "Rulebook", "Organisations", "Contracts", "Priorities", "Governance", "Access",
-            "Pages", "Markup", "Digests", "Store", "Files", "Imports", "Publication",
+            "Notices", "Pages", "Markup", "Digests", "Credentials", "OpenID", "Mail", "Store", "Files", "Imports",
+            "Publication",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "Logging", package: "swift-log"),
         ]),
@@ -184,7 +185,7 @@ let adapters: [Target] = [
         name: "remit",
         dependencies: [
             "Vocabulary", "CLI", "Web", "Store", "Files", "Exemplar", "Contracts", "Priorities", "Governance", "Access",
-            "Pages", "Rulebook", "Imports", "Publication",
+            "Pages", "Rulebook", "Imports", "Publication", "OpenID", "Mail",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: settings),
@@ -253,7 +254,7 @@ let adapterTests: [Target] = [
         of: "Web",
         with: [
             "Vocabulary", "Tabular", "Rulebook", "Contracts", "Priorities", "Governance", "Access", "Exemplar", "Pages",
-            "Markup", "Digests", "Files", "Store", "Imports", "Publication",
+            "Notices", "Markup", "Digests", "Files", "OpenID", "Mail", "Transfer", "Store", "Imports", "Publication",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "Logging", package: "swift-log"),
         ]),

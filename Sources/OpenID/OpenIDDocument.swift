@@ -15,6 +15,8 @@ package struct OpenIDDocument: Hashable, Sendable, Codable {
     package var groupsClaim: String?
     package var groups: [Group]?
     package var findByEmail: Bool?
+    /// True where the provider is trusted to ask for a second factor, so that ours is not asked for.
+    package var trustSecondFactor: Bool?
     /// A file of certificates to be trusted instead of the system's.
     package var certificatesFile: String?
 
@@ -62,6 +64,7 @@ package struct OpenIDDocument: Hashable, Sendable, Codable {
         settings.strengths = strengths ?? []
         settings.asksForUserInfo = userInfo ?? false
         settings.findsByEmail = findByEmail ?? false
+        settings.asksForCode = !(trustSecondFactor ?? false)
         return settings
     }
 }

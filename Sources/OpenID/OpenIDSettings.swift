@@ -25,6 +25,9 @@ package struct OpenIDSettings: Hashable, Sendable {
     /// True where somebody who signs in for the first time is found by their e-mail address: only with a provider that
     /// gives addresses to none but their owners. Later they are found by the provider's own name for them alone.
     package var findsByEmail: Bool
+    /// True where somebody who has set up a second factor here is asked for its code all the same; false where the
+    /// provider is trusted to ask for one of its own.
+    package var asksForCode: Bool
 
     package init(
         issuer: WebAddress, clientID: String, secret: String? = nil, redirect: WebAddress,
@@ -41,7 +44,11 @@ package struct OpenIDSettings: Hashable, Sendable {
         self.groupsClaim = groupsClaim
         self.rules = rules
         findsByEmail = false
+        asksForCode = true
     }
+
+    /// What a provider is called: this one by its title, another by its issuer.
+    package func title(of issuer: String) -> String { issuer == self.issuer.description ? title : issuer }
 
     /// What the groups give, in the rules' order and each once.
     package func roles(of groups: [String]) -> [GroupRule.Given] {

@@ -8,6 +8,7 @@ enum Migrations {
         ("m0003_priority_rounds", PackageResources.m0003_priority_rounds_sql),
         ("m0004_governance", PackageResources.m0004_governance_sql),
         ("m0005_access", PackageResources.m0005_access_sql),
+        ("m0006_openid", PackageResources.m0006_openid_sql),
     ]
 
     static var migrator: DatabaseMigrator {

@@ -58,15 +58,19 @@ struct Asked: Sendable {
 
     /// The names and values of a query as browsers send a form: a blank is a `+`. Of two values of a name the first.
     private static func pairs(_ query: String) -> [String: String] {
+        Dictionary(fields(query).map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The same with each value of a name, in their order.
+    static func fields(_ query: String) -> [(name: String, value: String)] {
         func decoded(_ text: Substring) -> String {
             let blanks = text.replacing("+", with: " ")
             return blanks.removingPercentEncoding ?? String(blanks)
         }
-        let pairs = query.split(separator: "&").map { pair in
+        return query.split(separator: "&").map { pair in
             let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             return (decoded(halves[0]), halves.count > 1 ? decoded(halves[1]) : "")
         }
-        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
 
     /// Said by our script, where nobody pressed anything.

@@ -80,6 +80,19 @@ struct RouteList {
         get(path, .everybody) { site, asked in site.opened(asked, answer) }
     }
 
+    /// A way to somewhere else and back, answered in its own time; with the query as it came, doubled names too.
+    mutating func passage(
+        _ path: String,
+        _ answer:
+            @escaping @Sendable (Site, Asked, _ query: [(name: String, value: String)]) async -> Response
+    ) {
+        all.append(
+            Registered(path: path, method: .get, entry: .everybody) { site, request, context in
+                let asked = Asked(request, context, cookies: site.door.cookies)
+                return await answer(site, asked, Asked.fields(request.uri.query ?? ""))
+            })
+    }
+
     private mutating func get(
         _ path: String, _ entry: Entry, _ format: DownloadFormat? = nil,
         _ answer: @escaping @Sendable (Site, Asked) -> Response

@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import Logging
 import NIOCore
+package import OpenID
 package import Priorities
 package import Store
 package import Vocabulary
@@ -22,20 +23,24 @@ package struct Server: Sendable {
     ///     `https://remit.example`. Cookies are then sent over https only; so they are where `host` is not this machine.
     ///   - host: on which it will listen.
     ///   - mostMegabytes: the most that is taken of files sent together.
+    ///   - elsewhere: an OpenID provider by which people may sign in too.
     ///   - solving: with a solver; nil where there is none, and then nothing is proved.
     ///   - published: the folder in which records are published to be served; nil: none are.
     package init(
         store: Store, version: String, host: String, origin: String? = nil, mostMegabytes: Int = mostMegabytes,
+        elsewhere: OpenIDSignIn? = nil,
         solving: Solving? = nil, published: String? = nil
     ) throws {
         let isSecure = origin.map { $0.hasPrefix("https://") } ?? !Server.isThisMachine(host)
         let keeper = StoreDoorkeeper(AccessDesk(store), installation: try DentalDesk(store).installation.holder)
         var limits = BodyLimits.upload
         limits.bytes = mostMegabytes << 20
+        var door = Door(keeper: keeper, isSecure: isSecure, origin: origin)
+        door.elsewhere = elsewhere
         site = Site(
             desks: Desks(
                 store: store, solve: solving ?? RoundSolvers.withoutSolver, published: published), version: version,
-            door: Door(keeper: keeper, isSecure: isSecure, origin: origin), uploadLimits: limits)
+            door: door, uploadLimits: limits)
         UploadTrays.removeLeftovers()
     }
 

@@ -22,6 +22,7 @@ struct Site: Sendable {
         positions(&routes)
         governance(&routes)
         access(&routes)
+        Elsewhere.routes(&routes)
         governanceWork(&routes)
         roundWork(&routes)
         publication(&routes)
@@ -125,6 +126,9 @@ struct Site: Sendable {
         routes.form("/people/:account/suspend", entry: .holding(.administer)) { try PeopleAnswer.suspend($0) }
         routes.form("/people/:account/restore", entry: .holding(.administer)) { try PeopleAnswer.restore($0) }
         routes.form("/people/:account/link", entry: .holding(.administer)) { try PeopleAnswer.link($0) }
+        routes.form("/people/:account/unlink-sign-in", entry: .holding(.administer)) {
+            try PeopleAnswer.unlinkSignIn($0)
+        }
         routes.form("/people/:account/close", entry: .holding(.administer)) { try PeopleAnswer.close($0) }
     }
 

@@ -38,6 +38,12 @@ struct ServeCommand: AsyncParsableCommand {
             "The most that is taken of files sent together, in megabytes; 1 to 4000.", valueName: "megabytes"))
     var uploads = Server.mostMegabytes
 
+    @Option(
+        help: ArgumentHelp(
+            "Lets people sign in at an OpenID provider, as this file says (docs/sign-in.md).", valueName: "file"),
+        completion: .file(extensions: ["yaml", "json"]))
+    var openid: String?
+
     func validate() throws {
         guard (1...4_000).contains(uploads) else { throw ValidationError("--uploads takes megabytes, 1 to 4000.") }
         guard (0...65_535).contains(port) else { throw ValidationError("A port is 0 to 65535.") }
@@ -56,8 +62,10 @@ struct ServeCommand: AsyncParsableCommand {
                 .usage, code: "published-missing", "There is no folder \(published).", remedy: "Make it first.")
         }
         let store = try store.open()
+        let elsewhere = try openid.map { try OpenIDFile.signIn(at: $0) }
         let server = try Server(
             store: store, version: Version.current, host: host, origin: address, mostMegabytes: uploads,
+            elsewhere: elsewhere,
             solving: RoundSolving.forServing, published: published)
         try await server.run(host: host, port: port) { address in
             Printing.line("Remit is at \(address) (stop it with Ctrl-C).")

@@ -68,7 +68,10 @@ enum Layers {
             "CLI": reading.union([
                 "Digests", "Imports", "Store", "Engine", "Solver", "Files", "Exemplar", "Publication",
             ]),
-            "Web": reading.union(["Markup", "Pages", "Digests", "Imports", "Store", "Files", "Publication"]),
+            "Web": reading.union([
+                "Markup", "Pages", "Digests", "Credentials", "OpenID", "Mail", "Imports", "Store", "Files",
+                "Publication",
+            ]),
         ]
         arrows["Bench"] = reading.union(["Solver"])
         for module in domain { arrows[module] = forDomain }

@@ -17,8 +17,8 @@ struct UserCommand: AsyncParsableCommand {
         subcommands: [
             UserAddCommand.self, UserListCommand.self, UserShowCommand.self, UserGrantCommand.self,
             UserWithdrawCommand.self, UserSuspendCommand.self, UserRestoreCommand.self, UserCloseCommand.self,
-            UserLinkCommand.self, UserSeatCommand.self, UserPasswordCommand.self, UserSessionsCommand.self,
-            UserTokenCommand.self,
+            UserLinkCommand.self, UserLinkSignInCommand.self, UserSeatCommand.self, UserPasswordCommand.self,
+            UserSessionsCommand.self, UserTokenCommand.self,
         ])
 }
 

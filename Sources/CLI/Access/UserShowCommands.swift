@@ -46,6 +46,7 @@ struct UserShowCommand: AsyncParsableCommand {
         let tables = AccessTables(book) { texts[$0] }
         let changed = try desk.passwordChangedAt(of: account.id)
         let hasFactor = try desk.hasSecondFactor(account.id)
+        let links = try desk.signInLinks(of: account.id)
         let sessions = try desk.sessions(of: account.id, at: session.now)
         let tokens = try desk.tokens(of: account.id, at: session.now)
         let shown = [
@@ -55,7 +56,9 @@ struct UserShowCommand: AsyncParsableCommand {
             .init("account", .text(account.id.description)), .init("state", .text(account.state.rawValue)),
             .init("person", .optional(account.person) { .text($0.description) }),
             .init("passwordSetAt", .optional(changed) { .text($0.description) }),
-            .init("hasSecondFactor", .flag(hasFactor)), .init("sessions", .integer(sessions.count)),
+            .init("hasSecondFactor", .flag(hasFactor)),
+            .init("signInLinks", .list(links.map { ["issuer": .text($0.issuer), "subject": .text($0.subject)] })),
+            .init("sessions", .integer(sessions.count)),
         ]
         var lines = ["“\(account.id)” is \(account.state.inWords)."]
         if output.withNames {
@@ -67,6 +70,9 @@ struct UserShowCommand: AsyncParsableCommand {
             account.person.map { "In the register of interests: “\($0)”." } ?? "Linked to nobody in the register.",
             changed.map { "Its password was set on \($0.inLondon.day.inWords)." } ?? "It has no password.",
             hasFactor ? "It signs in with a code too." : "It signs in without a code.",
+        ]
+        lines += links.map { "It signs in at \($0.issuer) too, as “\($0.subject)”." }
+        lines += [
             sessions.isEmpty
                 ? "It is signed in nowhere." : "It is signed in: \(counted(sessions.count, "session", "sessions")).",
         ]

@@ -10,6 +10,8 @@ public struct AccountPage: Page {
     public var passwordChanged: String?
     public var hasSecondFactor: Bool
     public var sessions: [Session]
+    /// Where else one signs in: `your Wexbourne account, since 3 March 2026`.
+    public var elsewhere: [String] = []
 
     /// A place where one is signed in.
     public struct Session: Sendable {
@@ -59,7 +61,9 @@ public struct AccountPage: Page {
                     .init(
                         "Second factor", hasSecondFactor ? "On" : "Off",
                         links: [(hasSecondFactor ? "Change" : "Set up", Route.secondFactor.destination())]),
-                ]),
+                ]
+                    + (elsewhere.isEmpty
+                        ? [] : [.init("You also sign in with", .list(elsewhere.map { .text($0) }, class: "plain"))])),
             // The demonstration keeps no sessions.
             sessions.isEmpty ? .none : .section(heading: 2, "Where you are signed in", id: "sessions", signedIn),
         ]

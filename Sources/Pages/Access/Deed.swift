@@ -9,6 +9,7 @@ public enum Deed: Hashable, Sendable {
     case turnOffSecondFactor
     /// Of an account, by an administrator.
     case grant(Slug), withdraw(Slug), suspend(Slug), restore(Slug), close(Slug), makeLink(Slug)
+    case unlinkSignIn(Slug)
     /// To another person of the demonstration.
     case switchPerson
 
@@ -24,6 +25,7 @@ public enum Deed: Hashable, Sendable {
         case .restore(let account): "/people/\(account)/restore"
         case .close(let account): "/people/\(account)/close"
         case .makeLink(let account): "/people/\(account)/link"
+        case .unlinkSignIn(let account): "/people/\(account)/unlink-sign-in"
         case .switchPerson: "/demo/switch"
         }
     }

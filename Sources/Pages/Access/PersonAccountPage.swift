@@ -19,6 +19,21 @@ public struct PersonAccountPage: Page {
     public var isOwn: Bool
     /// A link by which the person sets a password, made a moment ago.
     public var passwordLink: String?
+    /// Where else the person signs in, at an OpenID provider.
+    public var signInLinks: [SignInLink] = []
+
+    /// Who the person is at a provider.
+    public struct SignInLink: Hashable, Sendable {
+        /// The provider's name for itself.
+        public var issuer: String
+        /// The provider's name for them.
+        public var subject: String
+        public var linkedOn: Day
+
+        public init(issuer: String, subject: String, linkedOn: Day) {
+            (self.issuer, self.subject, self.linkedOn) = (issuer, subject, linkedOn)
+        }
+    }
 
     /// What was chosen in the form for a role.
     public struct Given: Sendable {
@@ -89,11 +104,35 @@ public struct PersonAccountPage: Page {
                 .init("In the register of interests as", .text(account.person?.description ?? "not linked")),
             ]),
             password,
+            signInLinks.isEmpty
+                ? .none : .section(heading: 2, "Signs in elsewhere too", id: "elsewhere", elsewhere),
             .section(heading: 2, "Roles", id: "roles", [roles]),
             mayChange
                 ? .section(heading: 2, "Give a role", id: "give", [granting.html])
                 : .none,
             mayChange ? .section(heading: 2, "Suspend or close", id: "state", states) : .none,
+        ]
+    }
+
+    private var elsewhere: [Html] {
+        [
+            .summaryList(
+                signInLinks.enumerated().map { number, link in
+                    let said: Html = .text(
+                        "as “\(link.subject)”, linked on \(link.linkedOn.inWords)")
+                    guard mayChange else { return .init(link.issuer, said) }
+                    let remove = Form(
+                        to: Deed.unlinkSignIn(account.id).destination, token: token,
+                        id: ElementID("unlink-\(number + 1)"), label: "Take the link to \(link.issuer) away",
+                        kept: [.init("issuer", link.issuer)], button: .init("Take the link away", .second))
+                    return .init(link.issuer, [said, remove.html])
+                }),
+            mayChange
+                ? .paragraph(
+                    """
+                    Without the link the sessions begun there end. Where the provider’s e-mail addresses are trusted, \
+                    the person is linked again when they come back: to keep somebody out, suspend the account.
+                    """) : .none,
         ]
     }
 

@@ -11,6 +11,8 @@ public struct SignInPage: Page {
     public var failure: String?
     public var emailError: String?
     public var passwordError: String?
+    /// Another way in, where one is set up: what it is called, and where it begins.
+    public var elsewhere: (name: String, path: Destination)?
 
     public init(
         token: FormToken, email: String = "", then: Destination? = nil, failure: String? = nil,
@@ -50,7 +52,9 @@ public struct SignInPage: Page {
         let published: [Route] = [
             .interests, .committees, .meetings, .decisions, .whoDecides, .accountability, .rules, .about,
         ]
-        return [
+        let otherWay: [Html] =
+            elsewhere.map { [.paragraph(.link(.text("Sign in with \($0.name)"), to: $0.path))] } ?? []
+        return otherWay + [
             form.html,
             .paragraph(
                 """

@@ -83,7 +83,7 @@ extension AccessDesk {
     @discardableResult
     package func endAllSessions() throws -> Int {
         try store.write { db in
-            try db.execute(sql: "DELETE FROM access_ticket WHERE purpose = 'code'")
+            try db.execute(sql: "DELETE FROM access_ticket WHERE purpose <> 'password'")
             try db.execute(sql: "DELETE FROM session")
             return db.changesCount
         }
@@ -115,6 +115,8 @@ extension AccessDesk {
 enum TicketPurpose: String {
     /// To sign in with a code.
     case code
+    /// The same, after a provider has vouched for somebody.
+    case openIDCode
     /// To set the password of an account.
     case password
 }

@@ -54,7 +54,7 @@ extension AccessDesk {
         }
     }
 
-    /// Signs somebody in with a code, once the password was right: six digits of an app, or a recovery code.
+    /// Signs somebody in with a code, once the password was right or a provider has vouched for them: six digits of an app, or a recovery code.
     ///
     /// - Returns: what the session's cookie is to hold.
     /// - Throws: `Refusal` of kind `permission`: `code-wrong`, where it may be tried again; `sign-in-failed`, where the
@@ -62,7 +62,7 @@ extension AccessDesk {
     package func finish(ticket: String, code: String, at moment: Moment) throws -> String {
         let found: Result<String, Refusal> = try store.write { db in
             guard let ticket = SecretToken(ticket),
-                let account = try holder(of: ticket, .code, at: moment, db), account.state == .active,
+                let (account, isVouchedFor) = try holder(ofCode: ticket, at: moment, db), account.state == .active,
                 let email = try PersonalTexts.text(of: account.email, db)
             else { return .failure(AccessDesk.failed) }
             let name = SignInName(email).digest
@@ -75,10 +75,17 @@ extension AccessDesk {
             }
             try SignInFailures.forget(name, db)
             try end(ticket, db)
-            return .success(try begin(account.id, way, at: moment, db).text)
+            return .success(try begin(account.id, isVouchedFor ? .openIDAndCode : way, at: moment, db).text)
         }
         // A failure is counted although it is one.
         return try found.get()
+    }
+
+    private func holder(
+        ofCode ticket: SecretToken, at moment: Moment, _ db: Database
+    ) throws -> (account: Account, isVouchedFor: Bool)? {
+        if let account = try holder(of: ticket, .code, at: moment, db) { return (account, false) }
+        return try holder(of: ticket, .openIDCode, at: moment, db).map { ($0, true) }
     }
 
     /// - Returns: how the code was right; nil where it was not.

@@ -113,6 +113,7 @@ enum CredentialRows {
         try endSessions(of: account, db)
         try endTickets(of: account, db)
         try db.execute(sql: "DELETE FROM access_token WHERE account = ?", arguments: [account.description])
+        try db.execute(sql: "DELETE FROM openid_link WHERE account = ?", arguments: [account.description])
         try db.execute(sql: "DELETE FROM credential WHERE account = ?", arguments: [account.description])
     }
 }

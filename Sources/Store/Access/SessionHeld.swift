@@ -18,6 +18,9 @@ package struct SessionHeld: Hashable, Sendable {
     /// How somebody signed in.
     package enum Way: String, Hashable, Sendable, CaseIterable {
         case password, code, recoveryCode
+        /// Vouched for by an OpenID provider.
+        case openID
+        case openIDAndCode
 
         /// `with a password and a code`.
         package var inWords: String {
@@ -25,6 +28,8 @@ package struct SessionHeld: Hashable, Sendable {
             case .password: "with a password"
             case .code: "with a password and a code"
             case .recoveryCode: "with a password and a recovery code"
+            case .openID: "by an OpenID provider"
+            case .openIDAndCode: "by an OpenID provider and with a code"
             }
         }
     }

@@ -1,5 +1,7 @@
 import Access
+import OpenID
 import Pages
+import Store
 import Vocabulary
 
 /// One's own account.
@@ -9,17 +11,21 @@ enum AccountAnswer {
         let keeper = question.door.keeper
         let id = signedIn.account.id
         let sessions = try keeper.sessions(of: id, at: question.now)
-        return Answer(
-            AccountPage(
-                token: question.token, name: signedIn.name, email: signedIn.email,
-                roles: HomeAnswer.words(signedIn.account.grants(on: question.now.inLondon.day), in: question),
-                passwordChanged: try keeper.passwordChangedAt(of: id).map { "on \($0.inLondon.day.inWords)" },
-                hasSecondFactor: try keeper.hasSecondFactor(id),
-                sessions: sessions.map { session in
-                    AccountPage.Session(
-                        id: session.id, started: told(session.startedAt), lastSeen: told(session.lastSeenAt),
-                        how: session.how, isThis: session.id == signedIn.session.id)
-                }))
+        var page = AccountPage(
+            token: question.token, name: signedIn.name, email: signedIn.email,
+            roles: HomeAnswer.words(signedIn.account.grants(on: question.now.inLondon.day), in: question),
+            passwordChanged: try keeper.passwordChangedAt(of: id).map { "on \($0.inLondon.day.inWords)" },
+            hasSecondFactor: try keeper.hasSecondFactor(id),
+            sessions: sessions.map { session in
+                AccountPage.Session(
+                    id: session.id, started: told(session.startedAt), lastSeen: told(session.lastSeenAt),
+                    how: session.how, isThis: session.id == signedIn.session.id)
+            })
+        let provider = question.door.elsewhere?.settings
+        page.elsewhere = try keeper.signInLinks(of: id).map { link in
+            "\(provider?.title(of: link.issuer) ?? link.issuer), since \(link.linkedAt.inLondon.day.inWords)"
+        }
+        return Answer(page)
     }
 
     private static func told(_ moment: Moment) -> String {

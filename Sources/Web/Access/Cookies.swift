@@ -12,6 +12,8 @@ struct Cookies: Sendable {
         case ticket = "remit-ticket"
         /// Shows that a form of somebody who has not signed in came from here.
         case seal = "remit-seal"
+        /// While somebody signs in elsewhere: that the answer comes to the browser that asked.
+        case elsewhere = "remit-elsewhere"
     }
 
     /// True where pages are served over https only.

@@ -1,5 +1,6 @@
 import Access
 import Markup
+import OpenID
 import Pages
 import Vocabulary
 
@@ -15,6 +16,8 @@ struct Door: Sendable {
     let rules: AccessRules
     /// The people of a demonstration, of whom each is one press away; nil in earnest.
     let demonstration: Demonstration?
+    /// Where people sign in elsewhere; nil where nothing of the kind is set up.
+    var elsewhere: OpenIDSignIn?
 
     /// - Parameter origin: of the site, `https://remit.example`; nil where it is not known, and then only a loopback
     ///   address is served without https.

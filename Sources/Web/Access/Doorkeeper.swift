@@ -12,6 +12,17 @@ protocol Doorkeeper: Sendable {
 
     /// - Throws: `Refusal`, code `sign-in-failed`, in the same words whatever was wrong.
     func signIn(email: String, password: String, at moment: Moment) throws -> Admission
+    /// For whom a provider elsewhere vouches.
+    ///
+    /// - Parameter asksForCode: true where an account with a second factor is asked for its code all the same.
+    /// - Throws: `Refusal`, code `no-account-here`.
+    func signIn(
+        vouchedFor person: VouchedPerson, askingForCode asksForCode: Bool, at moment: Moment
+    ) throws -> Admission
+    /// Where else an account's holder signs in.
+    func signInLinks(of account: Slug) throws -> [SignInLink]
+    /// - Throws: `Refusal`: `not-linked`; `beyond-your-reach`, where the visitor may not.
+    func unlink(_ account: Slug, issuer: String, as visitor: Slug, at moment: Moment) throws
     /// After the password, where a second factor is asked for.
     ///
     /// - Parameter ticket: what `signIn` gave.

@@ -126,6 +126,19 @@ enum PeopleAnswer {
         return Outcome(kind: .shown(page))
     }
 
+    static func unlinkSignIn(_ sent: Sent) throws -> Outcome {
+        var page = try PeopleAnswer.page(sent.question)
+        do {
+            try sent.question.door.keeper.unlink(
+                page.account.id, issuer: sent.body.text("issuer"), as: sent.question.signedIn().account.id,
+                at: sent.question.now)
+        } catch let refusal as Refusal where refusal.kind != .engine {
+            page.given.failure = refusal.description
+            return Outcome(kind: .again(page))
+        }
+        return .done(.personAccount(page.account.id), "The link was taken away, and the sessions begun there ended.")
+    }
+
     static func close(_ sent: Sent) throws -> Outcome {
         try change(sent, "The account was closed, and its sessions ended.", isEnding: true) {
             CloseAccount(account: $0)
@@ -176,10 +189,15 @@ enum PeopleAnswer {
         guard let account = people.book.accounts[id], shown.contains(id.description) else {
             throw Refusal(.usage, code: "not-found", "Account \(id)")
         }
-        return PersonAccountPage(
+        var page = PersonAccountPage(
             token: question.token, account: account, name: people.name(of: account), email: people.email(of: account),
             day: day, commissioners: commissioners(question, within: reach),
             mayGrantEverywhere: reach == .everywhere, isOwn: account.id == own)
+        page.signInLinks = try question.door.keeper.signInLinks(of: account.id).map {
+            PersonAccountPage.SignInLink(
+                issuer: $0.issuer, subject: $0.subject, linkedOn: $0.linkedAt.inLondon.day)
+        }
+        return page
     }
 
     /// Commissioners that the directory or the contract files know, by name.

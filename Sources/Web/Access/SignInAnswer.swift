@@ -8,13 +8,16 @@ import Vocabulary
 /// The way in and the way out.
 enum SignInAnswer {
     static func page(_ question: Question) -> Answer {
-        Answer(SignInPage(token: question.token, then: then(question.asked.query["then"])))
+        Answer(
+            SignInPage(token: question.token, then: then(question.asked.query["then"]))
+                .offering(question.door.elsewhere))
     }
 
     /// Whatever was wrong with address or password, the answer is the same.
     static func take(_ sent: Sent) throws -> Outcome {
         let (email, password) = (sent.body.text("email"), sent.body.values["password"]?.first ?? "")
         var page = SignInPage(token: sent.question.token, email: email, then: then(sent.body.value("then")))
+            .offering(sent.question.door.elsewhere)
         if email.isEmpty { page.emailError = "Enter your e-mail address." }
         if password.isEmpty { page.passwordError = "Enter your password." }
         guard !email.isEmpty, !password.isEmpty else { return Outcome(kind: .again(page)) }
@@ -23,15 +26,19 @@ enum SignInAnswer {
             switch try keeper.signIn(email: email, password: password, at: sent.question.now) {
             case .session(let token): return try entered(token, sent)
             case .code(let ticket):
-                let back: [(name: String, value: String)] = page.then.map { [("then", $0.description)] } ?? []
                 return Outcome(
-                    kind: .done(Route.signInCode.destination().adding(query: back).description, notice: nil),
-                    cookies: [(.ticket, ticket)])
+                    kind: .done(askingForCode(then: page.then), notice: nil), cookies: [(.ticket, ticket)])
             }
         } catch let refusal as Refusal where refusal.code == "sign-in-failed" {
             page.failure = refusal.description
             return Outcome(kind: .again(page))
         }
+    }
+
+    /// Where the code is asked for, and where to go on from there.
+    static func askingForCode(then: Destination?) -> String {
+        let back: [(name: String, value: String)] = then.map { [("then", $0.description)] } ?? []
+        return Route.signInCode.destination().adding(query: back).description
     }
 
     static func codePage(_ question: Question) -> Answer {
@@ -92,7 +99,7 @@ enum SignInAnswer {
     }
 
     /// Where to go on: a path of ours, and none of signing in or out; anything else is as if nothing was asked for.
-    private static func then(_ text: String?) -> Destination? {
+    static func then(_ text: String?) -> Destination? {
         guard let text, let path = Destination(text), path.isOurs, !text.hasPrefix("/sign-"),
             !text.hasPrefix(Deed.switchPerson.path)
         else { return nil }

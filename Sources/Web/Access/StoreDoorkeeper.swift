@@ -31,6 +31,18 @@ final class StoreDoorkeeper: Doorkeeper {
         try desk.signIn(email: email, password: password, at: moment)
     }
 
+    func signIn(
+        vouchedFor person: VouchedPerson, askingForCode asksForCode: Bool, at moment: Moment
+    ) throws -> Admission {
+        try desk.signIn(vouchedFor: person, askingForCode: asksForCode, at: moment)
+    }
+
+    func signInLinks(of account: Slug) throws -> [SignInLink] { try desk.signInLinks(of: account) }
+
+    func unlink(_ account: Slug, issuer: String, as visitor: Slug, at moment: Moment) throws {
+        try desk.unlink(account, issuer: issuer, as: visitor, at: moment)
+    }
+
     func finish(ticket: String, code: String, at moment: Moment) throws -> String {
         try desk.finish(ticket: ticket, code: code, at: moment)
     }

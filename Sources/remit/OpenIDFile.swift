@@ -1,0 +1,28 @@
+import Files
+import OpenID
+import Vocabulary
+
+/// `openid.yaml` and the secret that it names, read once when the service starts.
+enum OpenIDFile {
+    private static let limit = 1 << 20
+    private static let longestSecret = 4_096
+
+    /// - Throws: `Refusal` where a file is not there or says what cannot be.
+    static func signIn(at path: String) throws -> OpenIDSignIn {
+        let bytes = try WholeFile.read(path, limit: limit)
+        let json =
+            path.hasSuffix(".json")
+            ? try JSONFile.value(of: bytes, named: path) : try YAMLFile.value(of: bytes, named: path)
+        let document = try OpenIDDocument.read(json, named: path)
+        let secret = try document.secretFile.map { try line(of: $0) }
+        return OpenIDSignIn(
+            try document.settings(secret: secret, named: path), certificates: document.certificatesFile)
+    }
+
+    /// The file's text without the end of its last line.
+    private static func line(of path: String) throws -> String {
+        var bytes = try WholeFile.read(path, limit: longestSecret)[...]
+        while bytes.last == UInt8(ascii: "\n") || bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
