@@ -147,7 +147,7 @@ let adapters: [Target] = [
         "Store",
         on: [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Contracts", "Priorities",
-            "Governance", "Access", "Digests", "Credentials",
+            "Governance", "Access", "Notices", "Digests", "Credentials",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ],
@@ -155,6 +155,7 @@ let adapters: [Target] = [
             .embedInCode("Migrations/m0001_journal.sql"), .embedInCode("Migrations/m0002_dental_contracts.sql"),
             .embedInCode("Migrations/m0003_priority_rounds.sql"), .embedInCode("Migrations/m0004_governance.sql"),
             .embedInCode("Migrations/m0005_access.sql"), .embedInCode("Migrations/m0006_openid.sql"),
+            .embedInCode("Migrations/m0007_outbox.sql"),
         ]),
     module(
         "Publication",
@@ -231,7 +232,7 @@ let adapterTests: [Target] = [
         of: "Store",
         with: [
             "Vocabulary", "Tabular", "Rulebook", "Contracts", "Priorities", "Governance", "Access", "Exemplar",
-            "Digests", "Credentials",
+            "Notices", "Digests", "Credentials",
             .product(name: "GRDB", package: "GRDB.swift"),
         ]),
     tests(

@@ -80,7 +80,9 @@ public enum Route: Hashable, Sendable {
     case account, password, secondFactor
     /// Who may sign in, for administrators; one account, by its short name.
     case people, addPerson
-    case personAccount(Slug)
+    /// Messages on their way out, for administrators of the whole installation.
+    case mail
+    case personAccount(Slug), closeAccount(Slug)
     case stylesheet
     /// The one script; no page.
     case script
@@ -153,7 +155,9 @@ public enum Route: Hashable, Sendable {
         case .secondFactor: "/account/second-factor"
         case .people: "/people"
         case .addPerson: "/people/add"
+        case .mail: "/mail"
         case .personAccount(let account): "/people/\(account)"
+        case .closeAccount(let account): "/people/\(account)/close"
         case .stylesheet: "/remit.css"
         case .script: PageScriptFile.path
         }
@@ -190,7 +194,8 @@ public enum Route: Hashable, Sendable {
         case .register(.mine): "Your interests"
         case .register(.keeping): "Register"
         case .people: "People"
-        case .signInCode, .setPassword, .password, .secondFactor, .addPerson, .personAccount: nil
+        case .mail: "Mail"
+        case .signInCode, .setPassword, .password, .secondFactor, .addPerson, .personAccount, .closeAccount: nil
         case .commissioner, .contract, .importedFile, .stylesheet: nil
         case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision: nil
         case .roundWork, .register, .meetingWork, .meetingEvents, .planMeeting, .askRights, .script: nil

@@ -4,13 +4,13 @@ import Vocabulary
 
 /// A copy of the whole file, made while others may be using it, and brought back.
 package enum Backup {
-    /// What is of the moment and lets people in: no copy has it.
-    private static let leftOut = ["session", "access_ticket", "sign_in_failure"]
+    /// What is of the moment, lets people in or would go out a second time: no copy has it.
+    private static let leftOut = ["session", "access_ticket", "sign_in_failure", "outbox"]
 
     /// Writes a copy of the store to a place where nothing is, without anybody's session.
     ///
-    /// It has the hashes of passwords and of access tokens, and the secrets of second factors: what is restored can be
-    /// signed in to as by then.
+    /// Messages that wait to be sent are not in it either. It has the hashes of passwords and of access tokens, and the
+    /// secrets of second factors: what is restored can be signed in to as by then.
     ///
     /// - Throws: `Refusal` where something is there, or it cannot be written.
     package static func make(of store: Store, at path: String) throws {

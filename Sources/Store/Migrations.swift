@@ -9,6 +9,7 @@ enum Migrations {
         ("m0004_governance", PackageResources.m0004_governance_sql),
         ("m0005_access", PackageResources.m0005_access_sql),
         ("m0006_openid", PackageResources.m0006_openid_sql),
+        ("m0007_outbox", PackageResources.m0007_outbox_sql),
     ]
 
     static var migrator: DatabaseMigrator {

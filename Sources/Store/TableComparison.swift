@@ -17,7 +17,7 @@ package enum TableComparison {
     /// with. `RoundChecks` and `AccessChecks` look at them.
     private static let apart: Set<String> = [
         "personal_text", "round_result", "ballot_key", "sealed_vote", "credential", "recovery_code", "access_token",
-        "session", "access_ticket", "sign_in_failure", "openid_link",
+        "session", "access_ticket", "sign_in_failure", "openid_link", "outbox", "mail_turned_off",
     ]
 
     /// Compares the tables of `held` with the same of `made`, and the tables' own definitions.

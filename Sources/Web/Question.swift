@@ -104,14 +104,17 @@ struct Question {
     let door: Door
     let uploads: UploadTrays
     let uploadLimits: BodyLimits
+    /// The way out for messages; nil where none is set up.
+    let mail: Postroom?
 
     init(
         _ asked: Asked, by visitor: Visitor, visit: Visit, door: Door, desk: DentalDesk, rounds: RoundShelf,
         governance: GovernanceShelf, uploads: UploadTrays, uploadLimits: BodyLimits, store: Store, version: String,
-        now: Moment
+        now: Moment, mail: Postroom? = nil
     ) throws {
         self.uploads = uploads
         self.uploadLimits = uploadLimits
+        self.mail = mail
         self.visitor = visitor
         self.door = door
         self.desk = desk
@@ -141,6 +144,12 @@ struct Question {
 
     /// The whole book of governance, for what takes from it only what the visitor may see.
     var wholeGovernance: GovernanceBook { shelf.book }
+
+    /// A personal text of the register, for whoever may see it.
+    var registerText: (Personal) -> String? {
+        let texts = shelf.texts
+        return { texts[$0] }
+    }
 
     /// The month shown.
     ///

@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import Logging
+package import Mail
 import NIOCore
 package import OpenID
 package import Priorities
@@ -24,12 +25,12 @@ package struct Server: Sendable {
     ///   - host: on which it will listen.
     ///   - mostMegabytes: the most that is taken of files sent together.
     ///   - elsewhere: an OpenID provider by which people may sign in too.
+    ///   - mail: by which messages are sent; with it an `origin` must be there, to which they lead.
     ///   - solving: with a solver; nil where there is none, and then nothing is proved.
     ///   - published: the folder in which records are published to be served; nil: none are.
     package init(
         store: Store, version: String, host: String, origin: String? = nil, mostMegabytes: Int = mostMegabytes,
-        elsewhere: OpenIDSignIn? = nil,
-        solving: Solving? = nil, published: String? = nil
+        elsewhere: OpenIDSignIn? = nil, mail: Post? = nil, solving: Solving? = nil, published: String? = nil
     ) throws {
         let isSecure = origin.map { $0.hasPrefix("https://") } ?? !Server.isThisMachine(host)
         let keeper = StoreDoorkeeper(AccessDesk(store), installation: try DentalDesk(store).installation.holder)
@@ -37,10 +38,19 @@ package struct Server: Sendable {
         limits.bytes = mostMegabytes << 20
         var door = Door(keeper: keeper, isSecure: isSecure, origin: origin)
         door.elsewhere = elsewhere
-        site = Site(
+        var site = Site(
             desks: Desks(
                 store: store, solve: solving ?? RoundSolvers.withoutSolver, published: published), version: version,
             door: door, uploadLimits: limits)
+        if let mail {
+            guard let origin else {
+                throw Refusal(
+                    .usage, code: "address-missing", "Messages lead to the pages, and it is not said where these are.",
+                    remedy: "Say it with --address https://remit.example")
+            }
+            site.mail = try Postroom(of: site, post: mail, root: origin)
+        }
+        self.site = site
         UploadTrays.removeLeftovers()
     }
 
@@ -98,8 +108,13 @@ package struct Server: Sendable {
                 ready("http://\(host == "0.0.0.0" ? "127.0.0.1" : host):\(taken)/")
             },
             logger: logger)
+        let sending = site.mail.map { mail in Task { await mail.serve(at: site.now) } }
+        defer { sending?.cancel() }
         do {
             try await application.runService()
+            // What is being handed over at this moment is marked before the process ends.
+            sending?.cancel()
+            await sending?.value
         } catch let error as IOError where error.errnoCode == EADDRINUSE || error.errnoCode == EACCES {
             throw Refusal(
                 .usage, code: "port-taken",

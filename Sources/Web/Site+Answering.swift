@@ -98,7 +98,7 @@ extension Site {
         try Question(
             asked, by: visitor, visit: visit(visitor), door: door, desk: desks.current(), rounds: desks.rounds(),
             governance: desks.governance(), uploads: desks.uploads, uploadLimits: uploadLimits, store: desks.store,
-            version: version, now: moment)
+            version: version, now: moment, mail: mail)
     }
 
     /// - Parameter conditions: of a reader who may be sent what caches hold; nil where the page is for one reader.

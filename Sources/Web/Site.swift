@@ -13,6 +13,8 @@ struct Site: Sendable {
     let door: Door
     /// Of forms with files.
     var uploadLimits = BodyLimits.upload
+    /// The way out for messages; nil where none is set up.
+    var mail: Postroom?
     /// Told by the server's clock; a test tells its own.
     var now: @Sendable () -> Moment = { Moment(secondsSince1970: Int(Date().timeIntervalSince1970)) }
 
@@ -23,6 +25,8 @@ struct Site: Sendable {
         governance(&routes)
         access(&routes)
         Elsewhere.routes(&routes)
+        PeopleAnswer.routes(&routes)
+        Postroom.routes(&routes)
         governanceWork(&routes)
         roundWork(&routes)
         publication(&routes)
@@ -126,9 +130,6 @@ struct Site: Sendable {
         routes.form("/people/:account/suspend", entry: .holding(.administer)) { try PeopleAnswer.suspend($0) }
         routes.form("/people/:account/restore", entry: .holding(.administer)) { try PeopleAnswer.restore($0) }
         routes.form("/people/:account/link", entry: .holding(.administer)) { try PeopleAnswer.link($0) }
-        routes.form("/people/:account/unlink-sign-in", entry: .holding(.administer)) {
-            try PeopleAnswer.unlinkSignIn($0)
-        }
         routes.form("/people/:account/close", entry: .holding(.administer)) { try PeopleAnswer.close($0) }
     }
 

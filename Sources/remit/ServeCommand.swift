@@ -44,8 +44,16 @@ struct ServeCommand: AsyncParsableCommand {
         completion: .file(extensions: ["yaml", "json"]))
     var openid: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Sends invitations, reminders and a weekly message, as this file says (docs/sign-in.md).",
+            valueName: "file"),
+        completion: .file(extensions: ["yaml", "json"]))
+    var mail: String?
+
     func validate() throws {
         guard (1...4_000).contains(uploads) else { throw ValidationError("--uploads takes megabytes, 1 to 4000.") }
+        if mail != nil, address == nil { throw ValidationError("With --mail, say with --address where messages lead.") }
         guard (0...65_535).contains(port) else { throw ValidationError("A port is 0 to 65535.") }
         guard let address else { return }
         guard address.wholeMatch(of: /https?:\/\/[a-z0-9.\-]+(:[0-9]+)?/) != nil else {
@@ -62,10 +70,11 @@ struct ServeCommand: AsyncParsableCommand {
                 .usage, code: "published-missing", "There is no folder \(published).", remedy: "Make it first.")
         }
         let store = try store.open()
-        let elsewhere = try openid.map { try OpenIDFile.signIn(at: $0) }
+        let elsewhere = try openid.map { try SettingsFiles.signIn(at: $0) }
+        let post = try mail.map { try SettingsFiles.post(at: $0) }
         let server = try Server(
             store: store, version: Version.current, host: host, origin: address, mostMegabytes: uploads,
-            elsewhere: elsewhere,
+            elsewhere: elsewhere, mail: post,
             solving: RoundSolving.forServing, published: published)
         try await server.run(host: host, port: port) { address in
             Printing.line("Remit is at \(address) (stop it with Ctrl-C).")

@@ -39,6 +39,7 @@ import Vocabulary
             (.account, "/account"),
             (.password, "/account/password"), (.secondFactor, "/account/second-factor"), (.people, "/people"),
             (.addPerson, "/people/add"), (.personAccount(RoundSample.slug("a014")), "/people/a014"),
+            (.mail, "/mail"), (.closeAccount(RoundSample.slug("a014")), "/people/a014/close"),
             (.stylesheet, "/remit.css"), (.published, "/published"),
             (.publishedRecord(RoundSample.id), "/published/wexbourne-dental"),
             (

@@ -18,7 +18,7 @@ struct UserCommand: AsyncParsableCommand {
             UserAddCommand.self, UserListCommand.self, UserShowCommand.self, UserGrantCommand.self,
             UserWithdrawCommand.self, UserSuspendCommand.self, UserRestoreCommand.self, UserCloseCommand.self,
             UserLinkCommand.self, UserLinkSignInCommand.self, UserSeatCommand.self, UserPasswordCommand.self,
-            UserSessionsCommand.self, UserTokenCommand.self,
+            UserSessionsCommand.self, UserTokenCommand.self, UserDisposeCommand.self,
         ])
 }
 

@@ -74,7 +74,7 @@ struct UserShowCommand: AsyncParsableCommand {
         lines += links.map { "It signs in at \($0.issuer) too, as “\($0.subject)”." }
         lines += [
             sessions.isEmpty
-                ? "It is signed in nowhere." : "It is signed in: \(counted(sessions.count, "session", "sessions")).",
+                ? "It is signed in nowhere." : "It is signed in: \(counted(sessions.count, "session", "sessions"))."
         ]
         try output.show(output.csv ? [shown[0]] : shown, facts: facts, lines: lines)
     }

@@ -12,6 +12,8 @@ public struct AccountPage: Page {
     public var sessions: [Session]
     /// Where else one signs in: `your Wexbourne account, since 3 March 2026`.
     public var elsewhere: [String] = []
+    /// Whether one wants reminders and a weekly message; nil where no mail is set up.
+    public var wantsReminders: Bool?
 
     /// A place where one is signed in.
     public struct Session: Sendable {
@@ -64,8 +66,23 @@ public struct AccountPage: Page {
                 ]
                     + (elsewhere.isEmpty
                         ? [] : [.init("You also sign in with", .list(elsewhere.map { .text($0) }, class: "plain"))])),
+            wantsReminders.map { .section(heading: 2, "Mail", id: "mail", [mail($0)]) }.orNone,
             // The demonstration keeps no sessions.
             sessions.isEmpty ? .none : .section(heading: 2, "Where you are signed in", id: "sessions", signedIn),
+        ]
+    }
+
+    private func mail(_ isOn: Bool) -> Html {
+        let form = Form(
+            to: Deed.chooseMail.destination, token: token, id: "choose-mail", label: "Reminders by e-mail",
+            kept: [.init("reminders", isOn ? "off" : "on")],
+            button: .init(isOn ? "Turn reminders off" : "Turn reminders on", .second))
+        return [
+            .paragraph(
+                isOn
+                    ? "You get one message a week while something waits for you, and a reminder when its day is near."
+                    : "You get no reminders and no weekly message."),
+            form.html,
         ]
     }
 

@@ -9,7 +9,10 @@ public enum Deed: Hashable, Sendable {
     case turnOffSecondFactor
     /// Of an account, by an administrator.
     case grant(Slug), withdraw(Slug), suspend(Slug), restore(Slug), close(Slug), makeLink(Slug)
-    case unlinkSignIn(Slug)
+    case unlinkSignIn(Slug), invite(Slug)
+    case takeSeat(Slug), leaveSeat(Slug), linkPerson(Slug), unlinkPerson(Slug)
+    /// Has a message sent again; turns reminders on or off for oneself.
+    case sendAgain, chooseMail
     /// To another person of the demonstration.
     case switchPerson
 
@@ -26,6 +29,13 @@ public enum Deed: Hashable, Sendable {
         case .close(let account): "/people/\(account)/close"
         case .makeLink(let account): "/people/\(account)/link"
         case .unlinkSignIn(let account): "/people/\(account)/unlink-sign-in"
+        case .invite(let account): "/people/\(account)/invite"
+        case .takeSeat(let account): "/people/\(account)/seat"
+        case .leaveSeat(let account): "/people/\(account)/leave-seat"
+        case .linkPerson(let account): "/people/\(account)/person"
+        case .unlinkPerson(let account): "/people/\(account)/unlink-person"
+        case .sendAgain: "/mail/again"
+        case .chooseMail: "/account/mail"
         case .switchPerson: "/demo/switch"
         }
     }
@@ -40,7 +50,8 @@ extension Route {
     /// True for the pages that only who has signed in has.
     var isForOneself: Bool {
         switch self {
-        case .home, .account, .password, .secondFactor, .people, .addPerson, .personAccount, .register, .planMeeting:
+        case .home, .account, .password, .secondFactor, .people, .addPerson, .personAccount, .mail, .register,
+            .planMeeting:
             true
         default: false
         }

@@ -58,6 +58,8 @@ public struct SetPasswordPage: Page {
     public var token: FormToken
     /// What the link holds.
     public var link: String
+    /// Where to go on to after signing in; nil where nothing was said.
+    public var then: Destination?
     public var shortest: Int
     public var newError: String?
     public var againError: String?
@@ -88,7 +90,8 @@ public struct SetPasswordPage: Page {
                         purpose: .newPassword)),
                 .field(
                     Field("again", label: "Password again", error: againError, kind: .password, purpose: .newPassword)),
-            ], kept: [.init("link", link)], button: .init("Set password"))
+            ], kept: [.init("link", link)] + (then.map { [.init("then", $0.description)] } ?? []),
+            button: .init("Set password"))
     }
 
     public func content(in shell: Shell) -> [Html] {

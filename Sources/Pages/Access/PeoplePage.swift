@@ -6,9 +6,12 @@ import Vocabulary
 public struct PeoplePage: Page {
     /// As `AccessTables.accounts` makes it.
     public var table: Table
+    /// True for who administers the whole installation.
+    public var leadsToMail: Bool
 
-    public init(table: Table) {
+    public init(table: Table, leadsToMail: Bool = false) {
         self.table = table
+        self.leadsToMail = leadsToMail
     }
 
     public var heading: String { "People" }
@@ -23,6 +26,7 @@ public struct PeoplePage: Page {
         }.showing(["account", "name", "email", "roles", "state", "activated"])
         return [
             .paragraph(.link("Add a person", to: Route.addPerson.destination()), class: "lede"),
+            leadsToMail ? .paragraph(.link("See what mail was sent", to: Route.mail.destination())) : .none,
             TableView(shown, listing: Listing(.people), empty: "Nobody has an account yet.").html(in: shell),
         ]
     }

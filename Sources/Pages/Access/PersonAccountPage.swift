@@ -21,6 +21,8 @@ public struct PersonAccountPage: Page {
     public var passwordLink: String?
     /// Where else the person signs in, at an OpenID provider.
     public var signInLinks: [SignInLink] = []
+    /// Seats, the register, and what the person can be invited to.
+    public var ties = Ties()
 
     /// Who the person is at a provider.
     public struct SignInLink: Hashable, Sendable {
@@ -66,7 +68,11 @@ public struct PersonAccountPage: Page {
     public var trail: [(name: String, route: Route)] { [("People", .people)] }
     public var isOfAPosition: Bool { false }
     public var origin: String { "for those who work with it" }
-    public var errorSummary: Html { granting.errorSummary }
+    public var errorSummary: Html {
+        if ties.errors["seat"] != nil { return seatForm.errorSummary }
+        if ties.errors["person"] != nil { return personForm.errorSummary }
+        return granting.errorSummary
+    }
 
     private var granting: Form {
         let everywhere =
@@ -101,7 +107,6 @@ public struct PersonAccountPage: Page {
                 .init("State", .text(account.state.inWords)),
                 .init("Added", .text(account.addedOn.inWords)),
                 .init("First signed in", .text(account.activatedOn?.inWords ?? "not yet")),
-                .init("In the register of interests as", .text(account.person?.description ?? "not linked")),
             ]),
             password,
             signInLinks.isEmpty
@@ -110,6 +115,8 @@ public struct PersonAccountPage: Page {
             mayChange
                 ? .section(heading: 2, "Give a role", id: "give", [granting.html])
                 : .none,
+            .section(heading: 2, "Seats in rounds", id: "seats", seats),
+            .section(heading: 2, "In the register of interests", id: "register", register),
             mayChange ? .section(heading: 2, "Suspend or close", id: "state", states) : .none,
         ]
     }
@@ -136,7 +143,12 @@ public struct PersonAccountPage: Page {
         ]
     }
 
-    private var mayChange: Bool { account.state != .closed && !isOwn }
+    /// Whether the person can be asked to come.
+    public var mayBeInvited: Bool { mayChange && account.state != .suspended }
+    /// Whether the reader may close the account.
+    public var mayBeClosed: Bool { mayChange }
+
+    var mayChange: Bool { account.state != .closed && !isOwn }
 
     private var password: Html {
         if let passwordLink {
@@ -151,9 +163,24 @@ public struct PersonAccountPage: Page {
         let make = Form(
             to: Deed.makeLink(account.id).destination, token: token, id: "make-link", label: "Make a password link",
             button: .init("Make a password link", .second))
+        let isNew = account.state == .invited
+        if let causes = ties.causes, !causes.isEmpty {
+            return [
+                .paragraph(
+                    .text(
+                        isNew
+                            ? "This person cannot sign in yet. An invitation has a link by which they set a password."
+                            : "An invitation says where to sign in, and leads to what they are invited to.")),
+                invitation(to: causes),
+                .paragraph(
+                    .text(
+                        "Or make a link by which \(isNew ? "a" : "a new") password is set, and hand it over yourself.")),
+                make.html,
+            ]
+        }
         return [
             .paragraph(
-                account.state == .invited
+                isNew
                     ? "This person cannot sign in yet. Make a link by which they set a password."
                     : "If the password is forgotten, make a link by which a new one is set."),
             make.html,
@@ -194,8 +221,11 @@ public struct PersonAccountPage: Page {
                     : "A suspended account may nothing until it is restored; its sessions end at once."),
             isSuspended
                 ? form(.restore(account.id), "Restore", .second) : form(.suspend(account.id), "Suspend", .second),
-            .paragraph("A closed account stays closed."),
-            form(.close(account.id), "Close for good", .warning),
+            .paragraph(
+                [
+                    "A closed account stays closed. ",
+                    .link("Close the account for good", to: Route.closeAccount(account.id).destination()),
+                ]),
         ]
     }
 }

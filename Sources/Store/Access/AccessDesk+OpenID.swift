@@ -171,7 +171,8 @@ extension AccessDesk {
     package func signInLinks(of id: Slug) throws -> [SignInLink] {
         try store.read { db in
             try Row.fetchAll(
-                db, sql: "SELECT issuer, subject, linkedAt FROM openid_link WHERE account = ? ORDER BY linkedAt, issuer",
+                db,
+                sql: "SELECT issuer, subject, linkedAt FROM openid_link WHERE account = ? ORDER BY linkedAt, issuer",
                 arguments: [id.description]
             ).compactMap { row in
                 guard let linkedAt = Moment(text: row["linkedAt"] as String) else { return nil }

@@ -54,7 +54,8 @@ extension AccessDesk {
         }
     }
 
-    /// Signs somebody in with a code, once the password was right or a provider has vouched for them: six digits of an app, or a recovery code.
+    /// Signs somebody in with a code, once the password was right or a provider has vouched for them: six digits of an
+    /// app, or a recovery code.
     ///
     /// - Returns: what the session's cookie is to hold.
     /// - Throws: `Refusal` of kind `permission`: `code-wrong`, where it may be tried again; `sign-in-failed`, where the

@@ -1,4 +1,5 @@
 import Access
+import Markup
 import OpenID
 import Pages
 import Store
@@ -25,6 +26,7 @@ enum AccountAnswer {
         page.elsewhere = try keeper.signInLinks(of: id).map { link in
             "\(provider?.title(of: link.issuer) ?? link.issuer), since \(link.linkedAt.inLondon.day.inWords)"
         }
+        if question.mail != nil { page.wantsReminders = try Outbox(question.store).wantsReminders(id) }
         return Answer(page)
     }
 
@@ -71,8 +73,10 @@ enum AccountAnswer {
                 .permission, code: "link-over", "This link was used before, or is too old.",
                 remedy: "Ask an administrator for another one.")
         }
-        return Answer(
-            SetPasswordPage(token: question.token, link: link, shortest: question.door.keeper.shortestPassword))
+        var page = SetPasswordPage(
+            token: question.token, link: link, shortest: question.door.keeper.shortestPassword)
+        page.then = SignInAnswer.then(question.asked.query["then"])
+        return Answer(page)
     }
 
     static func setPassword(_ sent: Sent) throws -> Outcome {
@@ -80,16 +84,24 @@ enum AccountAnswer {
         let keeper = sent.question.door.keeper
         var page = SetPasswordPage(
             token: sent.question.token, link: sent.body.text("link"), shortest: keeper.shortestPassword)
+        page.then = SignInAnswer.then(sent.body.value("then"))
         if given("new").isEmpty { page.newError = "Enter a password." }
         if given("new") != given("again") { page.againError = "Enter the password again; the two are not the same." }
         guard page.newError == nil, page.againError == nil else { return Outcome(kind: .again(page)) }
+        let account = try keeper.account(ofPasswordLink: page.link, at: sent.question.now)
         do {
             try keeper.setPassword(given("new"), byLink: page.link, at: sent.question.now)
         } catch let refusal as Refusal where refusal.code.hasPrefix("password-") {
             page.newError = refusal.description
             return Outcome(kind: .again(page))
         }
-        return .done(.signIn)
+        // Who is here for one round alone goes on to it, whatever the link said.
+        let seats = account?.seats.filter(\.isHeld) ?? []
+        let only = account?.grants.isEmpty == true && seats.count == 1 ? seats.first : nil
+        let then = page.then?.description ?? only.map { Route.roundWork($0.round, .mine).path }
+        let back: [(name: String, value: String)] = then.map { [("then", $0)] } ?? []
+        return Outcome(
+            kind: .done(Route.signIn.destination().adding(query: back).description, notice: nil))
     }
 
     static func factor(_ question: Question) throws -> Answer {

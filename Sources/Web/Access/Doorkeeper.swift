@@ -51,7 +51,8 @@ protocol Doorkeeper: Sendable {
     /// Makes what a link holds by which somebody sets a password, once.
     ///
     /// - Throws: `Refusal`, where the account may have none.
-    func makePasswordLink(for account: Slug, as visitor: Slug, at moment: Moment) throws -> String
+    /// - Parameter visitor: who makes it; nil for the service itself, which was told to by somebody who might.
+    func makePasswordLink(for account: Slug, as visitor: Slug?, at moment: Moment) throws -> String
     /// Whose password a link sets; nil where it is over.
     func account(ofPasswordLink link: String, at moment: Moment) throws -> Account?
     /// - Throws: `Refusal`: `link-over`, or why the password is refused (`password-…`).

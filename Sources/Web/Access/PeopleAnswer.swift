@@ -12,7 +12,8 @@ enum PeopleAnswer {
     static func all(_ question: Question) throws -> Answer {
         let table = try question.door.keeper.people().tables.accounts(
             on: question.now.inLondon.day, within: question.reach(.administer))
-        return Answer(PeoplePage(table: table), table: table)
+        let leadsToMail = question.reach(.administer) == .everywhere
+        return Answer(PeoplePage(table: table, leadsToMail: leadsToMail), table: table)
     }
 
     static func adding(_ question: Question) -> Answer { Answer(AddPersonPage(token: question.token)) }
@@ -126,19 +127,6 @@ enum PeopleAnswer {
         return Outcome(kind: .shown(page))
     }
 
-    static func unlinkSignIn(_ sent: Sent) throws -> Outcome {
-        var page = try PeopleAnswer.page(sent.question)
-        do {
-            try sent.question.door.keeper.unlink(
-                page.account.id, issuer: sent.body.text("issuer"), as: sent.question.signedIn().account.id,
-                at: sent.question.now)
-        } catch let refusal as Refusal where refusal.kind != .engine {
-            page.given.failure = refusal.description
-            return Outcome(kind: .again(page))
-        }
-        return .done(.personAccount(page.account.id), "The link was taken away, and the sessions begun there ended.")
-    }
-
     static func close(_ sent: Sent) throws -> Outcome {
         try change(sent, "The account was closed, and its sessions ended.", isEnding: true) {
             CloseAccount(account: $0)
@@ -146,7 +134,7 @@ enum PeopleAnswer {
     }
 
     /// One act on the account that the path names; a refusal is told on the account's page.
-    private static func change(
+    static func change(
         _ sent: Sent, _ notice: String, isEnding: Bool = false, _ act: @escaping (Slug) -> any AccessAct
     ) throws -> Outcome {
         var page = try PeopleAnswer.page(sent.question)
@@ -161,8 +149,12 @@ enum PeopleAnswer {
         return .done(.personAccount(page.account.id), notice)
     }
 
+    static let beyondReach = Refusal(
+        .permission, code: "beyond-your-reach", "You administer other commissioners than this would need.",
+        remedy: "Ask an administrator of all commissioners.")
+
     /// Judges each act by what the visitor may give and take, then performs all of them or none.
-    private static func perform(
+    static func perform(
         _ sent: Sent, _ make: @escaping ((String) throws -> Personal, AccessBook) throws -> [any AccessAct]
     ) throws {
         let (question, visitor) = (sent.question, try sent.question.signedIn())
@@ -170,17 +162,14 @@ enum PeopleAnswer {
         try question.door.keeper.perform(by: visitor.account, at: question.now) { keep, book in
             let acts = try make(keep, book)
             for act in acts where !question.door.rules.mayPerform(act, as: visitor.account, in: book, on: day) {
-                throw Refusal(
-                    .permission, code: "beyond-your-reach",
-                    "You administer other commissioners than this would need.",
-                    remedy: "Ask an administrator of all commissioners.")
+                throw beyondReach
             }
             return acts
         }
     }
 
     /// - Throws: `not-found` for an account that the visitor may not know of.
-    private static func page(_ question: Question) throws -> PersonAccountPage {
+    static func page(_ question: Question) throws -> PersonAccountPage {
         let id = try question.parameter("account") { Slug($0) }
         let (day, reach) = (question.now.inLondon.day, question.reach(.administer))
         let people = try question.door.keeper.people()
@@ -197,6 +186,7 @@ enum PeopleAnswer {
             PersonAccountPage.SignInLink(
                 issuer: $0.issuer, subject: $0.subject, linkedOn: $0.linkedAt.inLondon.day)
         }
+        page.ties = try ties(of: account, question)
         return page
     }
 

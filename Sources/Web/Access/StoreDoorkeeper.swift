@@ -77,7 +77,7 @@ final class StoreDoorkeeper: Doorkeeper {
         try desk.changePassword(of: account, from: old, to: new, keeping: id, at: moment)
     }
 
-    func makePasswordLink(for account: Slug, as visitor: Slug, at moment: Moment) throws -> String {
+    func makePasswordLink(for account: Slug, as visitor: Slug?, at moment: Moment) throws -> String {
         try desk.makePasswordLink(for: account, as: visitor, at: moment)
     }
 

@@ -12,7 +12,8 @@ final class GovernanceShelf: Sendable {
     let head: Int
     /// The whole book: for what its reader may see of it, `reading` is asked.
     let book: GovernanceBook
-    private let texts: [Personal: String]
+    /// Every personal text that is held.
+    let texts: [Personal: String]
     private let rulebook: Rulebook
     private let latest = Mutex<GovernanceReading?>(nil)
 

@@ -1,6 +1,7 @@
 import Access
 import Markup
 import Pages
+import Tabular
 import Vocabulary
 
 /// Pages on signing in and on accounts, as people and intruders fill them.
@@ -74,7 +75,64 @@ enum AccessSample {
         return page
     }()
 
+    static let tied: PersonAccountPage = {
+        var page = account("a015")
+        page.account.seats = [RoundSeat(round: s("dental-2026"), member: s("lay-chair"), takenOn: day)]
+        page.ties.titles = [s("dental-2026"): "Dental access \(Sample.hostile)"]
+        page.ties.seats = [
+            ChoiceGroup("Diabetes in the community", [Choice("diabetes/clinician", "clinician")])
+        ]
+        page.ties.people = [Choice("p014", "Ada Vale, Chair (p014)"), Choice("p015", "\(Sample.hostile) (p015)")]
+        page.ties.causes = [
+            Choice("account", "Remit"), Choice("round/dental-2026", "The round “Dental access”"),
+            Choice("meeting/pccc-4", "Primary care committee on 3 March 2026"),
+        ]
+        page.signInLinks = [.init(issuer: "https://id.example/tenant", subject: "s-1 \(Sample.hostile)", linkedOn: day)]
+        return page
+    }()
+
+    static let wrongTies: PersonAccountPage = {
+        var page = tied
+        page.ties.errors = ["seat": "Choose a member of a round."]
+        return page
+    }()
+
+    static let mail: MailPage = {
+        var table = Table(
+            key: "messages", caption: "Messages",
+            columns: [
+                .init("made", "Put in"), .init("kind", "What for"), .init("account", "To"), .init("state", "State"),
+            ])
+        table.append([.text("2 March 2026 at 09:00"), .text("a reminder"), .text("a014"), .text("failed")])
+        return MailPage(
+            token: token, sender: "remit@wexbourne.example", counts: ["3 sent", "1 failed"],
+            stuck: [
+                .init(
+                    id: 7, words: "a reminder to Ada Wellfield \(Sample.hostile)",
+                    state: "failed: refused by the mail server (550)")
+            ], table: table)
+    }()
+
+    static let withoutMail = MailPage(
+        token: token, sender: nil, counts: [], stuck: [],
+        table: Table(key: "messages", caption: "Messages", columns: [.init("made", "Put in")]))
+
+    static let withReminders: AccountPage = {
+        var page = AccountPage(
+            token: token, name: "Ada Wellfield", email: "ada@wexbourne.example", roles: roles,
+            passwordChanged: nil, hasSecondFactor: true, sessions: [])
+        page.wantsReminders = true
+        page.elsewhere = ["your Wexbourne account, since 3 March 2026"]
+        return page
+    }()
+
     static let pages: [(name: String, page: any Page)] = [
+        ("account-elsewhere", withReminders), ("person-tied", tied), ("person-wrong-seat", wrongTies),
+        ("mail", mail), ("mail-none", withoutMail),
+        (
+            "close-account",
+            CloseAccountPage(token: token, account: tied.account, name: "Bo \(Sample.hostile)", day: day)
+        ),
         (
             "home",
             HomePage(

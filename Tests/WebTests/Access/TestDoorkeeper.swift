@@ -164,7 +164,9 @@ final class TestDoorkeeper: Doorkeeper {
         try endAll(of: account, besides: id)
     }
 
-    func makePasswordLink(for account: Slug, as visitor: Slug, at moment: Moment) throws -> String { "link-\(account)" }
+    func makePasswordLink(for account: Slug, as visitor: Slug?, at moment: Moment) throws -> String {
+        "link-\(account)"
+    }
 
     func account(ofPasswordLink link: String, at moment: Moment) throws -> Account? {
         held.withLock { held in
