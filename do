@@ -172,6 +172,7 @@ main() {
     docs) docs ;;
     pictures)
         setup tests
+        "$root/scripts/setup-peers.sh"
         build_program
         exec "$root/scripts/pictures.sh" "$program" "$root/docs/pictures"
         ;;

@@ -31,6 +31,15 @@ import Vocabulary
         #expect(text(DecisionPage(RoundSample.bareReading)).contains("Nothing has been decided yet."))
     }
 
+    @Test func `options are told without a place or a benefit while there is no answer`() {
+        var round = RoundSample.round
+        round.result = nil
+        let table = RoundReading(round).optionsTable()
+        #expect(table.columns.map(\.key) == ["option", "whoBenefits", "fullYearPence"])
+        #expect(table.rows.count == round.options.count)
+        #expect(RoundSample.undecided.optionsTable().columns.map(\.key).contains("rank"))
+    }
+
     @Test func `members’ scores are shown only once all are closed`() {
         var round = RoundSample.round
         round.scoresClosedAt = nil
