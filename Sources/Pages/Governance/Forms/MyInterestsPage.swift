@@ -32,9 +32,14 @@ public struct MyInterestsPage: Page {
     public var origin: String { "for those who work with it" }
     public var errorSummary: Html { nothing.errorSummary }
 
+    /// True where the form stands on the page: whoever has entries confirms them instead.
+    private var mayDeclareNothing: Bool { reminder.map { $0.state != .reviewed && standing.isEmpty } ?? false }
+
     private var nothing: Form {
         Form(
-            to: RegisterDeed.nothing.destination, token: token, id: "nothing", label: "Nothing to declare",
+            to: RegisterDeed.nothing.destination, token: token,
+            // Where it does not stand, what is wrong leads to the entries.
+            id: mayDeclareNothing ? "nothing" : "standing", label: "Nothing to declare",
             button: .init("I have nothing to declare", .second), errors: failure.map { [$0] } ?? [])
     }
 
