@@ -15,6 +15,7 @@ public struct RegisterPersonPage: Page {
     }
 
     public var heading: String { text(person.name) ?? "name removed" }
+    public var tabTitle: String { "\(heading) – Keep the register" }
     public var route: Route? { .register(.person(person.id)) }
     public var trail: [(name: String, route: Route)] { [("Register", .register(.keeping))] }
     public var isOfAPosition: Bool { false }
