@@ -108,7 +108,10 @@ package struct PublishedShelf: Sendable {
     ///
     /// - Throws: `Refusal`, where the place cannot be written.
     package func place(for round: Round) throws(Refusal) -> String {
-        guard PublishedShelf.isFolder(folder), FileManager.default.isWritableFile(atPath: folder) else {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue,
+            FileManager.default.isWritableFile(atPath: folder)
+        else {
             throw Refusal(
                 .permission, code: "folder-unwritable",
                 "The folder in which records are published is not there, or cannot be written.",
