@@ -167,6 +167,17 @@ struct DecidingRoundTests {
 
     // MARK: - What the law asks for
 
+    /// The round with one option that changes a service.
+    private func changing() throws -> (held: RoundAtWorkServed, option: Priorities.Option) {
+        let held = try RoundAtWorkServed(.weighing)
+        var option = try held.round.options[0]
+        option.changesService = true
+        try held.held.store.perform(
+            PutForwardOption(round: HeldRounds.diabetes, option: option), by: HeldRounds.author,
+            at: RoundAtWorkServed.now)
+        return (held, option)
+    }
+
     private func attach(
         _ held: RoundAtWorkServed, _ fields: [(String, String)], document: [UInt8]? = nil
     ) async throws -> Reply {
@@ -183,8 +194,7 @@ struct DecidingRoundTests {
     @Test func `a document that the law asks for is attached, kept whole, and never takes another's place`()
         async throws
     {
-        let held = try RoundAtWorkServed(.solved)
-        let option = try #require(try held.round.options.first(where: \.needsAssessments))
+        let (held, option) = try changing()
         let before = try held.round.assessments
         let page = try await held.ask("/decide/assessments", as: "manager")
         #expect(page.words.contains(option.title))
@@ -215,8 +225,8 @@ struct DecidingRoundTests {
     func `a document that cannot be one is told at its field`(
         kind: String, reason: String, hasFile: Bool, sentence: String
     ) async throws {
-        let held = try RoundAtWorkServed(.solved)
-        let (option, lines) = (try #require(try held.round.options.first(where: \.needsAssessments)), try held.lines)
+        let (held, option) = try changing()
+        let lines = try held.lines
         let fields = [
             ("option", "\(option.id)"), ("kind", kind), ("title", "A title of mine"), ("dated-day", "9"),
             ("dated-month", "6"), ("dated-year", "2025"), ("reason", reason),
@@ -228,8 +238,7 @@ struct DecidingRoundTests {
     }
 
     @Test func `public involvement may have a reason for none`() async throws {
-        let held = try RoundAtWorkServed(.solved)
-        let option = try #require(try held.round.options.first(where: \.needsAssessments))
+        let (held, option) = try changing()
         let sent = try await attach(
             held,
             [
