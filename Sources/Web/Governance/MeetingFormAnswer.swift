@@ -355,7 +355,13 @@ enum MeetingFormAnswer {
         let file = sent?.body.file("paper")
         return try made(
             "Put an item on the agenda", form, .addItem, work, sent, button: .init("Put it on the agenda"),
-            notice: "The item is on the agenda.", free: free
+            notice: "The item is on the agenda.",
+            before: [
+                .paragraph([
+                    "A priority round is put on the agenda from its own page, under Decide and publish: ",
+                    .link("choose the round", to: Route.rounds.destination()), ".",
+                ])
+            ], free: free
         ) { act, texts in
             guard let file, file.size > 0 else { return [act] }
             var act = act
