@@ -13,7 +13,9 @@ import Testing
         + GovernanceSample.emptyPages.map { ("bare \($0.name)", $0.page.render(in: Sample.shell).rendered) }
         + GovernanceWorkSample.pages.map { ($0.name, $0.page.render(in: Sample.shell).rendered) }
         + RoundWorkSample.pages.map { ($0.name, $0.page.render(in: Sample.shell).rendered) }
-        + PublicationSample.pages.map { ($0.name, $0.page.render(in: Sample.shell).rendered) }
+        + (PublicationSample.pages + PublicationSample.appealPages).map {
+            ($0.name, $0.page.render(in: Sample.shell).rendered)
+        }
         + PublicationSample.emptyPages.map { ("bare \($0.name)", $0.page.render(in: AccessSample.nobody).rendered) }
         + AccessSample.pages.map { ($0.name, $0.page.render(in: AccessSample.shell).rendered) }
         + AccessSample.pagesOfNobody.map { ($0.name, $0.page.render(in: AccessSample.nobody).rendered) }

@@ -66,7 +66,7 @@ struct SiteTests {
             .mine, .declare, .weights, .weigh(nil), .weigh(id), .scores, .scoresOn(id), .checkScores, .vote, .papers,
             .ruling(id), .manage, .options, .newOption, .option(id), .withdraw(id), .members, .newMember, .member(id),
             .close(.weights), .reopen(.weights), .solve, .ballot, .advice, .pressure,
-            .publish, .decide, .assessments, .agenda, .recordDecision, .appealsRoute,
+            .publish, .decide, .assessments, .agenda, .recordDecision, .appealsRoute, .lodgeAppeal, .answerAppeal(id),
         ]
         return parts.map { .roundWork(id, $0) }
     }()

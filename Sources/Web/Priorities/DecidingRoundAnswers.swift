@@ -4,6 +4,7 @@ import Markup
 import Pages
 import Priorities
 import Store
+import Tabular
 import Vocabulary
 
 /// Bringing a round to its decision: its papers, the agenda of a meeting, what the meeting decided, and appeals.
@@ -196,6 +197,70 @@ enum DecidingRoundAnswer {
             return .again(form.page(sent.values, refusal: refusal.description))
         }
         return .done(.decide, in: form.work.id, "It is said how to appeal.")
+    }
+
+    private static func appealForm(_ question: Question) throws -> AppealForm {
+        AppealForm(try question.roundAtWork(holding: .recordDecisions), today: question.now.inLondon.day)
+    }
+
+    static func lodging(_ question: Question) throws -> Answer {
+        let form = try appealForm(question)
+        return Answer(form.page(form.blank, entry: form.entry))
+    }
+
+    static func lodge(_ sent: Sent) throws -> Outcome {
+        let form = try appealForm(sent.question)
+        let entry = sent.entry(else: form.entry)
+        let given: AppealForm.Given
+        do { given = try form.read(sent.values) } catch {
+            return .again(form.page(sent.values, entry: entry, errors: error))
+        }
+        do {
+            try PatientIdentifier.refuse(in: given.grounds)
+            try sent.question.perform(keeping: given.person.isEmpty ? [] : [given.person]) { kept in
+                LodgeAppeal(
+                    round: form.work.id,
+                    appeal: Appeal(id: entry, lodgedOn: given.lodgedOn, grounds: given.grounds, person: kept.first))
+            }
+        } catch let refusal as Refusal where refusal.isForForm {
+            return .again(form.page(sent.values, entry: entry, refusal: refusal.description))
+        }
+        return .done(.decide, in: form.work.id, "The appeal is on the record.")
+    }
+
+    private static func appeal(_ question: Question, in form: AppealForm) throws -> Appeal {
+        let id = try question.parameter("appeal") { Slug($0) }
+        guard let appeal = form.work.round.lodged.first(where: { $0.id == id }) else {
+            throw Refusal(.usage, code: "not-found", "The appeal \(id)")
+        }
+        return appeal
+    }
+
+    static func answering(_ question: Question) throws -> Answer {
+        let form = try appealForm(question)
+        return Answer(form.answering(try appeal(question, in: form)))
+    }
+
+    /// First shown with what it sets aside, then recorded.
+    static func answer(_ sent: Sent) throws -> Outcome {
+        let form = try appealForm(sent.question)
+        let appeal = try appeal(sent.question, in: form)
+        if sent.values.step == .change { return .shown(form.answering(appeal, sent.values)) }
+        let answer: Appeal.Answer
+        do { answer = try form.readAnswer(sent.values) } catch {
+            return .again(form.answering(appeal, sent.values, errors: error))
+        }
+        let act = AnswerAppeal(round: form.work.id, appeal: appeal.id, answer: answer)
+        do {
+            let lost = try sent.question.lost(by: act, in: form.work.round)
+            guard sent.values.step == .send else {
+                return .shown(form.check(appeal, sent.values, answer, lost: lost))
+            }
+            try sent.question.perform { _ in act }
+        } catch let refusal as Refusal where refusal.isForForm {
+            return .again(form.check(appeal, sent.values, answer, lost: [], refusal: refusal.description))
+        }
+        return .done(.decide, in: form.work.id, "The appeal is answered.")
     }
 }
 

@@ -40,6 +40,12 @@ extension Site {
         routes.form("\(round)/record", entry: decides) { try DecidingRoundAnswer.record($0) }
         routes.page("\(round)/appeals", entry: decides, isTable: false) { try DecidingRoundAnswer.appeals($0) }
         routes.form("\(round)/appeals", entry: decides) { try DecidingRoundAnswer.setAppeals($0) }
+        routes.page("\(round)/appeal", entry: decides, isTable: false) { try DecidingRoundAnswer.lodging($0) }
+        routes.form("\(round)/appeal", entry: decides) { try DecidingRoundAnswer.lodge($0) }
+        routes.page("\(round)/appeal/:appeal", entry: decides, isTable: false) {
+            try DecidingRoundAnswer.answering($0)
+        }
+        routes.form("\(round)/appeal/:appeal", entry: decides) { try DecidingRoundAnswer.answer($0) }
     }
 
     /// An answer that is the same whoever asks.

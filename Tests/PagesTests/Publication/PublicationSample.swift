@@ -81,6 +81,20 @@ enum PublicationSample {
         ("appeals-route", AppealsRouteForm(decided).page(AppealsRouteForm(decided).blank)),
     ]
 
+    private static let appeal = AppealForm(decided, today: Day("2026-03-20")!)
+
+    static let appealPages: [(name: String, page: any Page)] = [
+        ("appeal", appeal.page(appeal.blank, entry: appeal.entry)),
+        ("appeal-answer", appeal.answering(RoundSample.round.lodged[0])),
+        (
+            "appeal-check",
+            appeal.check(
+                RoundSample.round.lodged[0], SentValues(["upheld": ["yes"], "reason": ["They were not counted"]]),
+                Appeal.Answer(isUpheld: true, reason: "They were not counted", answeredOn: Day("2026-03-20")!),
+                lost: ["the decision"])
+        ),
+    ]
+
     static let emptyPages: [(name: String, page: any Page)] = [
         ("published", PublishedPage(records: [], changed: [], hasPlace: false)),
         ("front", FrontPage(records: [])),

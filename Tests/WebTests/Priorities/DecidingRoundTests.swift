@@ -151,7 +151,10 @@ struct DecidingRoundTests {
         let held = try RoundAtWorkServed(.met)
         let lines = try held.lines
         for who in ["observer", "analyst", "seat-chair", "administrator"] {
-            for part in ["/decide", "/decide/agenda", "/decide/record", "/decide/appeals", "/decide/assessments"] {
+            for part in [
+                "/decide", "/decide/appeal", "/decide/agenda", "/decide/record", "/decide/appeals",
+                "/decide/assessments",
+            ] {
                 #expect(try await held.ask(part, as: who).status == 403, "\(part) as \(who)")
                 if part != "/decide" {
                     #expect(try await held.post(part, [], as: who).status == 403, "\(part) as \(who)")
@@ -269,5 +272,42 @@ struct DecidingRoundTests {
             at: RoundAtWorkServed.now)
         let late = try await held.post("/decide/appeals", [("address", "there"), ("days", "9")], as: "manager")
         #expect(late.status == 422 && late.words.contains("A route that has been published is not changed"))
+    }
+
+    @Test func `an appeal is put on the record with its name kept apart, and answered once after a look`() async throws
+    {
+        let held = try RoundAtWorkServed(.decided)
+        let page = try await held.ask("/decide/appeal", as: "manager")
+        let pairs = page.sending(["grounds": "Its patients were not counted.", "person": "Zebedee Quill"])
+        #expect(try await held.post("/decide/appeal", pairs, as: "manager").status == 303)
+        // Sent twice it is lodged once.
+        #expect(try await held.post("/decide/appeal", pairs, as: "manager").status == 422)
+        #expect(try held.round.lodged.count == 1)
+        let lines = try held.held.store.read { db in try Journal.lines(db) }
+        #expect(!lines.contains { "\($0)".contains("Zebedee") })
+        let path = "/decide/appeal/appeal-1"
+        let without = try await held.post(path, [("upheld", "yes")], as: "manager")
+        #expect(without.status == 422 && without.words.contains("Give the reason"))
+        let check = try await held.post(path, [("upheld", "yes"), ("reason", "They were not.")], as: "manager")
+        #expect(check.status == 200 && check.words.contains("Set aside, visibly"), "\(check.words)")
+        #expect(try held.round.decision != nil)
+        #expect(try await held.post(path, check.sending(["step": "send"]), as: "manager").status == 303)
+        #expect(try held.round.decision == nil && held.round.lodged[0].answer?.isUpheld == true)
+        let again = try await held.post(path, check.sending(["step": "send"]), as: "manager")
+        #expect(again.status == 422 && again.words.contains("was answered on"))
+        #expect(try await held.ask("/decide", as: "manager").words.contains("Upheld on"))
+    }
+
+    @Test(arguments: [
+        ("", "Enter what the appeal rests on."), ("They forgot NHS number 943 476 5919.", "NHS number"),
+    ])
+    func `an appeal that cannot be recorded keeps what was typed`(grounds: String, sentence: String) async throws {
+        let held = try RoundAtWorkServed(.decided)
+        let page = try await held.ask("/decide/appeal", as: "manager")
+        let sent = try await held.post(
+            "/decide/appeal", page.sending(["grounds": grounds, "person": "Zebedee Quill"]), as: "manager")
+        #expect(sent.status == 422 && sent.words.contains(sentence) && sent.text.contains("Zebedee Quill"))
+        #expect(try held.round.lodged.isEmpty)
+        #expect(try await held.ask("/decide/appeal/none", as: "manager").status == 404)
     }
 }

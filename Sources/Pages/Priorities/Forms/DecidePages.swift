@@ -68,7 +68,7 @@ public struct DecidePages: Sendable {
                     motions, and what it carried is then recorded here, option by option, with the reason.
                     """, class: "lede"), next,
             ],
-            after: [.summaryList([papers, meeting, decision, appeals, publication]), agendas])
+            after: [.summaryList([papers, meeting, decision, appeals, publication]), agendas, lodged])
     }
 
     private var next: Html {
@@ -145,6 +145,28 @@ public struct DecidePages: Sendable {
         return .init(
             "Publication", .text(words),
             links: may.publishes && round.decision != nil ? [link("Publish", .publish)] : [])
+    }
+
+    /// Appeals against the decision; lodged by post or mail, they are put on the record here.
+    private var lodged: Html {
+        guard round.decision != nil || !round.lodged.isEmpty else { return .none }
+        let rows = round.lodged.map { appeal -> Html.SummaryRow in
+            let state =
+                appeal.answer.map { "\($0.isUpheld ? "Upheld" : "Dismissed") on \($0.answeredOn.inWords)" }
+                ?? "Not answered yet"
+            return .init(
+                "\(appeal.id), of \(appeal.lodgedOn.inWords)", [.name(appeal.grounds), .text(" \(state).")],
+                links: appeal.answer == nil ? [link("Answer", .answerAppeal(appeal.id))] : [])
+        }
+        return .section(
+            heading: 2, "Appeals", id: "appeals",
+            [
+                rows.isEmpty ? .paragraph("No appeal has been lodged.") : .summaryList(rows),
+                round.decision == nil
+                    ? .none
+                    : .paragraph(
+                        .link("Put an appeal on the record", to: RoundWork.lodgeAppeal.destination(in: work.id))),
+            ])
     }
 
     private var agendas: Html {

@@ -19,7 +19,9 @@ public enum RoundWork: Hashable, Sendable {
     case option(Slug), withdraw(Slug), member(Slug)
     case close(Stage), reopen(Stage)
     /// What the decision is made from and what becomes of it; not only by who runs the round.
-    case decide, assessments, agenda, recordDecision, appealsRoute, publish
+    case decide, assessments, agenda, recordDecision, appealsRoute, lodgeAppeal, publish
+    /// One appeal, by its short name.
+    case answerAppeal(Slug)
     /// The money and what any choice keeps to: sources by year and place, locks, rules.
     case money, moneyFromContracts, newSource, source(FinancialYear, Int), newLock, lock(Slug), newRule, rule(Slug)
     case criteria, newCriterion, criterion(Slug), pack
@@ -59,6 +61,8 @@ public enum RoundWork: Hashable, Sendable {
         case .agenda: "/decide/agenda"
         case .recordDecision: "/decide/record"
         case .appealsRoute: "/decide/appeals"
+        case .lodgeAppeal: "/decide/appeal"
+        case .answerAppeal(let appeal): "/decide/appeal/\(appeal)"
         case .publish: "/publish"
         case .money: "/manage/money"
         case .moneyFromContracts: "/manage/money/from-contracts"
