@@ -32,7 +32,7 @@ public struct FrontPage: Page {
     public func content(in shell: Shell) -> [Html] {
         let latest = records.prefix(FrontPage.most).map { record -> Html in
             [
-                .link(.name(record.title), to: shell.destination(.publishedRecord(record.name))),
+                .link(.name(record.title(among: records)), to: shell.destination(.publishedRecord(record.name))),
                 .span(.text("Published on \(record.publishedAt.inLondon.day.inWords)"), class: "meaning"),
             ]
         }
@@ -67,7 +67,7 @@ public struct FrontPage: Page {
                 heading: 2, "If you work here", id: "sign-in",
                 [
                     .paragraph([
-                        .link("Sign in", to: shell.destination(.signIn)),
+                        .link("Sign in", to: Route.signIn.destination()),
                         " to see contracts, work in a round, declare your interests or keep a meeting.",
                     ])
                 ]),

@@ -36,4 +36,9 @@ public struct PublishedListed: Hashable, Sendable {
         self.manifest = manifest
         self.standing = standing
     }
+
+    /// The title; with the short name behind it where another record of the list bears the same.
+    func title(among all: [PublishedListed]) -> String {
+        all.contains { $0.title == title && $0.name != name } ? "\(title), \(name)" : title
+    }
 }

@@ -30,7 +30,7 @@ public struct PublishedPage: Page {
             ])
         for record in records {
             table.append([
-                .link(record.title, path: Route.publishedRecord(record.name).path),
+                .link(record.title(among: records), path: Route.publishedRecord(record.name).path),
                 .day(record.publishedAt.inLondon.day), .text(record.standing.words),
                 .text(record.name.description), .text(record.manifest.description),
             ])

@@ -79,7 +79,13 @@ public struct PublishPage: Page {
                 .paragraph(.link("Look again now", to: RoundWork.publish.destination(in: work.id))), back,
             ]
         }
-        return [failure, published(in: shell), hindrance(in: shell)] + look(in: shell) + [(form?.html).orNone, back]
+        return [refused, failure, published(in: shell), hindrance(in: shell)] + look(in: shell) + [(form?.html).orNone, back]
+    }
+
+    /// Said at the button where there is one, else here.
+    private var refused: Html {
+        guard form == nil, let refusal else { return .none }
+        return .notification(.important, title: "It was not published", id: "refused", [.paragraph(.text(refusal))])
     }
 
     private var failure: Html {
