@@ -39,7 +39,7 @@ public struct PublishedRecordPage: Page {
         return (archive, head)
     }()
 
-    public var heading: String { "\(record.title): the record" }
+    public var heading: String { "Record: \(record.title)" }
     public var route: Route? { .publishedRecord(record.name) }
     public var trail: [(name: String, route: Route)] { [("Published records", .published)] }
     public var isOfAPosition: Bool { false }

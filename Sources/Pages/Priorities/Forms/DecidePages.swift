@@ -54,6 +54,12 @@ public struct DecidePages: Sendable {
     private var round: Round { work.round }
     private var missing: [Priorities.Option] { round.options.filter { !round.missingAssessments(of: $0).isEmpty } }
 
+    /// True where the decision as it stands was published.
+    private var isPublished: Bool {
+        guard let decided = round.decidedAt else { return false }
+        return round.published.contains { $0.at >= decided }
+    }
+
     private func link(_ words: String, _ part: RoundWork) -> (words: String, destination: Destination) {
         (words, part.destination(in: work.id))
     }
@@ -77,7 +83,11 @@ public struct DecidePages: Sendable {
             step =
                 round.appeals == nil
                 ? [.link("Say how to appeal", to: RoundWork.appealsRoute.destination(in: work.id)), "."]
-                : [.link("Publish the record", to: RoundWork.publish.destination(in: work.id)), "."]
+                : [
+                    .link(
+                        isPublished ? "See what is published" : "Publish the record",
+                        to: RoundWork.publish.destination(in: work.id)), ".",
+                ]
         } else if round.result == nil {
             step = "The answer has to be worked out first."
         } else if let closed = items.last(where: { $0.state == .closed }) {
