@@ -1,8 +1,10 @@
 import Markup
-import Pages
 import Priorities
+import Tabular
 import Testing
 import Vocabulary
+
+@testable import Pages
 
 /// What a reader sees of a round.
 @Suite struct RoundPagesTests {
