@@ -183,6 +183,13 @@ let adapters: [Target] = [
             .product(name: "Logging", package: "swift-log"),
         ]),
     .executableTarget(
+        name: "BareServer",
+        dependencies: [
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "Logging", package: "swift-log"),
+        ],
+        swiftSettings: settings),
+    .executableTarget(
         name: "remit",
         dependencies: [
             "Vocabulary", "CLI", "Web", "Store", "Files", "Exemplar", "Contracts", "Priorities", "Governance", "Access",
@@ -299,7 +306,10 @@ let package = Package(
     products: only != nil
         ? []
         : libraries + [.executable(name: "bench", targets: ["Bench"])]
-            + (pure ? [] : [.executable(name: "remit", targets: ["remit"])]),
+            + (pure ? [] : [
+                .executable(name: "remit", targets: ["remit"]),
+                .executable(name: "bare-server", targets: ["BareServer"]),
+            ]),
     dependencies: pure
         ? []
         : [

@@ -7,6 +7,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # Everything that is needed beyond Swift, by its Debian name; nothing is named anywhere else.
 packages=(ca-certificates git libarchive-dev libcurl4-openssl-dev libsqlite3-dev libxlsxwriter-dev pkg-config)
 packages_for_engines=(python3 python3-pip unzip)
+packages_for_benches=(python3 python3-venv wrk)
 packages_for_tests=(chromium curl fonts-dejavu-core poppler-utils python3-venv shellcheck xz-utils)
 
 usage() {
@@ -22,7 +23,8 @@ usage: ./do COMMAND
   setup [engines|tests]      install the libraries that are missing (engines: the solver too, into .engines/;
                              tests: these, a browser and more besides)
   build [release]            compile everything
-  bench [ARGUMENT…]          measure, in a release build
+  bench [ARGUMENT…]          measure, in a release build; bench web: the server under load; bench crash: killed while
+                             people work
   format                     lay the Swift files out as .swift-format says
   lint                       say where they are not so laid out
   new act MODULE NAME        start an act and its test: ./do new act Contracts AcceptFlaggedRow
@@ -76,6 +78,7 @@ setup() {
     local wanted=("${packages[@]}") missing=() package
     case ${1:-} in
     engines) wanted+=("${packages_for_engines[@]}") ;;
+    benches) wanted+=("${packages_for_benches[@]}") ;;
     tests) wanted+=("${packages_for_engines[@]}" "${packages_for_tests[@]}") ;;
     esac
     if ! command -v apt-get >/dev/null; then
@@ -138,9 +141,16 @@ docs() {
 
 bench() {
     [[ -x $root/scripts/bench.sh ]] || fail "there is no scripts/bench.sh to run"
-    is_installed python3-venv || as_root apt-get install --yes --no-install-recommends python3-venv
+    setup benches
     build_program
-    exec "$root/scripts/bench.sh" "$program" "$@"
+    case ${1:-} in
+    web)
+        in_root swift build --configuration "$configuration" --product bare-server >&2
+        exec "$root/scripts/bench-web.sh" "$program" "$(dirname "$program")/bare-server" "${@:2}"
+        ;;
+    crash) exec "$root/scripts/bench-crash.sh" "$program" "${@:2}" ;;
+    *) exec "$root/scripts/bench.sh" "$program" "$@" ;;
+    esac
 }
 
 main() {

@@ -20,6 +20,7 @@ package enum Backup {
         try Store.refuseExisting(temporary)
         defer { try? FileManager.default.removeItem(atPath: temporary) }
         try Refusal.naming(path) {
+            try PrivateFile.make(temporary)
             try store.connection.writeWithoutTransaction { db in
                 try db.execute(sql: "VACUUM INTO ?", arguments: [temporary])
             }

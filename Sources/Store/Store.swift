@@ -21,6 +21,7 @@ package struct Store: Sendable {
                 "The folder \(folder) cannot be written.", remedy: "Make it, or name another place with --db.")
         }
         return try Refusal.naming(path) {
+            try PrivateFile.make(path)
             let store = try Store(connection: pool(at: path))
             try store.prepare()
             return store
@@ -144,6 +145,7 @@ package struct Store: Sendable {
             var reading = configuration
             reading.readonly = true
             let source = try DatabaseQueue(path: path, configuration: reading)
+            try PrivateFile.make(place)
             let target = try Refusal.naming(place) { try DatabaseQueue(path: place, configuration: configuration) }
             try source.backup(to: target)
             try target.close()

@@ -2,12 +2,15 @@ import Publication
 import Store
 import Synchronization
 
-/// What answers, made again when the journal has grown: never stale, and never made twice for one line.
+/// What answers, made again when a line about it has come to the journal: never stale, and never made twice for one line.
 final class Desks: Sendable {
     let store: Store
-    private let latest = Mutex<DentalDesk?>(nil)
+    /// Whether the store can be worked with.
+    let storeWatch: StoreWatch
+    private let journal = JournalWatch()
+    private let figures = Mutex<(line: Int, desk: DentalDesk)?>(nil)
     private let shelf = Mutex<RoundShelf?>(nil)
-    private let governanceShelf = Mutex<GovernanceShelf?>(nil)
+    private let governanceShelf = Mutex<(line: Int, shelf: GovernanceShelf)?>(nil)
 
     /// Files that were sent and wait to be taken in.
     let uploads = UploadTrays()
@@ -23,41 +26,58 @@ final class Desks: Sendable {
         store: Store, solve: @escaping RoundSolvers.Solve = RoundSolvers.withoutSolver, published: String? = nil
     ) {
         self.store = store
+        storeWatch = StoreWatch(store)
         solvers = RoundSolvers(solve)
         publishers = RoundPublishers(published.map { PublishedShelf($0) })
     }
 
-    func current() throws -> DentalDesk {
-        let head = try head()
-        return try latest.withLock { desk in
-            if let desk, desk.head == head { return desk }
+    /// What a question needs, all of it by one look at the journal.
+    struct Set {
+        let figures: DentalDesk
+        let rounds: RoundShelf
+        let governance: GovernanceShelf
+    }
+
+    func all() throws -> Set {
+        let lines = try lines()
+        return try Set(figures: current(lines), rounds: rounds(lines), governance: governance(lines))
+    }
+
+    func current() throws -> DentalDesk { try current(lines()) }
+
+    func rounds() throws -> RoundShelf { rounds(try lines()) }
+
+    func governance() throws -> GovernanceShelf { try governance(lines()) }
+
+    /// The journal's last lines, read before what is made of them: what is kept is never older than they are.
+    func lines() throws -> LatestLines {
+        try store.read { db in try journal.latest(db) }
+    }
+
+    private func current(_ lines: LatestLines) throws -> DentalDesk {
+        try figures.withLock { known in
+            if let known, known.line >= lines[.figures] { return known.desk }
             let made = try DentalDesk(store)
-            desk = made
+            known = (lines[.figures], made)
             return made
         }
     }
 
-    func rounds() throws -> RoundShelf {
-        let head = try head()
-        return shelf.withLock { shelf in
-            if let shelf, shelf.head == head { return shelf }
-            let made = RoundShelf(store, head: head, solvers: solvers, publishers: publishers)
+    private func rounds(_ lines: LatestLines) -> RoundShelf {
+        shelf.withLock { shelf in
+            if let shelf, shelf.head >= lines[.rounds] { return shelf }
+            let made = RoundShelf(store, head: lines[.rounds], solvers: solvers, publishers: publishers, after: shelf)
             shelf = made
             return made
         }
     }
 
-    func governance() throws -> GovernanceShelf {
-        let head = try head()
-        return try governanceShelf.withLock { shelf in
-            if let shelf, shelf.head == head { return shelf }
-            let made = try GovernanceShelf(store, head: head)
-            shelf = made
+    private func governance(_ lines: LatestLines) throws -> GovernanceShelf {
+        try governanceShelf.withLock { known in
+            if let known, known.line >= lines[.governance] { return known.shelf }
+            let made = try GovernanceShelf(store)
+            known = (lines[.governance], made)
             return made
         }
-    }
-
-    private func head() throws -> Int {
-        try store.read { db in try Journal.head(db).sequence }
     }
 }

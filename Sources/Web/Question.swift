@@ -14,6 +14,8 @@ import Vocabulary
 /// What was asked for over HTTP, as values that can cross to another thread.
 struct Asked: Sendable {
     let path: String
+    /// The pattern that the path matched: `/rounds/{round}`; it names nobody.
+    let route: String
     let query: [String: String]
     let parameters: [String: String]
     var format: DownloadFormat?
@@ -39,6 +41,7 @@ struct Asked: Sendable {
         conditions = Conditions(request.headers)
         root = cookies.root ?? (cookies.isSecure ? "https://" : "http://") + (request.head.authority ?? "")
         path = request.uri.path
+        route = context.endpointPath ?? "none"
         query = Asked.pairs(request.uri.query ?? "")
         // A stream is asked for again and again, and a page may show itself again every so many seconds.
         isUnattended =

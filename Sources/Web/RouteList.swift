@@ -19,17 +19,22 @@ struct RouteList {
 
     /// A page at a path, and its table as CSV, JSON and Excel at the same path with the ending.
     ///
-    /// - Parameter isTable: false for pages that can have no table.
+    /// - Parameters:
+    ///   - isTable: false for pages that can have no table.
+    ///   - isKept: true where the answer depends on the record, the day and the reader alone: it is made once then, see
+    ///     `KeptPages`.
     mutating func page(
-        _ path: String, entry: Entry, isTable: Bool = true,
+        _ path: String, entry: Entry, isTable: Bool = true, isKept: Bool = false,
         _ answer: @escaping @Sendable (Question) throws -> Answer
     ) {
-        get(path, entry) { site, asked in site.respond(to: asked, entry, answer) }
+        get(path, entry) { site, asked in site.respond(to: asked, entry, isKept: isKept, answer) }
         // Where the last part of a path is a parameter, it may carry the ending itself: see `Asked`.
         let last = path.split(separator: "/").last ?? ""
         guard isTable, !last.isEmpty, last != "about", !last.hasPrefix(":") else { return }
         for format in DownloadFormat.allCases {
-            get("\(path).\(format.rawValue)", entry, format) { site, asked in site.respond(to: asked, entry, answer) }
+            get("\(path).\(format.rawValue)", entry, format) { site, asked in
+                site.respond(to: asked, entry, isKept: isKept, answer)
+            }
         }
     }
 
@@ -70,7 +75,7 @@ struct RouteList {
                 do {
                     return try answer(site)
                 } catch {
-                    return site.fault(error, path: path)
+                    return site.fault(error, route: path)
                 }
             })
     }

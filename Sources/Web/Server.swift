@@ -1,16 +1,20 @@
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import Logging
 package import Mail
 import NIOCore
 package import OpenID
 package import Priorities
+import ServiceLifecycle
 package import Store
+import UnixSignals
 package import Vocabulary
 
 /// The pages over HTTP; stops when the process is told to, after answering what it has begun.
 package struct Server: Sendable {
     private let site: Site
+    private let limits = ServingLimits()
 
     /// Works the answer of a round out, telling what is being done and the share of it that is done.
     package typealias Solving =
@@ -28,9 +32,11 @@ package struct Server: Sendable {
     ///   - mail: by which messages are sent; with it an `origin` must be there, to which they lead.
     ///   - solving: with a solver; nil where there is none, and then nothing is proved.
     ///   - published: the folder in which records are published to be served; nil: none are.
+    ///   - log: how requests are told of.
     package init(
         store: Store, version: String, host: String, origin: String? = nil, mostMegabytes: Int = mostMegabytes,
-        elsewhere: OpenIDSignIn? = nil, mail: Post? = nil, solving: Solving? = nil, published: String? = nil
+        elsewhere: OpenIDSignIn? = nil, mail: Post? = nil, solving: Solving? = nil, published: String? = nil,
+        log: LogFormat = .none
     ) throws {
         let isSecure = origin.map { $0.hasPrefix("https://") } ?? !Server.isThisMachine(host)
         let keeper = StoreDoorkeeper(AccessDesk(store), installation: try DentalDesk(store).installation.holder)
@@ -41,7 +47,7 @@ package struct Server: Sendable {
         var site = Site(
             desks: Desks(
                 store: store, solve: solving ?? RoundSolvers.withoutSolver, published: published), version: version,
-            door: door, uploadLimits: limits)
+            door: door, uploadLimits: limits, log: ServingLog(log))
         if let mail {
             guard let origin else {
                 throw Refusal(
@@ -88,7 +94,10 @@ package struct Server: Sendable {
         ["127.0.0.1", "::1", "localhost"].contains(host)
     }
 
-    /// Serves until the process is stopped.
+    /// Serves until the process is told to stop (SIGTERM or SIGINT); what has begun by then is answered first.
+    ///
+    /// Nothing new is taken then, streams of live meetings end, and after `ServingLimits.patience` the process ends
+    /// whatever is still under way: an act is on the record whole or not at all.
     ///
     /// - Parameter ready: is told the address once it answers; the port is the one taken where 0 was asked for.
     package func run(
@@ -99,19 +108,14 @@ package struct Server: Sendable {
         // Worked out before the first reader comes, so that nobody waits for it.
         let site = site
         Task.detached(priority: .utility) { _ = try? site.desks.current().warm() }
-        let application = Application(
-            router: site.router(),
-            configuration: ApplicationConfiguration(
-                address: .hostname(host, port: port), serverName: "Remit"),
-            onServerRunning: { channel in
-                let taken = channel.localAddress?.port ?? port
-                ready("http://\(host == "0.0.0.0" ? "127.0.0.1" : host):\(taken)/")
-            },
-            logger: logger)
+        let application = Server.application(of: site, within: limits, host: host, port: port, logger, ready: ready)
         let sending = site.mail.map { mail in Task { await mail.serve(at: site.now) } }
         defer { sending?.cancel() }
         do {
-            try await application.runService()
+            let group = ServiceGroup(
+                services: [StoppedInTime(application, site: site, patience: limits.patience)],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            try await group.run()
             // What is being handed over at this moment is marked before the process ends.
             sending?.cancel()
             await sending?.value
@@ -122,5 +126,31 @@ package struct Server: Sendable {
                     ? "Port \(port) may not be used by you." : "Port \(port) of \(host) is taken by another program.",
                 remedy: "Choose another with --port; 0 takes any that is free.")
         }
+        // The file is whole by itself then, without the log beside it.
+        _ = site.desks.store.emptyLog()
+        site.log.told("stopped", [("because", .text("it was told to; everything that had begun was answered"))])
+    }
+
+    static func application(
+        of site: Site, within limits: ServingLimits, host: String, port: Int, _ logger: Logger,
+        ready: @escaping @Sendable (_ address: String) -> Void
+    ) -> Application<RouterResponder<BasicRequestContext>> {
+        Application(
+            router: site.router(), server: .http1(configuration: limits.http),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port), serverName: "Remit",
+                availableConnectionsDelegate: limits.delegate(logger)),
+            onServerRunning: { channel in
+                let taken = channel.localAddress?.port ?? port
+                let address = "http://\(host == "0.0.0.0" ? "127.0.0.1" : host):\(taken)/"
+                site.log.told(
+                    "started",
+                    [
+                        ("address", .text(address)), ("version", .text(site.version)),
+                        ("records", site.desks.storeWatch.place.map { .text($0) } ?? .none),
+                    ])
+                ready(address)
+            },
+            logger: logger)
     }
 }

@@ -11,8 +11,10 @@ import Vocabulary
 
 /// What stands round each answer.
 extension Site {
-    func respond(to asked: Asked, _ entry: Entry, _ answer: (Question) throws -> Answer) -> Response {
-        answered(asked, entry) { question in
+    func respond(
+        to asked: Asked, _ entry: Entry, isKept: Bool = false, _ answer: (Question) throws -> Answer
+    ) -> Response {
+        answered(asked, entry, isKept: isKept) { question in
             let answer = refilled(try answer(question), question)
             let isPublished = entry == .everybody && question.visitor.signedIn == nil
             let conditions = isPublished ? asked.conditions : nil
@@ -23,7 +25,9 @@ extension Site {
         }
     }
 
-    func answered(_ asked: Asked, _ entry: Entry, _ answer: (Question) throws -> Response) -> Response {
+    func answered(
+        _ asked: Asked, _ entry: Entry, isKept: Bool = false, _ answer: (Question) throws -> Response
+    ) -> Response {
         var visitor = Visitor.nobody
         do {
             let moment = now()
@@ -31,12 +35,24 @@ extension Site {
             guard entry.admits(visitor, by: door.rules, on: moment.inLondon.day) else {
                 return turnedAway(visitor, asked, entry)
             }
-            return kept(try answer(question(asked, visitor, moment)), visitor)
+            let key = isKept ? try key(asked, visitor, moment) : nil
+            if let key, let made = pages[key] { return made }
+            let made = kept(try answer(question(asked, visitor, moment)), visitor)
+            if let key { pages.keep(made, for: key) }
+            return made
         } catch let refusal as Refusal {
             return failure(refusal, visitor, asked)
         } catch {
-            return fault(error, path: asked.path)
+            return fault(error, route: asked.route)
         }
+    }
+
+    /// What a kept answer is found by; nil for readers without a session, and where a page is to tell something once.
+    private func key(_ asked: Asked, _ visitor: Visitor, _ moment: Moment) throws -> KeptPages.Key? {
+        guard let session = visitor.signedIn?.session, !door.notices.has(for: session.id) else { return nil }
+        return KeptPages.Key(
+            session: session.id, address: asked.address, root: asked.root, head: try desks.lines().head,
+            day: moment.inLondon.day)
     }
 
     /// A form that was sent: from a page of ours, by who may, whole, and with its token.
@@ -67,7 +83,7 @@ extension Site {
                 ErrorPage(heading: "The form was not taken", sentences: [fault.sentence], leadingOn: [.home]),
                 fault.status, visitor, asked)
         } catch {
-            return fault(error, path: asked.path)
+            return fault(error, route: asked.route)
         }
     }
 
@@ -90,15 +106,16 @@ extension Site {
         } catch let refusal as Refusal {
             return failure(refusal, visitor, asked)
         } catch {
-            return fault(error, path: asked.path)
+            return fault(error, route: asked.route)
         }
     }
 
     func question(_ asked: Asked, _ visitor: Visitor, _ moment: Moment) throws -> Question {
-        try Question(
-            asked, by: visitor, visit: visit(visitor), door: door, desk: desks.current(), rounds: desks.rounds(),
-            governance: desks.governance(), uploads: desks.uploads, uploadLimits: uploadLimits, store: desks.store,
-            version: version, now: moment, mail: mail)
+        let desks = try self.desks.all()
+        return try Question(
+            asked, by: visitor, visit: visit(visitor), door: door, desk: desks.figures, rounds: desks.rounds,
+            governance: desks.governance, uploads: self.desks.uploads, uploadLimits: uploadLimits,
+            store: self.desks.store, version: version, now: moment, mail: mail)
     }
 
     /// - Parameter conditions: of a reader who may be sent what caches hold; nil where the page is for one reader.
@@ -179,9 +196,11 @@ extension Site {
     }
 
     /// What went wrong stands in the log under a number, never on the page.
-    func fault(_ error: any Error, path: String) -> Response {
+    ///
+    /// - Parameter route: its pattern; a path may name people.
+    func fault(_ error: any Error, route: String) -> Response {
         let reference = String(UUID().uuidString.prefix(8))
-        FileHandle.standardError.write(Data("remit: fault \(reference) at \(path): \(error)\n".utf8))
+        log.tell("fault", [("reference", .text(reference)), ("route", .text(route)), ("error", .text("\(error)"))])
         return errorPage(.ours(reference: reference), .internalServerError, .nobody, nil)
     }
 
@@ -229,6 +248,7 @@ extension BodyFault {
         case .tooLarge: .contentTooLarge
         case .malformed: .badRequest
         case .unsupported: .unsupportedMediaType
+        case .tooSlow: .requestTimeout
         }
     }
 }
@@ -240,7 +260,13 @@ extension Request {
     func postedBody(_ limits: BodyLimits) async throws -> PostedBody {
         var receiver = try BodyReceiver(
             type: headers[.contentType], length: headers[.contentLength].flatMap { Int($0) }, limits: limits)
-        for try await piece in body { try receiver.take(piece.readableBytesView) }
+        let ends = ContinuousClock.now + limits.time
+        for try await piece in body {
+            guard ContinuousClock.now < ends else {
+                throw BodyFault(.tooSlow, "What you sent took too long to come. Send it again.")
+            }
+            try receiver.take(piece.readableBytesView)
+        }
         return try receiver.finish()
     }
 }

@@ -15,6 +15,8 @@ struct Site: Sendable {
     var uploadLimits = BodyLimits.upload
     /// The way out for messages; nil where none is set up.
     var mail: Postroom?
+    var log = ServingLog(.none)
+    let pages = KeptPages()
     /// Told by the server's clock; a test tells its own.
     var now: @Sendable () -> Moment = { Moment(secondsSince1970: Int(Date().timeIntervalSince1970)) }
 
@@ -37,33 +39,33 @@ struct Site: Sendable {
             Site.response(.ok, Look.css, type: "text/css; charset=utf-8", lifetime: 3_600)
         }
         routes.plain("/health") { site in
-            _ = try site.desks.store.read { db in try Journal.head(db).sequence }
-            return Site.response(.ok, Array("ok\n".utf8), type: "text/plain; charset=utf-8")
+            HealthAnswer.answer(site.desks.storeWatch, closing: site.door.closing)
         }
         return routes.all
     }()
 
+    /// What is kept (`isKept`) shows nothing that is not in the record: no progress, no time of day.
     private static func positions(_ routes: inout RouteList) {
-        routes.page("/", entry: .holding(.readContracts)) { try OverviewAnswer.answer($0) }
-        routes.page("/commissioners", entry: .holding(.readContracts)) { try CommissionersAnswer.answer($0) }
-        routes.page("/commissioners/:code", entry: .holding(.readContracts)) { try CommissionerAnswer.answer($0) }
-        routes.page("/contracts", entry: .holding(.readContracts)) { try ContractsAnswer.answer($0) }
-        routes.page("/contracts/:number", entry: .holding(.readContracts)) { try ContractAnswer.answer($0) }
-        routes.page("/movable", entry: .holding(.readContracts)) { try MovableAnswer.answer($0) }
-        routes.page("/spend-by", entry: .holding(.readContracts)) { try SpendByAnswer.answer($0) }
-        routes.page("/inertia", entry: .holding(.readContracts)) { try InertiaAnswer.answer($0) }
-        routes.page("/concentration", entry: .holding(.readContracts)) { try ConcentrationAnswer.answer($0) }
-        routes.page("/forecast/backtest", entry: .holding(.readContracts)) { try BacktestAnswer.answer($0) }
-        routes.page("/check/uda", entry: .holding(.readContracts)) { try UnitCheckAnswer.answer($0) }
+        routes.page("/", entry: .holding(.readContracts), isKept: true) { try OverviewAnswer.answer($0) }
+        routes.page("/commissioners", entry: .holding(.readContracts), isKept: true) { try CommissionersAnswer.answer($0) }
+        routes.page("/commissioners/:code", entry: .holding(.readContracts), isKept: true) { try CommissionerAnswer.answer($0) }
+        routes.page("/contracts", entry: .holding(.readContracts), isKept: true) { try ContractsAnswer.answer($0) }
+        routes.page("/contracts/:number", entry: .holding(.readContracts), isKept: true) { try ContractAnswer.answer($0) }
+        routes.page("/movable", entry: .holding(.readContracts), isKept: true) { try MovableAnswer.answer($0) }
+        routes.page("/spend-by", entry: .holding(.readContracts), isKept: true) { try SpendByAnswer.answer($0) }
+        routes.page("/inertia", entry: .holding(.readContracts), isKept: true) { try InertiaAnswer.answer($0) }
+        routes.page("/concentration", entry: .holding(.readContracts), isKept: true) { try ConcentrationAnswer.answer($0) }
+        routes.page("/forecast/backtest", entry: .holding(.readContracts), isKept: true) { try BacktestAnswer.answer($0) }
+        routes.page("/check/uda", entry: .holding(.readContracts), isKept: true) { try UnitCheckAnswer.answer($0) }
         routes.page("/imports", entry: .holding(.readContracts)) { try ImportsAnswer.answer($0) }
         routes.page("/imports/:digest", entry: .holding(.readContracts)) { try ImportedFileAnswer.answer($0) }
         routes.page("/rounds", entry: .holding(.readRounds)) { try RoundsAnswer.answer($0) }
-        routes.page("/rounds/:round", entry: .holding(.readRounds)) { try RoundAnswer.glance($0) }
-        routes.page("/rounds/:round/options/:option", entry: .holding(.readRounds)) { try RoundAnswer.option($0) }
-        routes.page("/rounds/:round/robustness", entry: .holding(.readRounds)) { try RoundAnswer.robustness($0) }
+        routes.page("/rounds/:round", entry: .holding(.readRounds), isKept: true) { try RoundAnswer.glance($0) }
+        routes.page("/rounds/:round/options/:option", entry: .holding(.readRounds), isKept: true) { try RoundAnswer.option($0) }
+        routes.page("/rounds/:round/robustness", entry: .holding(.readRounds), isKept: true) { try RoundAnswer.robustness($0) }
         routes.page("/rounds/:round/scores", entry: .holding(.readScoresOfOthers)) { try RoundAnswer.scores($0) }
-        routes.page("/rounds/:round/process", entry: .holding(.readRounds)) { try RoundAnswer.process($0) }
-        routes.page("/rounds/:round/decision", entry: .holding(.readRounds)) { try RoundAnswer.decision($0) }
+        routes.page("/rounds/:round/process", entry: .holding(.readRounds), isKept: true) { try RoundAnswer.process($0) }
+        routes.page("/rounds/:round/decision", entry: .holding(.readRounds), isKept: true) { try RoundAnswer.decision($0) }
     }
 
     /// What is published can be read by everybody.
@@ -135,6 +137,7 @@ struct Site: Sendable {
 
     func router() -> Router<BasicRequestContext> {
         let router = Router(options: .autoGenerateHeadEndpoints)
+        router.add(middleware: LoggedRequests(log: log))
         router.add(middleware: SecurityHeaders(isSecure: door.cookies.isSecure))
         router.add(middleware: NotFoundPage { request, context in notFound(request, context) })
         for route in Site.routes {

@@ -51,6 +51,12 @@ struct ServeCommand: AsyncParsableCommand {
         completion: .file(extensions: ["yaml", "json"]))
     var mail: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "How requests are told of on standard error: json, text or none. No line says who asked for what.",
+            valueName: "format"))
+    var log = LogFormat.json
+
     func validate() throws {
         guard (1...4_000).contains(uploads) else { throw ValidationError("--uploads takes megabytes, 1 to 4000.") }
         if mail != nil, address == nil { throw ValidationError("With --mail, say with --address where messages lead.") }
@@ -75,12 +81,14 @@ struct ServeCommand: AsyncParsableCommand {
         let server = try Server(
             store: store, version: Version.current, host: host, origin: address, mostMegabytes: uploads,
             elsewhere: elsewhere, mail: post,
-            solving: RoundSolving.forServing, published: published)
+            solving: RoundSolving.forServing, published: published, log: log)
         try await server.run(host: host, port: port) { address in
             Printing.line("Remit is at \(address) (stop it with Ctrl-C).")
         }
     }
 }
+
+extension LogFormat: ExpressibleByArgument {}
 
 extension RoundSolving {
     /// As the pages have answers worked out: with the solver where it is installed.

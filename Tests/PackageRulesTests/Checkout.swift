@@ -74,6 +74,7 @@ enum Layers {
             ]),
         ]
         arrows["Bench"] = reading.union(["Solver"])
+        arrows["BareServer"] = []
         for module in domain { arrows[module] = forDomain }
         arrows["remit"] = Set(arrows.keys)
         return arrows
@@ -82,8 +83,8 @@ enum Layers {
     /// The only modules that may import each outside technology.
     static let holders: [String: Set<String>] = [
         "GRDB": ["Store"], "GRDBSQLite": ["Store"], "SQLite3": ["Store"],
-        "Hummingbird": ["Web"], "HummingbirdCore": ["Web"], "HTTPTypes": ["Web"], "NIOCore": ["Web"],
-        "ServiceLifecycle": ["Web"], "Logging": ["Web", "remit"],
+        "Hummingbird": ["Web", "BareServer"], "HummingbirdCore": ["Web"], "HTTPTypes": ["Web"], "NIOCore": ["Web", "BareServer"],
+        "ServiceLifecycle": ["Web"], "Logging": ["Web", "BareServer", "remit"],
         "ArgumentParser": ["CLI", "remit"],
         "CArchive": ["Files"], "CXlsxWriter": ["Files"], "Yams": ["Files"], "FoundationXML": ["Files"],
         "Crypto": ["Digests", "Files", "Credentials"], "CryptoExtras": ["Credentials"], "CSmaa": ["Methods"],

@@ -13,6 +13,7 @@ struct Door: Sendable {
     let streams = OpenStreams()
     /// Forms that were sent when a session was over.
     let heldForms = HeldForms()
+    let closing = Closing()
     let rules: AccessRules
     /// The people of a demonstration, of whom each is one press away; nil in earnest.
     let demonstration: Demonstration?

@@ -12,5 +12,7 @@ final class Notices: Sendable {
         }
     }
 
+    func has(for session: String) -> Bool { kept.withLock { $0[session] != nil } }
+
     func take(for session: String) -> String? { kept.withLock { $0.removeValue(forKey: session) } }
 }

@@ -8,8 +8,9 @@ final class StoreDoorkeeper: Doorkeeper {
     private let desk: AccessDesk
     /// Whose installation it is, as an authenticator names it.
     private let installation: String
-    /// The accounts at a line of the journal, read again only when there is a later one.
-    private let latest = Mutex<(head: Int, people: PeopleHeld)?>(nil)
+    /// The accounts at a line of the journal, read again only when there is a later one about them.
+    private let latest = Mutex<(line: Int, people: PeopleHeld)?>(nil)
+    private let journal = JournalWatch()
 
     init(_ desk: AccessDesk, installation: String) {
         self.desk = desk
@@ -19,11 +20,11 @@ final class StoreDoorkeeper: Doorkeeper {
     var shortestPassword: Int { AccessDesk.shortestPassword }
 
     func people() throws -> PeopleHeld {
-        let head = try desk.store.read { db in try Journal.head(db).sequence }
-        if let known = latest.withLock({ $0 }), known.head == head { return known.people }
+        let line = try desk.store.read { db in try journal.latest(db)[.access] }
+        if let known = latest.withLock({ $0 }), known.line >= line { return known.people }
         let (book, texts) = try desk.people()
         let people = PeopleHeld(book: book, texts: texts)
-        latest.withLock { $0 = (head, people) }
+        latest.withLock { $0 = (line, people) }
         return people
     }
 

@@ -10,6 +10,8 @@ struct BodyLimits: Hashable, Sendable {
     var fieldBytes = 256 << 10
     /// Of the name of a field or file.
     var nameBytes = 255
+    /// In which it must have come whole: nobody holds the server by sending a little now and then.
+    var time = Duration.seconds(60)
 
     /// The whole, as people count it: `128 MB`.
     var inWords: String { bytes >= 1 << 20 ? "\(bytes >> 20) MB" : "\(bytes >> 10) KB" }
@@ -17,7 +19,7 @@ struct BodyLimits: Hashable, Sendable {
     /// A form without files.
     static let form = BodyLimits(bytes: 1 << 20)
     /// A form with a file: a year's contract files are 20 MB, a paper less.
-    static let upload = BodyLimits(bytes: 128 << 20)
+    static let upload = BodyLimits(bytes: 128 << 20, time: .seconds(1_800))
 }
 
 /// Why a body was not read to its end.
@@ -29,6 +31,8 @@ struct BodyFault: Error, Hashable, Sendable {
         case malformed
         /// Of a type, or in letters, that is not read: answered 415.
         case unsupported
+        /// Not whole within the time that `BodyLimits` allow: answered 408.
+        case tooSlow
     }
 
     let kind: Kind

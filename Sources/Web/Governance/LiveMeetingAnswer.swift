@@ -82,7 +82,7 @@ enum LiveMeetingAnswer {
                 try await Task.sleep(for: pause)
                 looks += 1
                 if looks.isMultiple(of: looksPerCheck), !watch.stands(after: begins.duration(to: .now)) { break }
-            } while begins.duration(to: .now) < most
+            } while begins.duration(to: .now) < most && !door.closing.isTold
             try await writer.finish(nil)
         }
         return Response(

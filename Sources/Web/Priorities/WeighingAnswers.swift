@@ -72,7 +72,9 @@ enum WeighingAnswer {
         let form = try scoresForm(sent.question, seat)
         let (work, member, values) = (seat.work, seat.member.id, sent.values)
         let criterion = form.criterion.id
-        let base = try values.revision.flatMap { try RoundDesk(sent.question.store).round(work.id, at: $0) }
+        let base = try values.revision.flatMap {
+            try RoundDesk(sent.question.store).round(work.id, at: $0, shownTo: member, now: work.round)
+        }
         let seen = base.map { ScoresForm.held(member, on: criterion, in: $0) }
         let given: [Score]
         do { given = try form.read(values, seen: seen) } catch { return .again(form.page(values, errors: error)) }

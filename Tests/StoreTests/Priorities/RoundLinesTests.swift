@@ -1,0 +1,5 @@
+import Priorities
+import Testing
+import Vocabulary
+
+@testable import Store
