@@ -1,5 +1,0 @@
-import Priorities
-import Testing
-import Vocabulary
-
-@testable import Store
