@@ -55,13 +55,14 @@ extension Site {
         } catch let refusal as Refusal {
             return failure(refusal, .nobody, asked)
         } catch {
-            return fault(error, path: asked.path)
+            return fault(error, route: asked.route)
         }
     }
 
     /// What was published and has been changed since is told to whoever runs the server, not only to the reader.
     func told(ofChanged refusal: Refusal, at path: String) {
-        let line = "remit: a published record was changed on disk, at \(path): \(refusal.sentence)\n"
-        FileHandle.standardError.write(Data(line.utf8))
+        log.tell(
+            "altered",
+            [("published", .text(path)), ("error", .text("It was changed on disk. \(refusal.sentence)"))])
     }
 }
