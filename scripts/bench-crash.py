@@ -109,7 +109,7 @@ class Record:
                     body = json.loads(of_access)
                     if act == "addAccount":
                         added.append(body["account"])
-                        names += [body["name"], body["email"]]
+                        names += [body[key]["digest"] if isinstance(body[key], dict) else body[key] for key in ("name", "email")]
                 else:
                     raise SystemExit(f"line {sequence} ({act}) was not made here")
             for name in names:

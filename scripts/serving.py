@@ -121,10 +121,14 @@ class Person:
 
     def __init__(self, account, port):
         self.account, self.port = account, port
-        self.cookies, self.token, self.connection = {}, None, None
+        self.cookies, self.token, self.connection, self.used = {}, None, None, None
 
     def ask(self, method, path, form=None):
         """Status, text and where it leads; raises OSError or HTTPException where the server went away."""
+        # A server closes what has been idle for long: a browser then asks again.
+        if method == "GET" and self.used and time.perf_counter() - self.used > 20:
+            self.leave()
+        self.used = time.perf_counter()
         if self.connection is None:
             self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
             self.connection.connect()

@@ -75,7 +75,8 @@ struct BackupTests {
             let writers = DispatchGroup()
             for writer in 1...3 {
                 DispatchQueue.global().async(group: writers) {
-                    for number in 1... where !isOver.load(ordering: .relaxed) && number < 400 {
+                    for number in 1...400 {
+                        if isOver.load(ordering: .relaxed) { break }
                         let name = "w\(writer)n\(number)"
                         _ = try? desk.perform(by: Example.author, at: Example.moment) { texts, _ in
                             [

@@ -18,7 +18,9 @@ struct LoggedRequests: RouterMiddleware {
         var response = try await next(request, context)
         response.headers[LoggedRequests.number] = number
         guard log.format != .none else { return response }
-        let (method, status, route) = (request.method.rawValue, response.status.code, context.endpointPath)
+        let (method, status) = (request.method.rawValue, response.status.code)
+        // The router calls what no route is for by a word of its own.
+        let route = context.endpointPath.flatMap { $0.hasPrefix("/") ? $0 : nil }
         let tell: @Sendable (Int) -> Void = { [log] bytes in
             log.told("request", [
                 ("id", .text(number)), ("method", .text(method)), ("route", route.map { .text($0) } ?? .none),
