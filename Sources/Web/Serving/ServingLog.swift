@@ -1,4 +1,5 @@
 import Foundation
+import Vocabulary
 
 #if canImport(Glibc)
     import Glibc
@@ -112,17 +113,9 @@ struct ServingLog: Sendable {
 
     /// `2026-11-22T12:15:00.123Z`
     private static func now() -> String {
-        var moment = timespec()
-        clock_gettime(CLOCK_REALTIME, &moment)
-        var seconds = moment.tv_sec
-        var parts = tm()
-        gmtime_r(&seconds, &parts)
-        func padded(_ number: Int, _ width: Int) -> String {
-            let digits = String(number)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
-        }
-        let day = "\(padded(Int(parts.tm_year) + 1900, 4))-\(padded(Int(parts.tm_mon) + 1, 2))-\(padded(Int(parts.tm_mday), 2))"
-        let time = "\(padded(Int(parts.tm_hour), 2)):\(padded(Int(parts.tm_min), 2)):\(padded(Int(parts.tm_sec), 2))"
-        return "\(day)T\(time).\(padded(Int(moment.tv_nsec / 1_000_000), 3))Z"
+        let milliseconds = Int(Date().timeIntervalSince1970 * 1_000)
+        let second = "\(Moment(secondsSince1970: milliseconds / 1_000))"
+        let thousandths = String(1_000 + milliseconds % 1_000).dropFirst()
+        return "\(second.dropLast()).\(thousandths)Z"
     }
 }
