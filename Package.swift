@@ -306,10 +306,12 @@ let package = Package(
     products: only != nil
         ? []
         : libraries + [.executable(name: "bench", targets: ["Bench"])]
-            + (pure ? [] : [
-                .executable(name: "remit", targets: ["remit"]),
-                .executable(name: "bare-server", targets: ["BareServer"]),
-            ]),
+            + (pure
+                ? []
+                : [
+                    .executable(name: "remit", targets: ["remit"]),
+                    .executable(name: "bare-server", targets: ["BareServer"]),
+                ]),
     dependencies: pure
         ? []
         : [

@@ -47,25 +47,43 @@ struct Site: Sendable {
     /// What is kept (`isKept`) shows nothing that is not in the record: no progress, no time of day.
     private static func positions(_ routes: inout RouteList) {
         routes.page("/", entry: .holding(.readContracts), isKept: true) { try OverviewAnswer.answer($0) }
-        routes.page("/commissioners", entry: .holding(.readContracts), isKept: true) { try CommissionersAnswer.answer($0) }
-        routes.page("/commissioners/:code", entry: .holding(.readContracts), isKept: true) { try CommissionerAnswer.answer($0) }
+        routes.page("/commissioners", entry: .holding(.readContracts), isKept: true) {
+            try CommissionersAnswer.answer($0)
+        }
+        routes.page("/commissioners/:code", entry: .holding(.readContracts), isKept: true) {
+            try CommissionerAnswer.answer($0)
+        }
         routes.page("/contracts", entry: .holding(.readContracts), isKept: true) { try ContractsAnswer.answer($0) }
-        routes.page("/contracts/:number", entry: .holding(.readContracts), isKept: true) { try ContractAnswer.answer($0) }
+        routes.page("/contracts/:number", entry: .holding(.readContracts), isKept: true) {
+            try ContractAnswer.answer($0)
+        }
         routes.page("/movable", entry: .holding(.readContracts), isKept: true) { try MovableAnswer.answer($0) }
         routes.page("/spend-by", entry: .holding(.readContracts), isKept: true) { try SpendByAnswer.answer($0) }
         routes.page("/inertia", entry: .holding(.readContracts), isKept: true) { try InertiaAnswer.answer($0) }
-        routes.page("/concentration", entry: .holding(.readContracts), isKept: true) { try ConcentrationAnswer.answer($0) }
-        routes.page("/forecast/backtest", entry: .holding(.readContracts), isKept: true) { try BacktestAnswer.answer($0) }
+        routes.page("/concentration", entry: .holding(.readContracts), isKept: true) {
+            try ConcentrationAnswer.answer($0)
+        }
+        routes.page("/forecast/backtest", entry: .holding(.readContracts), isKept: true) {
+            try BacktestAnswer.answer($0)
+        }
         routes.page("/check/uda", entry: .holding(.readContracts), isKept: true) { try UnitCheckAnswer.answer($0) }
         routes.page("/imports", entry: .holding(.readContracts)) { try ImportsAnswer.answer($0) }
         routes.page("/imports/:digest", entry: .holding(.readContracts)) { try ImportedFileAnswer.answer($0) }
         routes.page("/rounds", entry: .holding(.readRounds)) { try RoundsAnswer.answer($0) }
         routes.page("/rounds/:round", entry: .holding(.readRounds), isKept: true) { try RoundAnswer.glance($0) }
-        routes.page("/rounds/:round/options/:option", entry: .holding(.readRounds), isKept: true) { try RoundAnswer.option($0) }
-        routes.page("/rounds/:round/robustness", entry: .holding(.readRounds), isKept: true) { try RoundAnswer.robustness($0) }
+        routes.page("/rounds/:round/options/:option", entry: .holding(.readRounds), isKept: true) {
+            try RoundAnswer.option($0)
+        }
+        routes.page("/rounds/:round/robustness", entry: .holding(.readRounds), isKept: true) {
+            try RoundAnswer.robustness($0)
+        }
         routes.page("/rounds/:round/scores", entry: .holding(.readScoresOfOthers)) { try RoundAnswer.scores($0) }
-        routes.page("/rounds/:round/process", entry: .holding(.readRounds), isKept: true) { try RoundAnswer.process($0) }
-        routes.page("/rounds/:round/decision", entry: .holding(.readRounds), isKept: true) { try RoundAnswer.decision($0) }
+        routes.page("/rounds/:round/process", entry: .holding(.readRounds), isKept: true) {
+            try RoundAnswer.process($0)
+        }
+        routes.page("/rounds/:round/decision", entry: .holding(.readRounds), isKept: true) {
+            try RoundAnswer.decision($0)
+        }
     }
 
     /// What is published can be read by everybody.

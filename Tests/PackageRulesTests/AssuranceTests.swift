@@ -37,7 +37,9 @@ struct AssuranceTests {
         for proxy in ["nginx.conf", "Caddyfile"] {
             let text = Checkout.text("docs/operating/\(proxy)") ?? ""
             #expect(text.contains("127.0.0.1:8080"), "\(proxy)")
-            let settings = text.split(separator: "\n").filter { !$0.trimmingPrefix(while: \.isWhitespace).hasPrefix("#") }
+            let settings = text.split(separator: "\n").filter {
+                !$0.trimmingPrefix(while: \.isWhitespace).hasPrefix("#")
+            }
             #expect(!settings.contains { $0.contains("Strict-Transport-Security") }, "\(proxy)")
         }
         #expect(Checkout.text("docs/operating/nginx.conf")?.contains("^/meetings/[^/]+/events$") == true)

@@ -83,7 +83,8 @@ enum Layers {
     /// The only modules that may import each outside technology.
     static let holders: [String: Set<String>] = [
         "GRDB": ["Store"], "GRDBSQLite": ["Store"], "SQLite3": ["Store"],
-        "Hummingbird": ["Web", "BareServer"], "HummingbirdCore": ["Web"], "HTTPTypes": ["Web"], "NIOCore": ["Web", "BareServer"],
+        "Hummingbird": ["Web", "BareServer"], "HummingbirdCore": ["Web"], "HTTPTypes": ["Web"],
+        "NIOCore": ["Web", "BareServer"],
         "ServiceLifecycle": ["Web"], "Logging": ["Web", "BareServer", "remit"],
         "ArgumentParser": ["CLI", "remit"],
         "CArchive": ["Files"], "CXlsxWriter": ["Files"], "Yams": ["Files"], "FoundationXML": ["Files"],

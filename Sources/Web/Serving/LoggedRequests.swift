@@ -22,11 +22,13 @@ struct LoggedRequests: RouterMiddleware {
         // The router calls what no route is for by a word of its own.
         let route = context.endpointPath.flatMap { $0.hasPrefix("/") ? $0 : nil }
         let tell: @Sendable (Int) -> Void = { [log] bytes in
-            log.told("request", [
-                ("id", .text(number)), ("method", .text(method)), ("route", route.map { .text($0) } ?? .none),
-                ("status", .integer(status)), ("milliseconds", .milliseconds(ContinuousClock.now - start)),
-                ("bytes", .integer(bytes)),
-            ])
+            log.told(
+                "request",
+                [
+                    ("id", .text(number)), ("method", .text(method)), ("route", route.map { .text($0) } ?? .none),
+                    ("status", .integer(status)), ("milliseconds", .milliseconds(ContinuousClock.now - start)),
+                    ("bytes", .integer(bytes)),
+                ])
         }
         if let length = response.body.contentLength {
             tell(request.method == .head ? 0 : length)

@@ -28,7 +28,9 @@ struct BackupDrillTests {
         let serving = try Store.open(at: file)
         let writing = Task.detached {
             for number in 1...60 {
-                _ = try AccessDesk(serving).perform(by: Author("A. Tester")!, at: Moment(secondsSince1970: 1_740_000_000)) {
+                _ = try AccessDesk(serving).perform(
+                    by: Author("A. Tester")!, at: Moment(secondsSince1970: 1_740_000_000)
+                ) {
                     texts, _ in
                     [
                         AddAccount(
