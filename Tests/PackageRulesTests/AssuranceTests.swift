@@ -27,7 +27,8 @@ struct AssuranceTests {
             #expect(unit.contains("\n\(line)"), "\(line)")
         }
         let serve = Checkout.text("Sources/remit/ServeCommand.swift") ?? ""
-        let options = unit.matches(of: /--([a-z]+)/).map { String($0.output.1) }
+        let start = try #require(unit.split(separator: "\n").first { $0.hasPrefix("ExecStart=") })
+        let options = start.matches(of: /--([a-z]+)/).map { String($0.output.1) }
         #expect(options == ["host", "port", "address", "log"])
         for option in options { #expect(serve.contains("var \(option)"), "--\(option)") }
 
