@@ -192,7 +192,8 @@ let adapters: [Target] = [
     .executableTarget(
         name: "remit",
         dependencies: [
-            "Vocabulary", "Digests", "CLI", "Web", "Store", "Files", "Exemplar", "Contracts", "Priorities", "Governance", "Access",
+            "Vocabulary", "Digests", "CLI", "Web", "Store", "Files", "Exemplar", "Contracts", "Priorities",
+            "Governance", "Access",
             "Pages", "Rulebook", "Imports", "Publication", "OpenID", "Mail",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
