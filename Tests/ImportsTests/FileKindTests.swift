@@ -8,7 +8,7 @@ import Vocabulary
 
 /// A file is known by its columns, alone or compressed, whatever it is called.
 struct FileKindTests {
-    private static let data = Exemplar(seed: 7, contracts: 6, firstYear: 2023, dataTo: Month("202406")!)
+    private static let data = Exemplar(seed: 7, contracts: 12, firstYear: 2023, dataTo: Month("202406")!)
 
     private static let files: [(kind: FileKind, bytes: [UInt8])] = [
         (.dentalMonth, data.monthFile(Month("202405")!)), (.dentalContracts, data.contractsFile()),
