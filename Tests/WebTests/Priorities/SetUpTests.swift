@@ -172,7 +172,7 @@ struct SetUpTests {
             ("outside", ""),
         ] {
             let reply = try await Self.post(
-                served, "/new-criterion", Self.changed(Self.criterion, ["id": "other", field: value]))
+                served, "/new-criterion", Self.changed(Self.criterion, ["id": "other"].merging([field: value]) { $1 }))
             #expect(reply.status == 422 && reply.text.contains("href=\"#asked-\(field)\""), "\(field)")
         }
         let cost = try await Self.post(
