@@ -79,7 +79,9 @@ public struct PublishPage: Page {
                 .paragraph(.link("Look again now", to: RoundWork.publish.destination(in: work.id))), back,
             ]
         }
-        return [refused, failure, published(in: shell), hindrance(in: shell)] + look(in: shell) + [(form?.html).orNone, back]
+        return [refused, failure, published(in: shell), hindrance(in: shell)] + look(in: shell) + [
+            (form?.html).orNone, back,
+        ]
     }
 
     /// Said at the button where there is one, else here.
