@@ -12,9 +12,12 @@ import Vocabulary
 
 /// Each page and its downloads over invented data.
 struct AnswersTests {
-    /// Pages, without the stylesheet.
+    /// Pages, without the stylesheet, the feeds, and the one that is not there unless mail is sent.
     private func pages(of served: Served) throws -> [Route] {
-        try SiteTests.routes(of: served.store).filter { $0 != .stylesheet }
+        try SiteTests.routes(of: served.store).filter { route in
+            if case .feed = route { return false }
+            return route != .stylesheet && route != .mail
+        }
     }
 
     /// Names in the exemplar that may be a person's.
@@ -57,7 +60,9 @@ struct AnswersTests {
         #expect(paths.count > 40)
         for path in paths {
             let reply = try await served.ask(path)
-            #expect(reply.status == 200, "\(path)")
+            // Who is not linked to a person of the register is told so, and by whom it is done.
+            let isUnlinked = path == "/my-interests" && reply.words.contains("linked to nobody")
+            #expect(reply.status == 200 || isUnlinked, "\(path): \(reply.words)")
         }
     }
 

@@ -65,7 +65,8 @@ struct StoppedInTimeTests {
         try await running.value
         #expect(site.door.closing.isTold)
         let events = lines.all.compactMap { $0.firstMatch(of: /"event":"(\w+)"/).map { String($0.output.1) } }
-        #expect(events == ["started", "stopping", "request"])
+        // Which of the two is told first, the threads decide.
+        #expect(events.first == "started" && events.dropFirst().sorted() == ["request", "stopping"])
         await #expect(throws: (any Error).self) { try await Loopback.get(page) }
     }
 }

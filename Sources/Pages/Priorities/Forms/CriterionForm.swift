@@ -130,7 +130,7 @@ public struct CriterionForm: AskedForm {
     public static func field(ofRefusal code: String) -> String? {
         switch code {
         case "criterion-twice": "id"
-        case "cost-criterion": "title"
+        case "cost-criterion", "criterion-title-twice": "title"
         case "anchors-invalid": "at-0"
         case "single-child", "unknown-parent", "criteria-circle": "parent"
         default: nil
