@@ -445,27 +445,6 @@ CREATE TABLE access_token (
     UNIQUE (account, name)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE session (
-    digest TEXT PRIMARY KEY CHECK (length(digest) = 64),
-    account TEXT NOT NULL CHECK (length(account) BETWEEN 1 AND 60),
-    formToken TEXT NOT NULL CHECK (length(formToken) = 43),
-    way TEXT NOT NULL CHECK (way IN ('password', 'code', 'recoveryCode')),
-    startedAt TEXT NOT NULL CHECK (startedAt GLOB '????-??-??T??:??:??Z'),
-    lastSeenAt TEXT NOT NULL CHECK (lastSeenAt GLOB '????-??-??T??:??:??Z'),
-    endsAt TEXT NOT NULL CHECK (endsAt GLOB '????-??-??T??:??:??Z')
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX session_by_account ON session (account);
-
-CREATE TABLE access_ticket (
-    digest TEXT PRIMARY KEY CHECK (length(digest) = 64),
-    account TEXT NOT NULL CHECK (length(account) BETWEEN 1 AND 60),
-    purpose TEXT NOT NULL CHECK (purpose IN ('code', 'password')),
-    endsAt TEXT NOT NULL CHECK (endsAt GLOB '????-??-??T??:??:??Z')
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX access_ticket_by_account ON access_ticket (account);
-
 CREATE TABLE sign_in_failure (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL CHECK (length(name) = 64),
@@ -473,3 +452,59 @@ CREATE TABLE sign_in_failure (
 ) STRICT;
 
 CREATE INDEX sign_in_failure_by_name ON sign_in_failure (name, at);
+
+CREATE TABLE openid_link (
+    issuer TEXT NOT NULL CHECK (length(issuer) BETWEEN 1 AND 2000),
+    subject TEXT NOT NULL CHECK (length(subject) BETWEEN 1 AND 255),
+    account TEXT NOT NULL CHECK (length(account) BETWEEN 1 AND 60),
+    linkedAt TEXT NOT NULL CHECK (linkedAt GLOB '????-??-??T??:??:??Z'),
+    PRIMARY KEY (issuer, subject),
+    UNIQUE (account, issuer)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE session (
+    digest TEXT PRIMARY KEY CHECK (length(digest) = 64),
+    account TEXT NOT NULL CHECK (length(account) BETWEEN 1 AND 60),
+    formToken TEXT NOT NULL CHECK (length(formToken) = 43),
+    way TEXT NOT NULL CHECK (way IN ('password', 'code', 'recoveryCode', 'openID', 'openIDAndCode')),
+    startedAt TEXT NOT NULL CHECK (startedAt GLOB '????-??-??T??:??:??Z'),
+    lastSeenAt TEXT NOT NULL CHECK (lastSeenAt GLOB '????-??-??T??:??:??Z'),
+    endsAt TEXT NOT NULL CHECK (endsAt GLOB '????-??-??T??:??:??Z')
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX session_by_account ON session (account);
+
+CREATE TABLE "access_ticket" (
+    digest TEXT PRIMARY KEY CHECK (length(digest) = 64),
+    account TEXT NOT NULL CHECK (length(account) BETWEEN 1 AND 60),
+    purpose TEXT NOT NULL CHECK (purpose IN ('code', 'openIDCode', 'password')),
+    endsAt TEXT NOT NULL CHECK (endsAt GLOB '????-??-??T??:??:??Z')
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX access_ticket_by_account ON access_ticket (account);
+
+CREATE TABLE outbox (
+    id INTEGER PRIMARY KEY,
+    -- Drawn by chance; for the message's own identifier.
+    token TEXT NOT NULL UNIQUE CHECK (length(token) BETWEEN 10 AND 60),
+    account TEXT NOT NULL CHECK (length(account) BETWEEN 1 AND 60),
+    kind TEXT NOT NULL CHECK (kind IN ('invitation', 'reminder', 'digest')),
+    -- What makes it the only one of its kind: a path and its day.
+    occasion TEXT NOT NULL CHECK (length(occasion) BETWEEN 1 AND 400),
+    -- waiting: to be sent from `nextAt` on; sending: handed over at this moment; unsure: the service was stopped while it
+    -- was; overtaken: there was nothing to be said any more.
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'sent', 'failed', 'unsure', 'overtaken')),
+    madeAt TEXT NOT NULL CHECK (madeAt GLOB '????-??-??T??:??:??Z'),
+    nextAt TEXT NOT NULL CHECK (nextAt GLOB '????-??-??T??:??:??Z'),
+    lastAt TEXT CHECK (lastAt GLOB '????-??-??T??:??:??Z'),
+    tries INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),
+    -- What came of the last try, without an address.
+    outcome TEXT CHECK (length(outcome) BETWEEN 1 AND 400),
+    UNIQUE (account, kind, occasion)
+) STRICT;
+
+CREATE INDEX outbox_by_state ON outbox (state, nextAt);
+
+CREATE TABLE mail_turned_off (
+    account TEXT PRIMARY KEY CHECK (length(account) BETWEEN 1 AND 60)
+) STRICT, WITHOUT ROWID;
