@@ -153,7 +153,9 @@ def fresh():
     """A copy of its own, served in earnest: people sign in, and what they do is seen by nobody else."""
     place = pathlib.Path(tempfile.mkdtemp(prefix="served-", dir=_folder)) / "remit.sqlite"
     shutil.copy(copy_for_signing_in(), place)
-    return Served(place, "serve", "--port", "0", "--db", place, "--published", place.parent / "published")
+    published = place.parent / "published"
+    published.mkdir(exist_ok=True)
+    return Served(place, "serve", "--port", "0", "--db", place, "--published", published)
 
 
 def email(who):
