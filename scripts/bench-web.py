@@ -11,6 +11,7 @@ import json
 import os
 import random
 import re
+import socket
 import sqlite3
 import statistics
 import subprocess
@@ -36,6 +37,16 @@ def say(what, value, unit):
     print(f"{what:<66} {value:8.1f} {unit}", flush=True)
 
 
+def answers(port):
+    """Waits until something listens."""
+    for _ in range(200):
+        try:
+            return socket.create_connection(("127.0.0.1", port)).close()
+        except OSError:
+            time.sleep(0.05)
+    raise SystemExit("the bare handler did not begin")
+
+
 def wrk(url, cookie="", seconds=8):
     """Requests per second over 32 connections of one thread."""
     words = ["wrk", "-t1", "-c32", f"-d{seconds}s", "--latency"]
@@ -53,8 +64,8 @@ def beside_bare(name, bare, served, path, cookie):
     person.request("GET", path, headers={"Cookie": cookie})
     size = len(person.getresponse().read())
     port = free_port()
-    peer = subprocess.Popen([bare, str(port), str(size)], stdout=subprocess.PIPE, text=True)
-    peer.stdout.readline()
+    peer = subprocess.Popen([bare, str(port), str(size)], stdout=subprocess.DEVNULL)
+    answers(port)
     try:
         wrk(address, cookie, 2)
         pairs = [(wrk(address, cookie), wrk(f"http://127.0.0.1:{port}/")) for _ in range(3)]
