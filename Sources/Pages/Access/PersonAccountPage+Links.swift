@@ -58,7 +58,7 @@ extension PersonAccountPage {
                         let title = ties.titles[seat.round] ?? seat.round.description
                         guard mayChange else { return .init(title, .text(said)) }
                         let leave = button(
-                            .leaveSeat(account.id), ElementID("leave-\(seat.round)"), "Take the seat away",
+                            .leaveSeat(account.id), ElementID("leave-\(seat.round)"), "Take the seat away: \(title)",
                             kept: [.init("round", seat.round.description)])
                         return .init(title, [.text(said), leave])
                     }),
