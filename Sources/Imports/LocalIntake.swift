@@ -51,7 +51,7 @@ package enum LocalIntake {
     package static func read(
         _ bytes: [UInt8], named name: String, as kind: Facts.Kind, dropping: [String]
     ) throws(Refusal) -> Facts {
-        let (sheet, notes) = try sheet(bytes, named: name)
+        let (sheet, notes) = try FirstSheet.read(bytes, named: name)
         switch kind {
         case .population:
             return .populations(try PopulationFile.read(sheet, dropping: dropping).noting(notes))
@@ -68,7 +68,7 @@ package enum LocalIntake {
     package static func read(
         _ bytes: [UInt8], named name: String, by saved: SaveMapping, dropping: [String]
     ) throws(Refusal) -> Facts {
-        let (sheet, notes) = try sheet(bytes, named: name, delimiter: saved.mapping.delimiter)
+        let (sheet, notes) = try FirstSheet.read(bytes, named: name, delimiter: saved.mapping.delimiter)
         let reading = try MappedExtract.read(sheet, mapping: saved.mapping, dropping: dropping)
         return .extract(reading.noting(notes), mapping: saved.digest)
     }
@@ -85,28 +85,7 @@ package enum LocalIntake {
         guard Member(name: name, containerName: nil, bytes: bytes).isWorkbook else {
             return try RowReader(bytes, named: name).header
         }
-        return try sheet(bytes, named: name).sheet.header
-    }
-
-    /// A CSV file, or a workbook's first sheet that is seen and holds something.
-    private static func sheet(
-        _ bytes: [UInt8], named name: String, delimiter: UInt8? = nil
-    ) throws(Refusal) -> (sheet: Sheet, notes: [Problem]) {
-        guard Member(name: name, containerName: nil, bytes: bytes).isWorkbook else {
-            return (try Sheet(csv: bytes, named: name, delimiter: delimiter), [])
-        }
-        let filled = try Workbook.read(bytes, named: name).filter { !$0.isHidden && !$0.rows.isEmpty }
-        guard let first = filled.first else {
-            throw Refusal(
-                .input, code: "empty", "\(name) has no sheet with anything on it.",
-                remedy: "Ask the sender for it again.")
-        }
-        let others = filled.dropFirst().map { other in
-            Problem(
-                row: nil, column: nil, code: "other-sheet",
-                "The sheet “\(other.name)” was not read: the first sheet, “\(first.name)”, is.", effect: .noted)
-        }
-        return (try first.tabular(of: name), first.problems + others)
+        return try FirstSheet.read(bytes, named: name).sheet.header
     }
 }
 

@@ -117,6 +117,13 @@ class Browser:
         self._look()
         return self
 
+    def fill_in_that_all_are_for_it(self):
+        """Chooses "For" wherever the form before us asks how somebody votes."""
+        for menu in self.page.locator("main form select").all():
+            menu.select_option(label="For")
+        for choice in self.page.locator("main form input[type=radio][value=for]").all():
+            choice.check()
+
     def follow(self, name, within=None):
         """Follows the link of this name; what only a screen reader hears of it, after a colon, is part of it."""
         heard = re.compile("^" + re.escape(name).replace(":", " ?:") + "$")

@@ -27,10 +27,7 @@ class ADecision(Story):
         self.go_on(lead)
         lead.go(LIVE)
         lead.follow("Enter votes")
-        for menu in lead.page.locator("main form select").all():
-            menu.select_option(label="For")
-        for choice in lead.page.locator("main form input[type=radio][value=for]").all():
-            choice.check()
+        lead.fill_in_that_all_are_for_it()
         self.go_on(lead)
         lead.go(LIVE)
         lead.follow("Close the vote")

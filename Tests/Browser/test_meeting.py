@@ -92,10 +92,7 @@ class AMeeting(Story):
         self.sees(lead, "Voted: Augustin Pellingham")
         lead.go(LIVE)
         lead.follow("Enter votes")
-        for menu in lead.page.locator("main form select").all():
-            menu.select_option(label="For")
-        for choice in lead.page.locator("main form input[type=radio][value=for]").all():
-            choice.check()
+        lead.fill_in_that_all_are_for_it()
         lead.page.locator("main form button").first.click()
         lead.page.wait_for_load_state()
         lead.go(LIVE)

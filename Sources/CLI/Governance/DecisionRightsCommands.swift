@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Governance
 import Organisations
 import Store
@@ -209,7 +210,7 @@ struct DecisionRightsEnterCommand: AsyncParsableCommand {
     /// All rows or none: a scheme with a hole in it would name the wrong holder.
     private func enterScheme(of body: OrganisationCode, _ session: GovernanceSession) throws {
         let day = from ?? session.now.day
-        let (sheet, notes) = try RegisterSheet.read(InputBytes.read(file), named: RoundFiles.name(file))
+        let (sheet, notes) = try FirstSheet.read(InputBytes.read(file), named: RoundFiles.name(file))
         let reading = try SchemeOfDelegationFile.read(
             sheet,
             defaults: .init(

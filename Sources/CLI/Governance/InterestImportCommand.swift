@@ -47,7 +47,7 @@ struct InterestImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let session = try GovernanceSession(store)
-        let (sheet, notes) = try RegisterSheet.read(InputBytes.read(file), named: RoundFiles.name(file))
+        let (sheet, notes) = try FirstSheet.read(InputBytes.read(file), named: RoundFiles.name(file))
         let reading = try RegisterSpreadsheetFile.read(
             sheet, days: first.format, today: session.now.inLondon.day, dropping: drop)
         let known = try session.desk.texts()
@@ -110,27 +110,5 @@ enum DayOrder: String, ExpressibleByArgument, CaseIterable {
         case .month: .monthFirst
         case .year: .yearFirst
         }
-    }
-}
-
-/// The sheet of a file that holds a register or a scheme.
-enum RegisterSheet {
-    /// A CSV file, or a workbook's first sheet that is seen and holds something.
-    static func read(_ bytes: [UInt8], named name: String) throws(Refusal) -> (sheet: Sheet, notes: [Problem]) {
-        guard Member(name: name, containerName: nil, bytes: bytes).isWorkbook else {
-            return (try Sheet(csv: bytes, named: name), [])
-        }
-        let filled = try Workbook.read(bytes, named: name).filter { !$0.isHidden && !$0.rows.isEmpty }
-        guard let first = filled.first else {
-            throw Refusal(
-                .input, code: "empty", "\(name) has no sheet with anything on it.",
-                remedy: "Ask the sender for it again.")
-        }
-        let others = filled.dropFirst().map { other in
-            Problem(
-                row: nil, column: nil, code: "other-sheet",
-                "The sheet “\(other.name)” was not read: the first sheet, “\(first.name)”, is.", effect: .noted)
-        }
-        return (try first.tabular(of: name), first.problems + others)
     }
 }

@@ -52,8 +52,7 @@ extension Question {
     func change<A: RoundAct & StoredAct>(_ id: Slug, _ make: (Round) throws -> A) throws {
         let author = try signedIn().account.author
         try store.write { db in
-            let seen = SetEnvelope(round: id, envelope: Envelope(years: []))
-            guard let round = try seen.read(db, under: .shipped).round else {
+            guard let round = try RoundRows.round(id, under: .shipped, db) else {
                 throw Refusal(.usage, code: "not-found", "Round \(id)")
             }
             let act = try make(round)
