@@ -58,13 +58,16 @@ struct RouteList {
     }
 
     /// What a form is sent to. It comes to `take` only from a page of ours, from who may enter, whole and within limits.
+    ///
+    /// - Parameter lane: the threads on which it is answered.
     mutating func form(
-        _ path: String, entry: Entry, limits: BodyLimits = .form,
+        _ path: String, entry: Entry, limits: BodyLimits = .form, on lane: Lane = .acts,
         _ take: @escaping @Sendable (Sent) throws -> Outcome
     ) {
         all.append(
             Registered(path: path, method: .post, entry: entry) { site, request, context in
-                await site.taken(request, context, entry, limits == .upload ? site.uploadLimits : limits, take)
+                await site.taken(
+                    request, context, entry, limits == .upload ? site.uploadLimits : limits, on: lane, take)
             })
     }
 
@@ -104,8 +107,7 @@ struct RouteList {
     ) {
         all.append(
             Registered(path: path, method: .get, entry: entry) { site, request, context in
-                let asked = Asked(request, context, cookies: site.door.cookies, format: format)
-                return await Task.detached { answer(site, asked) }.value
+                answer(site, Asked(request, context, cookies: site.door.cookies, format: format))
             })
     }
 }

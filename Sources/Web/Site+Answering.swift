@@ -57,7 +57,7 @@ extension Site {
 
     /// A form that was sent: from a page of ours, by who may, whole, and with its token.
     func taken(
-        _ request: Request, _ context: BasicRequestContext, _ entry: Entry, _ limits: BodyLimits,
+        _ request: Request, _ context: BasicRequestContext, _ entry: Entry, _ limits: BodyLimits, on lane: Lane,
         _ take: @escaping @Sendable (Sent) throws -> Outcome
     ) async -> Response {
         let asked = Asked(request, context, cookies: door.cookies)
@@ -77,7 +77,7 @@ extension Site {
                 token.isSame(as: door.token(of: visitor, asked).description)
             else { return errorPage(.notOurForm, .forbidden, visitor, asked) }
             let (site, who) = (self, visitor)
-            return await Task.detached { site.done(asked, who, moment, body, take) }.value
+            return await lane.run { site.done(asked, who, moment, body, take) }
         } catch let fault as BodyFault {
             return errorPage(
                 ErrorPage(heading: "The form was not taken", sentences: [fault.sentence], leadingOn: [.home]),

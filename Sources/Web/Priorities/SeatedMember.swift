@@ -84,7 +84,7 @@ extension Question {
         keeping texts: [String] = [], unless check: (Round) throws -> Void = { _ in }, _ make: ([Personal]) -> A
     ) throws -> Round {
         let author = try signedIn().account.author
-        return try store.write { db in
+        return try store.writeTogether { db in
             let act = make(try texts.map { try PersonalTexts.keep($0, db) })
             if let round = try act.read(db, under: .shipped).round { try check(round) }
             return try Store.perform(act, by: author, at: now, in: db)
