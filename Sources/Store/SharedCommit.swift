@@ -41,6 +41,9 @@ final class SharedCommit: Sendable {
 
     private let line = Mutex(Line())
 
+    /// How many have come and were not begun.
+    var waiting: Int { line.withLock { $0.waiting.count } }
+
     /// Does some work in a transaction with that of others.
     ///
     /// - Throws: what the work throws, and then nothing of it is kept; else what SQLite says where nothing could be.
