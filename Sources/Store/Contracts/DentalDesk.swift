@@ -31,6 +31,7 @@ package final class DentalDesk: Sendable {
         var common: [Int: Share] = [:]
         var movable: [AskedMonth: MovableMoney] = [:]
         var spendBy: [AskedMonth: SpendBy] = [:]
+        var commissionerNames: [OrganisationCode: String]?
     }
 
     /// Reads everything once.
@@ -85,6 +86,18 @@ package final class DentalDesk: Sendable {
         let forecasts = Dictionary(made.map { ($0.contract, $0) }, uniquingKeysWith: { first, _ in first })
         memo.withLock { $0.forecasts[asked] = forecasts }
         return forecasts
+    }
+
+    /// What commissioners are called in the contract files; of two names the later, and it may be empty.
+    package var commissionerNames: [OrganisationCode: String] {
+        if let known = memo.withLock({ $0.commissionerNames }) { return known }
+        var latest: [OrganisationCode: (year: FinancialYear, name: String)] = [:]
+        for line in book.contractYears where latest[line.commissioner].map({ $0.year <= line.year }) ?? true {
+            latest[line.commissioner] = (line.year, line.commissionerName)
+        }
+        let made = latest.mapValues(\.name)
+        memo.withLock { $0.commissionerNames = made }
+        return made
     }
 
     /// All years held, as the forecast reads them.
