@@ -20,7 +20,8 @@ import sys
 import threading
 import time
 
-from serving import CRITERIA, ROUND, Person, Records, Served, free_port, percentile, run, wait_for
+from serving import (
+    CRITERIA, ROUND, Person, Records, Served, free_port, percentile, run, seconds_of, wait_for)
 
 MEMBERS = 100
 failed = []
@@ -75,7 +76,9 @@ def beside_bare(name, bare, served, path, cookie):
     answers(port)
     try:
         wrk(address, cookie, 2)
+        begun, before = served.seconds(), seconds_of(peer.pid)
         pairs = [(wrk(address, cookie), wrk(f"http://127.0.0.1:{port}/")) for _ in range(3)]
+        taken = [served.seconds() - begun, seconds_of(peer.pid) - before]
     finally:
         peer.kill()
         peer.wait()
@@ -83,6 +86,8 @@ def beside_bare(name, bare, served, path, cookie):
     ours, theirs = (statistics.median(side) for side in zip(*pairs))
     print(f"{name} ({size / 1024:.0f} kB): {ours:.0f} requests a second; a bare handler {theirs:.0f}")
     bar(f"{name}: share of the bare handler", ratios[1], 0.5, "", least=True)
+    each = [seconds / sum(side) / 8 * 1000 for seconds, side in zip(taken, zip(*pairs))]
+    print(f"{name}: {each[0]:.2f} ms of processor time a request; a bare handler {each[1]:.2f}; load {os.getloadavg()[0]:.1f}")
 
 
 def paced(served, path, cookie, rate=200, seconds=20):

@@ -27,12 +27,12 @@ struct RouteList {
         _ path: String, entry: Entry, isTable: Bool = true, isKept: Bool = false,
         _ answer: @escaping @Sendable (Question) throws -> Answer
     ) {
-        get(path, entry) { site, asked in site.respond(to: asked, entry, isKept: isKept, answer) }
+        get(path, entry, isKept: isKept) { site, asked in site.respond(to: asked, entry, isKept: isKept, answer) }
         // Where the last part of a path is a parameter, it may carry the ending itself: see `Asked`.
         let last = path.split(separator: "/").last ?? ""
         guard isTable, !last.isEmpty, last != "about", !last.hasPrefix(":") else { return }
         for format in DownloadFormat.allCases {
-            get("\(path).\(format.rawValue)", entry, format) { site, asked in
+            get("\(path).\(format.rawValue)", entry, format, isKept: isKept) { site, asked in
                 site.respond(to: asked, entry, isKept: isKept, answer)
             }
         }
@@ -102,12 +102,14 @@ struct RouteList {
     }
 
     private mutating func get(
-        _ path: String, _ entry: Entry, _ format: DownloadFormat? = nil,
+        _ path: String, _ entry: Entry, _ format: DownloadFormat? = nil, isKept: Bool = false,
         _ answer: @escaping @Sendable (Site, Asked) -> Response
     ) {
         all.append(
             Registered(path: path, method: .get, entry: entry) { site, request, context in
-                answer(site, Asked(request, context, cookies: site.door.cookies, format: format))
+                let asked = Asked(request, context, cookies: site.door.cookies, format: format)
+                if isKept, let made = site.keptAnswer(to: asked, entry) { return made }
+                return await Lane.pages.run { answer(site, asked) }
             })
     }
 }

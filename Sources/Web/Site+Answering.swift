@@ -47,6 +47,17 @@ extension Site {
         }
     }
 
+    /// The answer that was made for the same reader before, where nothing has changed; nil where it is to be made, or
+    /// somebody is to be turned away.
+    func keptAnswer(to asked: Asked, _ entry: Entry) -> Response? {
+        let moment = now()
+        guard let visitor = try? door.visitor(asked, at: moment),
+            entry.admits(visitor, by: door.rules, on: moment.inLondon.day),
+            let key = try? key(asked, visitor, moment)
+        else { return nil }
+        return pages[key]
+    }
+
     /// What a kept answer is found by; nil for readers without a session, and where a page is to tell something once.
     private func key(_ asked: Asked, _ visitor: Visitor, _ moment: Moment) throws -> KeptPages.Key? {
         guard let session = visitor.signedIn?.session, !door.notices.has(for: session.id) else { return nil }

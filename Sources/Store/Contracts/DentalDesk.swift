@@ -22,6 +22,8 @@ package final class DentalDesk: Sendable {
     /// The journal's last line when it was read.
     package let head: Int
     private let memo = Mutex(Memo())
+    /// Held while forecasts are worked out: however many ask at once, it is done once.
+    private let forecasting = Mutex<Void>(())
 
     private struct Memo {
         var history: ForecastYearEnd.History?
@@ -80,6 +82,13 @@ package final class DentalDesk: Sendable {
     /// Forecasts of every contract of the month, by number; none before June or where the year is not judged.
     package func forecasts(at asked: AskedMonth) -> [ContractNumber: YearEndForecast] {
         if let known = memo.withLock({ $0.forecasts[asked] }) { return known }
+        return forecasting.withLock { _ in
+            // Somebody else may have worked it out meanwhile.
+            memo.withLock { $0.forecasts[asked] } ?? worked(out: asked)
+        }
+    }
+
+    private func worked(out asked: AskedMonth) -> [ContractNumber: YearEndForecast] {
         let isWhole = monthsMissing(to: asked).isEmpty
         let made =
             isWhole ? (try? ForecastYearEnd.forecasts(in: asked.year, at: asked.number, from: history)) ?? [] : []

@@ -1,14 +1,18 @@
 import NIOCore
 import NIOPosix
 
-/// Threads on which forms are answered: an act waits for the disk, and a password takes a good part of a second, while the
-/// threads that everything else runs on are as few as the processor's cores and may not wait.
+/// Threads on which things are answered that take their time: a page may have to be worked out, an act waits for the disk,
+/// and a password takes a good part of a second, while the threads that everything else runs on are as few as the
+/// processor's cores and may not wait.
 enum Lane: Sendable {
+    /// For pages that are not kept. More threads than cores, so that a page that takes long holds no other up.
+    case pages
     /// For acts. More threads than cores, so that those who come meanwhile are there to be brought to the disk together.
     case acts
     /// For what checks or makes a password: few, for each takes up the memory that a guess is to cost.
     case passwords
 
+    private static let threadsForPages = begun(8)
     private static let threadsForActs = begun(16)
     private static let threadsForPasswords = begun(max(1, System.coreCount / 2))
 
@@ -21,6 +25,7 @@ enum Lane: Sendable {
 
     private var threads: NIOThreadPool {
         switch self {
+        case .pages: Lane.threadsForPages
         case .acts: Lane.threadsForActs
         case .passwords: Lane.threadsForPasswords
         }

@@ -146,7 +146,13 @@ struct StoreDoorkeeperTests {
             return token
         }
         func isIn(_ token: String) async throws -> Bool {
-            try await served.send("/people", .get, cookies: ["remit": token]).status == 200
+            // One page that is made anew, and one that is kept.
+            let pages = [
+                try await served.send("/people", .get, cookies: ["remit": token]),
+                try await served.send("/movable", .get, cookies: ["remit": token]),
+            ]
+            #expect(pages[0].status == pages[1].status)
+            return pages[1].status == 200
         }
         let (first, second, third) = (try signIn("a001"), try signIn("a002"), try signIn("a003"))
         for token in [first, second, third, first, second, third] { #expect(try await isIn(token)) }
