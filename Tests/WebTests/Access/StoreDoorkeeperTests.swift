@@ -131,6 +131,8 @@ struct StoreDoorkeeperTests {
                     GrantRole(
                         account: Slug(name)!, role: .administrator, commissioner: nil,
                         since: Served.moment.inLondon.day),
+                    GrantRole(
+                        account: Slug(name)!, role: .observer, commissioner: nil, since: Served.moment.inLondon.day),
                 ]
             }
         }
