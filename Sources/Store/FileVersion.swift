@@ -1,12 +1,12 @@
 import GRDB
 
-/// Tells whether anything has been written to a file since somebody looked, by whomever: this process, or a command that
-/// works on the same file at that moment.
+/// Tells whether anything has been written to a file since somebody looked, by whomever: this process, or a command
+/// that works on the same file at that moment.
 ///
-/// What was read after a version was told holds for as long as the same version is told: whoever keeps it is never behind
-/// the file. Looking costs SQLite one look at the head of its log.
-/// - Reference: SQLite, PRAGMA data_version. A connection is told of what others write and not of what it writes itself;
-///   so this has one of its own, which writes nothing.
+/// What was read after a version was told holds for as long as the same version is told: whoever keeps it is never
+/// behind the file. Looking costs SQLite one look at the head of its log.
+/// - Reference: SQLite, PRAGMA data_version. A connection is told of what others write and not of what it writes
+///   itself; so this has one of its own, which writes nothing.
 package final class FileVersion: Sendable {
     private let looking: DatabaseQueue?
 

@@ -17,8 +17,8 @@ package final class Remembered<Value: Sendable>: Sendable {
         let digest: EvidenceID
     }
 
-    /// So many states of one thing are kept: while several acts are brought to the disk together, and while others read
-    /// an earlier state, the latest is not the one that is asked for.
+    /// So many states of one thing are kept: while several acts are brought to the disk together, and while others
+    /// read an earlier state, the latest is not the one that is asked for.
     private static var statesOfOne: Int { SharedCommit.most + 2 }
 
     private let most: Int

@@ -1,9 +1,9 @@
 import NIOCore
 import NIOPosix
 
-/// Threads on which things are answered that take their time: a page may have to be worked out, an act waits for the disk,
-/// and a password takes a good part of a second, while the threads that everything else runs on are as few as the
-/// processor's cores and may not wait.
+/// Threads on which things are answered that take their time: a page may have to be worked out, an act waits for the
+/// disk, and a password takes a good part of a second, while the threads that everything else runs on are as few as
+/// the processor's cores and may not wait.
 enum Lane: Sendable {
     /// For pages that are not kept. More threads than cores, so that a page that takes long holds no other up.
     case pages
