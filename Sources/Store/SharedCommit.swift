@@ -22,8 +22,9 @@ final class SharedCommit: Sendable {
     private final class Turn: @unchecked Sendable {
         enum State { case waiting, toLead, done }
 
-        let work: (Database) throws -> Void
-        var state = State.waiting
+        /// Let go of once it is done: it does not outlive the call in which it was given.
+        private var work: ((Database) throws -> Void)?
+        private(set) var state = State.waiting
         var fault: (any Error)?
         private let waking = DispatchSemaphore(value: 0)
 
@@ -31,9 +32,15 @@ final class SharedCommit: Sendable {
             self.work = work
         }
 
+        func perform(_ db: Database) throws {
+            guard let work else { preconditionFailure("a write is done once") }
+            try work(db)
+        }
+
         func wait() { waking.wait() }
 
         func wake(_ state: State) {
+            if state == .done { work = nil }
             self.state = state
             waking.signal()
         }
@@ -84,11 +91,11 @@ final class SharedCommit: Sendable {
     private static func commit(_ turns: [Turn], to connection: any DatabaseWriter) {
         do {
             try connection.write { db in
-                guard turns.count > 1 else { return try turns[0].work(db) }
+                guard turns.count > 1 else { return try turns[0].perform(db) }
                 for turn in turns {
                     do {
                         try db.inSavepoint {
-                            try turn.work(db)
+                            try turn.perform(db)
                             return .commit
                         }
                     } catch {
