@@ -272,7 +272,14 @@ extension Request {
         var receiver = try BodyReceiver(
             type: headers[.contentType], length: headers[.contentLength].flatMap { Int($0) }, limits: limits)
         let ends = ContinuousClock.now + limits.time
-        for try await piece in body {
+        var pieces = body.makeAsyncIterator()
+        while true {
+            let next: ByteBuffer?
+            do { next = try await pieces.next() } catch {
+                // Whoever sent it has gone away, or was let go for sending nothing: no fault of ours.
+                throw BodyFault(.malformed, "What you sent did not come whole. Send it again.")
+            }
+            guard let piece = next else { break }
             guard ContinuousClock.now < ends else {
                 throw BodyFault(.tooSlow, "What you sent took too long to come. Send it again.")
             }
