@@ -181,7 +181,8 @@ let adapters: [Target] = [
             "Publication",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "Logging", package: "swift-log"),
-        ]),
+        ],
+        resources: [.embedInCode("Definitions/api-tables.csv")]),
     .executableTarget(
         name: "BareServer",
         dependencies: [

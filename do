@@ -23,6 +23,8 @@ usage: ./do COMMAND
   setup [engines|tests]      install the libraries that are missing (engines: the solver too, into .engines/;
                              tests: these, a browser and more besides)
   build [release]            compile everything
+  api                        let schemathesis try the interface for programs, on a demonstration; ends with 3 where it
+                             is not installed
   bench [ARGUMENT…]          measure, in a release build; bench web: the server under load; bench crash: killed while
                              people work
   format                     lay the Swift files out as .swift-format says
@@ -161,7 +163,10 @@ main() {
         [[ $# == 0 || $* == tests || $* == engines ]] || misuse "setup takes nothing, or: engines, or: tests"
         setup "$@"
         if (($#)); then "$root/scripts/setup-engines.sh"; fi
-        if [[ ${1:-} == tests ]]; then "$root/scripts/setup-peers.sh"; fi
+        if [[ ${1:-} == tests ]]; then
+            "$root/scripts/setup-peers.sh"
+            "$root/scripts/setup-api.sh"
+        fi
         ;;
     build) build "$@" ;;
     demo | serve) run_program "$command" "$@" ;;
@@ -177,6 +182,10 @@ main() {
     lint)
         need_swift
         in_root swift format lint --strict --parallel --recursive Package.swift Sources Tests
+        ;;
+    api)
+        build_program
+        exec "$root/scripts/api.sh" "$program"
         ;;
     new) new "$@" ;;
     docs) docs ;;

@@ -30,13 +30,6 @@ def free_port():
         return place.getsockname()[1]
 
 
-def seconds_of(process):
-    """Of processor time that a process has taken so far."""
-    with open(f"/proc/{process}/stat") as file:
-        fields = file.read().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
 class Records:
     """A file of records with a round that is open for scores, and an account with a seat for each member."""
 
@@ -107,7 +100,9 @@ class Served:
 
     def seconds(self):
         """Of processor time so far."""
-        return seconds_of(self.process.pid)
+        with open(f"/proc/{self.process.pid}/stat") as file:
+            fields = file.read().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def kill(self):
         self.process.kill()

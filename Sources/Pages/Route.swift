@@ -77,7 +77,9 @@ public enum Route: Hashable, Sendable {
     /// Where a link leads by which somebody sets a password.
     case setPassword
     /// One's own account.
-    case account, password, secondFactor
+    case account, password, secondFactor, tokens
+    /// The manual of the interface for programs.
+    case programs
     /// Who may sign in, for administrators; one account, by its short name.
     case people, addPerson
     /// Messages on their way out, for administrators of the whole installation.
@@ -153,6 +155,8 @@ public enum Route: Hashable, Sendable {
         case .account: "/account"
         case .password: "/account/password"
         case .secondFactor: "/account/second-factor"
+        case .tokens: "/account/tokens"
+        case .programs: "/api"
         case .people: "/people"
         case .addPerson: "/people/add"
         case .mail: "/mail"
@@ -195,7 +199,9 @@ public enum Route: Hashable, Sendable {
         case .register(.keeping): "Register"
         case .people: "People"
         case .mail: "Mail"
-        case .signInCode, .setPassword, .password, .secondFactor, .addPerson, .personAccount, .closeAccount: nil
+        case .programs: "For programs"
+        case .signInCode, .setPassword, .password, .secondFactor, .tokens, .addPerson, .personAccount, .closeAccount:
+            nil
         case .commissioner, .contract, .importedFile, .stylesheet: nil
         case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision: nil
         case .roundWork, .register, .meetingWork, .meetingEvents, .planMeeting, .askRights, .script: nil
@@ -236,6 +242,7 @@ public enum Route: Hashable, Sendable {
         case .meetingPack, .meetingPaper, .answerRights: return nil
         case .home, .signIn, .signInCode, .setPassword, .account, .password, .secondFactor, .addPerson, .personAccount:
             return nil
+        case .tokens, .programs: return nil
         default: break
         }
         var whole = query

@@ -17,8 +17,7 @@ struct ActTable: Sendable {
     func outcome(ofNextOn record: [String], _ db: Database) throws -> JSONValue {
         let isOfRecord = keys.map { "\($0) = ?" }.joined(separator: " AND ")
         let earlier = try Int.fetchOne(
-            db.cachedStatement(sql: "SELECT COUNT(*) FROM \(name) WHERE \(isOfRecord)"),
-            arguments: StatementArguments(record))!
+            db, sql: "SELECT COUNT(*) FROM \(name) WHERE \(isOfRecord)", arguments: StatementArguments(record))!
         return ["number": .integer(earlier + 1)]
     }
 
@@ -28,8 +27,8 @@ struct ActTable: Sendable {
         var arguments: StatementArguments = [sequence]
         arguments += StatementArguments(record)
         arguments += [A.name, act.journalled.canonical]
-        try db.cachedStatement(
-            sql: "INSERT INTO \(name) (sequence, \(keys.joined(separator: ", ")), act, body) VALUES (\(marks))"
-        ).execute(arguments: arguments)
+        try db.execute(
+            sql: "INSERT INTO \(name) (sequence, \(keys.joined(separator: ", ")), act, body) VALUES (\(marks))",
+            arguments: arguments)
     }
 }

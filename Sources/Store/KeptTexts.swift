@@ -1,4 +1,5 @@
 package import GRDB
+package import Governance
 package import Vocabulary
 
 /// Keeps texts about persons and documents in the transaction of the acts that name them.
@@ -6,6 +7,9 @@ package struct KeptTexts {
     private let db: Database
 
     package init(_ db: Database) { self.db = db }
+
+    /// The journal's line at which a record was last changed, as this transaction finds it; 0 where it never was.
+    package func revision(of record: RecordName) throws -> Int { try GovernanceDesk.revision(of: record, db) }
 
     /// Keeps a personal text; a fault of the database is a refusal of kind `engine`.
     package func keep(_ text: String) throws(Refusal) -> Personal {

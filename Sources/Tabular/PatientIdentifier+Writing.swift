@@ -3,7 +3,9 @@ public import Vocabulary
 /// What people write in words, looked through before any of it is kept.
 extension PatientIdentifier {
     /// What is named by a code: a contract's number has ten digits, as an NHS number has.
-    private static let codes: Set<String> = ["contract", "counterparty", "organisation", "sourceCode"]
+    private static let codes: Set<String> = [
+        "contract", "counterparty", "needsContracts", "organisation", "sourceCode",
+    ]
 
     /// A contract's number behind that word is let through, and so is a digest.
     ///

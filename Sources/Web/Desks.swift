@@ -8,14 +8,12 @@ final class Desks: Sendable {
     /// Whether the store can be worked with.
     let storeWatch: StoreWatch
     private let journal = JournalWatch()
-    private let file: FileVersion
-    private let latest = Mutex(AtVersion<LatestLines>())
     private let figures = Mutex<(line: Int, desk: DentalDesk)?>(nil)
     private let shelf = Mutex<RoundShelf?>(nil)
     private let governanceShelf = Mutex<(line: Int, shelf: GovernanceShelf)?>(nil)
 
     /// Files that were sent and wait to be taken in.
-    let uploads = UploadTrays()
+    let uploads: UploadTrays
     private let solvers: RoundSolvers
     private let publishers: RoundPublishers
     /// Where records are published to be served; nil where there is no such place.
@@ -24,13 +22,13 @@ final class Desks: Sendable {
     /// - Parameters:
     ///   - solve: works the answers of rounds out; as usual without a solver.
     ///   - published: the folder in which records are published to be served; nil: none are.
-    ///   - file: tells whether the store was written to; nil: one of its own.
+    ///   - log: where faults are told of.
     init(
         store: Store, solve: @escaping RoundSolvers.Solve = RoundSolvers.withoutSolver, published: String? = nil,
-        file: FileVersion? = nil
+        log: ServingLog = ServingLog(.none)
     ) {
         self.store = store
-        self.file = file ?? FileVersion(of: store)
+        uploads = UploadTrays(log: log)
         storeWatch = StoreWatch(store)
         solvers = RoundSolvers(solve)
         publishers = RoundPublishers(published.map { PublishedShelf($0) })
@@ -56,11 +54,7 @@ final class Desks: Sendable {
 
     /// The journal's last lines, read before what is made of them: what is kept is never older than they are.
     func lines() throws -> LatestLines {
-        let version = try file.now()
-        if let known = latest.withLock({ $0.value(at: version) }) { return known }
-        let lines = try store.read { db in try journal.latest(db) }
-        latest.withLock { $0.keep(lines, at: version) }
-        return lines
+        try store.read { db in try journal.latest(db) }
     }
 
     private func current(_ lines: LatestLines) throws -> DentalDesk {

@@ -59,6 +59,34 @@ struct Asked: Sendable {
         self.parameters = parameters
     }
 
+    /// A call of a program: no cookie counts, and the path is that of the page that shows the same.
+    init(ofCall request: Request, _ context: BasicRequestContext) {
+        var parameters: [String: String] = [:]
+        for (key, value) in context.parameters { parameters[String(key)] = String(value) }
+        self.init(
+            path: String(request.uri.path.dropFirst(ApiCall.root.count)), route: context.endpointPath ?? "none",
+            method: request.method, query: Asked.pairs(request.uri.query ?? ""), parameters: parameters)
+    }
+
+    /// What is asked for without a browser; tables are made whole.
+    init(
+        path: String, route: String = "none", method: HTTPRequest.Method = .get, query: [String: String] = [:],
+        parameters: [String: String]
+    ) {
+        cookies = [:]
+        seal = FormSeal()
+        address = ""
+        root = ""
+        format = .json
+        conditions = Conditions(HTTPFields())
+        isUnattended = false
+        self.path = path
+        self.route = route
+        self.method = method
+        self.query = query
+        self.parameters = parameters
+    }
+
     /// The names and values of a query as browsers send a form: a blank is a `+`. Of two values of a name the first.
     private static func pairs(_ query: String) -> [String: String] {
         Dictionary(fields(query).map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
@@ -67,9 +95,6 @@ struct Asked: Sendable {
     /// The same with each value of a name, in their order.
     static func fields(_ query: String) -> [(name: String, value: String)] {
         func decoded(_ text: Substring) -> String {
-            guard text.utf8.contains(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "%") }) else {
-                return String(text)
-            }
             let blanks = text.replacing("+", with: " ")
             return blanks.removingPercentEncoding ?? String(blanks)
         }

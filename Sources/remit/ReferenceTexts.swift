@@ -38,6 +38,8 @@ enum ReferenceTexts {
         ("/meetings/MEETING/papers", "Which papers come with it; also `.docx`"),
         ("/meetings/MEETING/minutes", "Its minutes; also `.docx`"),
         ("/account/password", "Change one’s own password"), ("/account/second-factor", "Codes besides the password"),
+        ("/account/tokens", "One’s own access tokens, for programs"),
+        ("/api/v1/openapi.json", "The interface for programs, as OpenAPI 3.1"),
         ("/people/ACCOUNT", "One account and its roles"), ("/people/add", "Add a person"),
         ("/set-password", "Set a password by a link"), ("/sign-in/code", "The code, after the password"),
         ("/meetings.ics", "Meetings to come, for a calendar"), ("/remit.css", "The stylesheet"),
@@ -47,7 +49,7 @@ enum ReferenceTexts {
     private static let menu: [Route] = [
         .overview, .commissioners, .contracts, .movable, .spendBy, .inertia, .concentration, .backtest, .unitCheck,
         .imports, .rounds, .interests, .gifts, .breaches, .committees, .meetings, .decisions, .whoDecides,
-        .accountability, .rules, .about, .home, .signIn, .account, .people,
+        .accountability, .rules, .about, .home, .signIn, .account, .people, .programs,
     ]
 
     static func exitCodes() -> String {

@@ -24,6 +24,15 @@ struct AccessRulesTests {
         #expect(!rules.may(ada, .administer, for: nil, on: Sample.today.adding(days: -1)))
     }
 
+    @Test func `narrowed rules give no more than is named, and no more than the roles bring`() throws {
+        let ben = try #require(Sample.book().accounts[Sample.ben])
+        let narrowed = rules.narrowed(to: [.runRounds, .administer])
+        #expect(narrowed.may(ben, .runRounds, for: Sample.here, on: Sample.today))
+        for permission in Permission.allCases where permission != .runRounds {
+            #expect(!narrowed.maySomewhere(ben, permission, on: Sample.today), "\(permission)")
+        }
+    }
+
     @Test(arguments: Permission.allCases)
     func `an account that is invited, suspended or closed may nothing`(permission: Permission) throws {
         let book = try Sample.decided(CloseAccount(account: Sample.ben), on: Sample.book())

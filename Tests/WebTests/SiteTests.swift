@@ -22,7 +22,8 @@ struct SiteTests {
             .takeFilesIn, .filesToTakeIn, .rounds, .newRound, .interests, .gifts, .breaches, .committees, .meetings,
             .decisions, .whoDecides, .accountability,
             .published, .feed(.published), .feed(.decisions), .feed(.meetings), .feed(.interests), .rules, .about,
-            .home, .signIn, .signInCode, .account, .password, .secondFactor, .people, .addPerson, .mail,
+            .home, .signIn, .signInCode, .account, .password, .secondFactor, .tokens, .programs, .people, .addPerson,
+            .mail,
             .stylesheet,
         ]
         for route in routes {
@@ -42,6 +43,7 @@ struct SiteTests {
             case .agenda, .agendaDocument, .papers, .papersDocument: continue
             case .published, .publishedRecord, .publishedFile, .feed: continue
             case .home, .signIn, .signInCode, .account, .password, .secondFactor, .people, .addPerson, .mail: continue
+            case .tokens, .programs: continue
             // Of one account or one link: see `ofGovernance`.
             case .personAccount, .closeAccount, .setPassword: continue
             // Where registers and meetings are kept: see `ofGovernanceWork`.
@@ -123,6 +125,7 @@ struct SiteTests {
         let endings = DownloadFormat.allCases.map { ".\($0.rawValue)" }
         let paths = served.site.router().routes.filter { $0.method == .get }
             .map { "/" + $0.path.description.split(separator: "/").joined(separator: "/") }
+            .filter { !$0.hasPrefix(ApiCall.root) }
             .filter { path in !endings.contains { path.hasSuffix($0) } && path != "/health" && !path.contains("**") }
             // The way to a provider and back is no page.
             .filter { !$0.hasPrefix(Elsewhere.path) }

@@ -1,6 +1,9 @@
 import Rulebook
 import Vocabulary
 
+/// The shape of a method's document, which it shares with the documents of the interface for programs.
+typealias Shape = DocumentShape
+
 /// A method of the product on one JSON document: its shape, a published example, and the working that answers.
 ///
 /// A method here reads, calls a working that the product calls, and writes; the arithmetic is the working's.

@@ -14,6 +14,8 @@ public struct AccountPage: Page {
     public var elsewhere: [String] = []
     /// Whether one wants reminders and a weekly message; nil where no mail is set up.
     public var wantsReminders: Bool?
+    /// False where one's roles do not let programs come in one's name.
+    public var mayHoldTokens = false
 
     /// A place where one is signed in.
     public struct Session: Sendable {
@@ -65,10 +67,20 @@ public struct AccountPage: Page {
                         links: [(hasSecondFactor ? "Change" : "Set up", Route.secondFactor.destination())]),
                 ]
                     + (elsewhere.isEmpty
-                        ? [] : [.init("You also sign in with", .list(elsewhere.map { .text($0) }, class: "plain"))])),
+                        ? [] : [.init("You also sign in with", .list(elsewhere.map { .text($0) }, class: "plain"))])
+                    + tokens),
             wantsReminders.map { .section(heading: 2, "Mail", id: "mail", [mail($0)]) }.orNone,
             // The demonstration keeps no sessions.
             sessions.isEmpty ? .none : .section(heading: 2, "Where you are signed in", id: "sessions", signedIn),
+        ]
+    }
+
+    private var tokens: [Html.SummaryRow] {
+        guard mayHoldTokens else { return [] }
+        return [
+            .init(
+                "Access tokens", "With which programs come in your name",
+                links: [("See or make", Route.tokens.destination())])
         ]
     }
 

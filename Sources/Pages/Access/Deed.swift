@@ -7,6 +7,8 @@ public enum Deed: Hashable, Sendable {
     /// Ends one session of one's own, or all but this one.
     case endSession, endOtherSessions
     case turnOffSecondFactor
+    /// Ends one of one's own access tokens.
+    case endToken
     /// Of an account, by an administrator.
     case grant(Slug), withdraw(Slug), suspend(Slug), restore(Slug), close(Slug), makeLink(Slug)
     case unlinkSignIn(Slug), invite(Slug)
@@ -22,6 +24,7 @@ public enum Deed: Hashable, Sendable {
         case .endSession: "/account/sessions/end"
         case .endOtherSessions: "/account/sessions/end-others"
         case .turnOffSecondFactor: "/account/second-factor/off"
+        case .endToken: "/account/tokens/end"
         case .grant(let account): "/people/\(account)/grant"
         case .withdraw(let account): "/people/\(account)/withdraw"
         case .suspend(let account): "/people/\(account)/suspend"
@@ -50,7 +53,7 @@ extension Route {
     /// True for the pages that only who has signed in has.
     var isForOneself: Bool {
         switch self {
-        case .home, .account, .password, .secondFactor, .people, .addPerson, .personAccount, .mail, .register,
+        case .home, .account, .password, .secondFactor, .tokens, .people, .addPerson, .personAccount, .mail, .register,
             .planMeeting:
             true
         default: false

@@ -19,6 +19,17 @@ package struct AccessTokenHeld: Hashable, Sendable {
         $0 != .administer && $0 != .manageOwnAccount && $0 != .useAPI
     }
 
+    package init(
+        account: Slug, name: Slug, scopes: [Permission], madeAt: Moment, endsAt: Moment, lastUsedAt: Moment? = nil
+    ) {
+        self.account = account
+        self.name = name
+        self.scopes = scopes
+        self.madeAt = madeAt
+        self.endsAt = endsAt
+        self.lastUsedAt = lastUsedAt
+    }
+
     init?(_ row: Row) {
         let scopes: String = row["scopes"]
         let lastUsedAt: String? = row["lastUsedAt"]

@@ -50,7 +50,7 @@ package struct SessionHeld: Hashable, Sendable {
     }
 
     /// False once it is over, by either of its limits.
-    package func stands(at moment: Moment) -> Bool {
+    func stands(at moment: Moment) -> Bool {
         moment < endsAt && moment < lastSeenAt.adding(seconds: AccessLimits.idle)
     }
 }

@@ -27,6 +27,7 @@ enum AccountAnswer {
             "\(provider?.title(of: link.issuer) ?? link.issuer), since \(link.linkedAt.inLondon.day.inWords)"
         }
         if question.mail != nil { page.wantsReminders = try Outbox(question.store).wantsReminders(id) }
+        page.mayHoldTokens = !question.reach(.useAPI).isNowhere
         return Answer(page)
     }
 

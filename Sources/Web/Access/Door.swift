@@ -14,7 +14,7 @@ struct Door: Sendable {
     /// Forms that were sent when a session was over.
     let heldForms = HeldForms()
     let closing = Closing()
-    let rules: AccessRules
+    private(set) var rules: AccessRules
     /// The people of a demonstration, of whom each is one press away; nil in earnest.
     let demonstration: Demonstration?
     /// Where people sign in elsewhere; nil where nothing of the kind is set up.
@@ -33,6 +33,13 @@ struct Door: Sendable {
         self.demonstration = demonstration
     }
 
+    /// The same door for somebody who comes with less than their roles bring.
+    func narrowed(to rules: AccessRules) -> Door {
+        var door = self
+        door.rules = rules
+        return door
+    }
+
     /// Who a cookie belongs to. Somebody of a demonstration where there is one and no cookie says otherwise.
     func visitor(_ asked: Asked, at moment: Moment) throws -> Visitor {
         try visitor(asked.cookies, at: moment, isUse: !asked.isUnattended)
@@ -40,15 +47,16 @@ struct Door: Sendable {
 
     /// - Parameter isUse: false for what a page asks for by itself.
     func visitor(_ cookies: [Cookies.Name: String], at moment: Moment, isUse: Bool) throws -> Visitor {
-        let (session, people): (VisitorSession, PeopleHeld)
-        if let token = cookies[.session], demonstration?.session(token) == nil {
-            guard let found = try keeper.visit(token, at: moment, isUse: isUse) else { return .nobody }
-            (session, people) = found
+        let session: VisitorSession?
+        if let token = cookies[.session] {
+            session =
+                try demonstration?.session(token)
+                ?? keeper.session(token, at: moment, isUse: isUse)
         } else {
-            guard let shown = cookies[.session].flatMap({ demonstration?.session($0) }) ?? demonstration?.first
-            else { return .nobody }
-            (session, people) = (shown, try keeper.people())
+            session = demonstration?.first
         }
+        guard let session else { return .nobody }
+        let people = try keeper.people()
         guard let account = people.book.accounts[session.account], account.state == .active else { return .nobody }
         return .account(
             SignedIn(

@@ -34,8 +34,6 @@ protocol Doorkeeper: Sendable {
     ///
     /// - Parameter isUse: false for what a page asks for by itself, which keeps no session alive.
     func session(_ token: String, at moment: Moment, isUse: Bool) throws -> VisitorSession?
-    /// The same with the accounts as they stand, by one look at the record.
-    func visit(_ token: String, at moment: Moment, isUse: Bool) throws -> (session: VisitorSession, people: PeopleHeld)?
     /// The session of a cookie that ended by itself a short while ago; nil where there is none.
     func endedSession(_ token: String, at moment: Moment) throws -> VisitorSession?
     func sessions(of account: Slug, at moment: Moment) throws -> [VisitorSession]
@@ -71,6 +69,17 @@ protocol Doorkeeper: Sendable {
     /// - Throws: `Refusal`, code `password-wrong`.
     func turnOffSecondFactor(of account: Slug, password: String, at moment: Moment) throws
 
+    /// Whose token it is, which is thereby used; nil where it lets nobody in.
+    func token(_ text: String, at moment: Moment) throws -> AccessTokenHeld?
+    /// Those of an account that are not over, by name.
+    func tokens(of account: Slug, at moment: Moment) throws -> [AccessTokenHeld]
+    /// - Returns: the token, to be shown once.
+    /// - Throws: `Refusal`, where the account may have no such token.
+    func makeToken(of account: Slug, named name: Slug, scopes: [Permission], days: Int, at moment: Moment) throws
+        -> String
+    /// - Throws: `Refusal`, code `no-such-token`.
+    func endToken(_ name: Slug, of account: Slug) throws
+
     /// Performs what `make` makes, in one transaction; it is given what keeps a text apart, and the accounts.
     ///
     /// - Parameter account: whose it is to do, and who may.
@@ -81,13 +90,6 @@ protocol Doorkeeper: Sendable {
 }
 
 extension Doorkeeper {
-    func visit(
-        _ token: String, at moment: Moment, isUse: Bool
-    ) throws -> (session: VisitorSession, people: PeopleHeld)? {
-        guard let session = try session(token, at: moment, isUse: isUse) else { return nil }
-        return (session, try people())
-    }
-
     /// The session of a cookie that somebody's own doing brought.
     func session(_ token: String, at moment: Moment) throws -> VisitorSession? {
         try session(token, at: moment, isUse: true)

@@ -61,7 +61,7 @@ enum ContractDeedAnswer {
 }
 
 /// A contract about which its commissioner's people settle something.
-private struct ContractAtWork {
+struct ContractAtWork {
     let question: Question
     let number: ContractNumber
     private let years: [FinancialYear]
@@ -114,19 +114,27 @@ private struct ContractAtWork {
 
     func agreeing(_ filled: SentValues = SentValues()) -> AgreeForm { AgreeForm(filled, years: years) }
 
+    /// Performs acts on the contract as the visitor, all of them or none, after looking their texts through for what
+    /// identifies patients.
+    @discardableResult
+    func perform<A: StoredAct>(_ acts: [A]) throws -> [A.After] {
+        let author = try question.signedIn().account.author
+        for act in acts { try PatientIdentifier.refuse(in: act.journalled, of: nil) }
+        let after = try question.store.write { db in
+            try acts.map { try Store.perform($0, by: author, at: question.now, in: db) }
+        }
+        for act in acts { try act.afterwards(in: question.store) }
+        return after
+    }
+
     /// Reads a form and performs what it asks, all of it or nothing; what is wrong is shown at it.
     func take<Asked: AskedForm, A: StoredAct>(
         _ deed: ContractDeed, _ asked: Asked, _ make: (Asked.Answer) -> [A], told: ([A.After]) -> String
     ) throws -> Outcome {
         var form = asked
         guard let answer = form.read() else { return .again(page(deed, form)) }
-        let author = try question.signedIn().account.author
         do {
-            let acts = make(answer)
-            for act in acts { try PatientIdentifier.refuse(in: act.journalled, of: nil) }
-            let after = try question.store.write { db in
-                try acts.map { try Store.perform($0, by: author, at: question.now, in: db) }
-            }
+            let after = try perform(make(answer))
             return Outcome(kind: .done(Route.contract(number).path, notice: told(after)))
         } catch let refusal as Refusal where refusal.isForForm {
             form.refuse(refusal)

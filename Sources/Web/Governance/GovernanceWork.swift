@@ -42,6 +42,9 @@ struct GovernanceWork {
         }
     }
 
+    /// True where the account is a person of the register.
+    var isOnRegister: Bool { account.person.map { book.people[$0] != nil } ?? false }
+
     /// The person of the register that the account is.
     ///
     /// - Throws: `not-linked`.
@@ -49,7 +52,7 @@ struct GovernanceWork {
         guard let id = account.person, let person = book.people[id] else {
             throw Refusal(
                 .usage, code: "not-linked", "Your account is linked to nobody on the register of interests.",
-                remedy: "Ask an administrator to link it: remit user link.")
+                remedy: "Ask an administrator to link it, on the page of your account at /people.")
         }
         return person
     }
@@ -103,7 +106,10 @@ struct GovernanceWork {
                     try PatientIdentifier.refuse(in: text)
                     return try texts.keep(text)
                 }, texts)
-            for act in acts { try PatientIdentifier.refuse(in: act.journalled, of: nil) }
+            for act in acts {
+                try check(act)
+                try PatientIdentifier.refuse(in: act.journalled, of: nil)
+            }
             return acts
         }
     }

@@ -28,13 +28,9 @@ enum MeetingPlanAnswer {
     static func plan(_ sent: Sent) throws -> Outcome {
         let work = try GovernanceWork(sent.question)
         var form = planForm(work, sent.filled)
-        guard let act = form.read() else { return Outcome(kind: .again(planPage(form, work))) }
-        guard act.committees.allSatisfy({ work.may(.keepMeetings, in: [$0]) }) else {
-            throw Refusal(
-                .permission, code: "not-your-committee", "You hold no role at the body whose committee would meet.")
-        }
+        guard let planned = form.read() else { return Outcome(kind: .again(planPage(form, work))) }
         return try work.take(
-            form, page: { planPage($0, work) }, done: MeetingDeed(act.meeting, .live).path,
+            form, page: { planPage($0, work) }, done: MeetingDeed(planned.meeting, .live).path,
             notice: "The meeting is planned. Now put its items on the agenda."
         ) { act, _, _ in [act] }
     }

@@ -1,3 +1,4 @@
+import Contracts
 import Organisations
 import Store
 import Vocabulary
@@ -10,7 +11,8 @@ struct OrganisationNames: Sendable {
 
     init(_ desk: DentalDesk) {
         directory = desk.directory
-        written = desk.commissionerNames
+        let latest = desk.book.contractYears.sorted { $0.year < $1.year }
+        written = Dictionary(latest.map { ($0.commissioner, $0.commissionerName) }, uniquingKeysWith: { $1 })
     }
 
     /// Nil where neither knows the code.

@@ -10,7 +10,11 @@ enum OwnInterestsAnswer {
     private static let trail: [(name: String, route: Route)] = [("Interests", .interests)]
     private static let back = Html.paragraph(.link("Back to your interests", to: RegisterDeed.mine.destination))
 
-    static func page(_ question: Question) throws -> Answer { Answer(try mine(GovernanceWork(question))) }
+    /// Whoever is linked to nobody on the register is told who can link them.
+    static func page(_ question: Question) throws -> Answer {
+        let work = try GovernanceWork(question)
+        return try work.isOnRegister ? Answer(mine(work)) : Answer(NotOnRegisterPage())
+    }
 
     private static func mine(_ work: GovernanceWork, failure: String? = nil) throws -> MyInterestsPage {
         let person = try work.own()

@@ -37,7 +37,7 @@ enum RightsQuestionAnswer {
     /// The open question of the path, for whoever is to answer it and for who keeps rights.
     ///
     /// - Throws: `not-found`, also for anybody else.
-    private static func open(_ work: GovernanceWork) throws -> RightsQuestion {
+    static func open(_ work: GovernanceWork) throws -> RightsQuestion {
         let id = try work.question.parameter("question") { Slug($0) }
         guard let asked = work.book.questions[id],
             asked.owner == work.account.person || !work.question.reach(.keepRights).isNowhere

@@ -1,5 +1,4 @@
 import Access
-import Foundation
 import Governance
 import Mail
 import Notices
@@ -33,13 +32,13 @@ extension Postroom {
                 else { return nil }
                 let end = meeting.startsAt.secondsSince1970 + MailLimits.meetingHours * 3_600
                 return (meeting.startsAt, Moment(secondsSince1970: end))
-            })
+            }, log: site.log)
     }
 
     /// Sends until the task is cancelled. What goes wrong stands in the log, and the next look is taken all the same.
     func serve(at now: @escaping @Sendable () -> Moment) async {
         var looked: Moment?
-        do { try outbox.findInterrupted() } catch { log(error) }
+        do { try outbox.findInterrupted() } catch { tell(error) }
         while !Task.isCancelled {
             do {
                 let moment = now()
@@ -50,14 +49,14 @@ extension Postroom {
                 }
                 try await send(at: now)
             } catch {
-                log(error)
+                tell(error)
             }
             try? await Task.sleep(for: .seconds(MailLimits.pause))
         }
     }
 
-    private func log(_ error: any Error) {
+    private func tell(_ error: any Error) {
         let what = (error as? Refusal)?.code ?? "\(type(of: error))"
-        FileHandle.standardError.write(Data("remit: mail: \(what)\n".utf8))
+        log.tell("mail", [("fault", .text(what))])
     }
 }

@@ -22,6 +22,7 @@ struct Postroom: Sendable {
     let waiting: @Sendable (_ account: Account, _ day: Day) throws -> [Notice]
     /// A meeting's hours; nil where there is none of that name, or it is over or called off.
     let meeting: @Sendable (_ id: Slug, _ moment: Moment) throws -> (start: Moment, end: Moment)?
+    var log = ServingLog(.none)
 
     /// Sends what is due, one after the other, each once.
     ///

@@ -4,7 +4,6 @@ import Markup
 import Pages
 import Priorities
 import Store
-import Tabular
 import Vocabulary
 
 /// Bringing a round to its decision: its papers, the agenda of a meeting, what the meeting decided, and appeals.
@@ -50,13 +49,16 @@ enum DecidingRoundAnswer {
         }
         do {
             let bytes = try file?.bytes()
-            try sent.question.perform(holding: bytes) { document in
-                AttachAssessment(
-                    round: form.work.id,
-                    assessment: Assessment(
-                        id: form.entry(given), option: given.option, kind: given.kind, document: document,
-                        title: given.title, dated: given.dated, reasonForNone: given.reasonForNone))
-            }
+            try sent.question.perform(all: { ground in
+                [
+                    AttachAssessment(
+                        round: form.work.id,
+                        assessment: Assessment(
+                            id: form.entry(given), option: given.option, kind: given.kind,
+                            document: try bytes.map { try ground.hold($0) }, title: given.title, dated: given.dated,
+                            reasonForNone: given.reasonForNone))
+                ]
+            })
         } catch let refusal as Refusal where refusal.isForForm {
             return .again(form.page(sent.values, refusal: refusal.description))
         }
@@ -216,7 +218,6 @@ enum DecidingRoundAnswer {
             return .again(form.page(sent.values, entry: entry, errors: error))
         }
         do {
-            try PatientIdentifier.refuse(in: given.grounds)
             try sent.question.perform(keeping: given.person.isEmpty ? [] : [given.person]) { kept in
                 LodgeAppeal(
                     round: form.work.id,
@@ -271,15 +272,5 @@ extension Question {
             mayRead(reading.round)
         else { return nil }
         return reading
-    }
-
-    /// Performs an act on a round that names a document, which is kept in the same transaction.
-    @discardableResult
-    func perform<A: RoundAct & StoredAct>(holding document: [UInt8]?, _ make: (EvidenceID?) -> A) throws -> Round {
-        let author = try signedIn().account.author
-        return try store.write { db in
-            let act = make(try document.map { try SourceRecord.hold($0, db) })
-            return try Store.perform(act, by: author, at: now, in: db)
-        }
     }
 }

@@ -27,7 +27,7 @@ enum MoneyFromContracts {
         let work = try sent.question.roundRun()
         let envelope = try held(sent.question, work).envelope
         do {
-            try sent.question.change(work.id) { round in
+            try sent.question.perform(on: work.id) { round in
                 guard round.envelope == nil else {
                     throw Refusal(
                         .rule, code: "envelope-said", "The round has money already; nothing was changed.",

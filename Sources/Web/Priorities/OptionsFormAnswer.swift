@@ -44,12 +44,7 @@ enum OptionsFormAnswer {
             }
             let put = reading.values.map(\.value)
             guard !put.isEmpty else { return .again(page.page(error: "No row of the form is filled in.")) }
-            let author = try sent.question.signedIn().account.author
-            let acts = put.map { PutForwardOption(round: before.id, option: $0) }
-            for act in acts { try PatientIdentifier.refuse(in: act.journalled, of: nil) }
-            try sent.question.store.write { db in
-                for act in acts { _ = try Store.perform(act, by: author, at: sent.question.now, in: db) }
-            }
+            try sent.question.perform(all: { _ in put.map { PutForwardOption(round: before.id, option: $0) } })
             let known = Set(before.options.map(\.id))
             let changed = put.count { known.contains($0.id) }
             return .done(

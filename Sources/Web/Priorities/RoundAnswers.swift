@@ -63,7 +63,7 @@ enum RoundAnswer {
         return RoundTables(reading.round).options(result, limits)
     }
 
-    private static func reading(_ question: Question) throws -> RoundReading {
+    static func reading(_ question: Question) throws -> RoundReading {
         let id = try question.parameter("round") { Slug($0) }
         let reading = try question.rounds.reading(of: id)
         // Whoever may not read it is not told that there is one.

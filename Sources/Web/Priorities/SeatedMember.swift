@@ -1,8 +1,6 @@
 import Access
 import Pages
 import Priorities
-import Rulebook
-import Store
 import Vocabulary
 
 /// A member at work in a round: the one whose seat the visitor's account holds, and no other.
@@ -72,35 +70,6 @@ extension Question {
     func may(_ permission: Permission, in round: Round) -> Bool {
         let reach = reach(permission)
         return round.programme.commissioner.map { reach.covers($0) } ?? !reach.isNowhere
-    }
-
-    /// Performs an act on a round as the visitor, in one transaction with what is looked at before.
-    ///
-    /// - Parameters:
-    ///   - kept: texts that the act names by their digests, in the order in which `make` is given them.
-    ///   - check: looks at the round as it stands at that moment.
-    @discardableResult
-    func perform<A: RoundAct & StoredAct>(
-        keeping texts: [String] = [], unless check: (Round) throws -> Void = { _ in }, _ make: ([Personal]) -> A
-    ) throws -> Round {
-        let author = try signedIn().account.author
-        return try store.writeTogether { db in
-            let act = make(try texts.map { try PersonalTexts.keep($0, db) })
-            if let round = try act.read(db, under: .shipped).round { try check(round) }
-            return try Store.perform(act, by: author, at: now, in: db)
-        }
-    }
-
-    /// The round as an act would leave it; nothing is written.
-    func foreseen(_ act: some RoundAct, in round: Round) throws(Refusal) -> Round {
-        let author: Author
-        do { author = try signedIn().account.author } catch { preconditionFailure("nobody is signed in: \(error)") }
-        return try act.decide(RoundBefore(round: round, rulebook: .shipped), by: author, at: now)
-    }
-
-    /// What an act would set aside, as the record would say it.
-    func lost(by act: some RoundAct, in round: Round) throws(Refusal) -> [String] {
-        try foreseen(act, in: round).setAside.dropFirst(round.setAside.count).map(\.what)
     }
 }
 

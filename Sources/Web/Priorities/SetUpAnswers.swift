@@ -6,7 +6,6 @@ import Markup
 import Pages
 import Priorities
 import Store
-import Tabular
 import Vocabulary
 
 /// A round is begun.
@@ -30,7 +29,6 @@ enum NewRoundAnswer {
         let token = sent.question.token
         guard let answer = form.read() else { return .again(form.page(token: token)) }
         do {
-            try PatientIdentifier.refuse(in: answer.act.journalled, of: nil)
             try sent.question.perform { _ in answer.act }
         } catch let refusal as Refusal where refusal.isForForm {
             form.refuse(refusal)
@@ -44,21 +42,6 @@ extension Question {
     /// Those at which the visitor's own roles lie.
     var grantedCommissioners: Set<OrganisationCode> {
         Set(visitor.signedIn?.account.grants.compactMap(\.commissioner) ?? [])
-    }
-
-    /// Changes a round as it stands at this moment, in one transaction: another's change of another part is kept.
-    ///
-    /// - Parameter make: makes the act from the round; what it throws is not done.
-    func change<A: RoundAct & StoredAct>(_ id: Slug, _ make: (Round) throws -> A) throws {
-        let author = try signedIn().account.author
-        try store.write { db in
-            guard let round = try RoundRows.round(id, under: .shipped, db) else {
-                throw Refusal(.usage, code: "not-found", "Round \(id)")
-            }
-            let act = try make(round)
-            try PatientIdentifier.refuse(in: act.journalled, of: nil)
-            _ = try Store.perform(act, by: author, at: now, in: db)
-        }
     }
 }
 
@@ -94,7 +77,7 @@ struct SetUpThing<Asked: AskedForm, Part: Equatable & Sendable> {
         }
         let base = try sent.values.revision.flatMap { try RoundDesk(sent.question.store).round(work.id, at: $0) }
         do {
-            try sent.question.change(work.id) { round in
+            try sent.question.perform(on: work.id) { round in
                 if removing != nil, let base, part(base) != part(round) { throw Overtaken(part(round)) }
                 return try make(round, answer)
             }

@@ -33,9 +33,11 @@ final class UploadTrays: Sendable {
     /// Made when it is first needed, with its lock.
     private let base = Mutex<(path: String, lock: Int32)?>(nil)
     private let folder: String
+    private let log: ServingLog
 
-    init(in folder: String = NSTemporaryDirectory()) {
+    init(in folder: String = NSTemporaryDirectory(), log: ServingLog = ServingLog(.none)) {
         self.folder = folder
+        self.log = log
     }
 
     deinit {
@@ -207,7 +209,12 @@ final class UploadTrays: Sendable {
                 report.files.append(ImportReport.File(name: file.shown.name, refusal: refusal))
             } catch {
                 let reference = String(UUID().uuidString.prefix(8))
-                FileHandle.standardError.write(Data("remit: fault \(reference) while importing: \(error)\n".utf8))
+                log.tell(
+                    "fault",
+                    [
+                        ("reference", .text(reference)), ("while", .text("files are taken in")),
+                        ("error", .text("\(error)")),
+                    ])
                 report.files.append(
                     ImportReport.File(
                         name: file.shown.name,

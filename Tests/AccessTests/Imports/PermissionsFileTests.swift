@@ -49,7 +49,7 @@ struct PermissionsFileTests {
             ], "observers look on")
         #expect(
             Permission.allCases.filter { rules.roles(with: $0).contains(.provider) }
-                == [.declareOwnInterests, .manageOwnAccount])
+                == [.declareOwnInterests, .manageOwnAccount, .useAPI])
     }
 
     @Test func `a cell that is neither yes nor no is refused with its row and column`() throws {

@@ -126,6 +126,16 @@ enum AccessSample {
         return page
     }()
 
+    private static func tokens(_ given: TokensPage.Given) -> TokensPage {
+        TokensPage(
+            token: token,
+            held: [
+                .init(
+                    name: Slug("monthly-report")!, scopes: [.readContracts, .readRounds],
+                    span: "until 3 March 2027, last used on 5 December 2026")
+            ], scopes: [.readContracts, .readRounds, .runRounds], longestDays: 365, given: given)
+    }
+
     static let pages: [(name: String, page: any Page)] = [
         ("account-elsewhere", withReminders), ("person-tied", tied), ("person-wrong-seat", wrongTies),
         ("mail", mail), ("mail-none", withoutMail),
@@ -181,6 +191,39 @@ enum AccessSample {
         ),
         ("second-factor-on", SecondFactorPage(token: token, state: .on, error: "That is not your password.")),
         ("second-factor-codes", SecondFactorPage(token: token, state: .codes(["abcd-efgh", "ijkl-mnop"]))),
+        ("tokens", tokens(TokensPage.Given(days: "90"))),
+        (
+            "tokens-made",
+            {
+                var page = tokens(TokensPage.Given(days: "90"))
+                page.made = .init(name: Slug("report")!, text: "remit_dGhpcy1pcy1ub3QtYS10b2tlbg")
+                return page
+            }()
+        ),
+        (
+            "tokens-wrong",
+            tokens(
+                TokensPage.Given(
+                    days: "0", errors: ["name": "Enter a name.", "days": "Enter a number of days from 1 to 365."]))
+        ),
+        (
+            "programs",
+            ProgramsPage(
+                groups: [
+                    .init(
+                        name: "rounds",
+                        calls: [
+                            .init(
+                                method: "GET", path: "/api/v1/rounds", summary: "Priority rounds",
+                                note: "Needs a token for readRounds.", query: [("page", "which part of the table")],
+                                body: nil),
+                            .init(
+                                method: "POST", path: "/api/v1/rounds/{round}/acts/closeStage",
+                                summary: "Close the anchors, the weights or the scores", note: "Needs a token.",
+                                query: [], body: "{\n  \"stage\": \"scores\"\n}"),
+                        ])
+                ], root: "https://remit.example", document: "/api/v1/openapi.json")
+        ),
         ("people", PeoplePage(table: AccessTables(book, text: { names[$0] }).accounts(on: day))),
         ("add-person", AddPersonPage(token: token)),
         (

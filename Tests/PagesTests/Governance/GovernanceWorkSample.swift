@@ -96,6 +96,7 @@ enum GovernanceWorkSample {
                     MyInterestsPage(person, on: day, token: token, reminder: nil, text: text, failure: "Not today.")
                 ))
         }
+        pages.append(("mine-of-nobody", NotOnRegisterPage()))
         return pages
     }
 

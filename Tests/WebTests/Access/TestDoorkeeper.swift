@@ -19,6 +19,7 @@ final class TestDoorkeeper: Doorkeeper {
         var made = 0
         /// How often somebody asked for something, and not a page by itself.
         var uses = 0
+        var tokens: [AccessTokenHeld] = []
     }
 
     let held = Mutex(Held())
@@ -208,6 +209,45 @@ final class TestDoorkeeper: Doorkeeper {
             throw Refusal(.permission, code: "password-wrong", "That is not your password.")
         }
         held.withLock { _ = $0.factors.remove(account) }
+    }
+
+    /// `remit_manager` is a token of `manager` for everything, `remit_manager.readRounds.weigh` for these two.
+    func token(_ text: String, at moment: Moment) throws -> AccessTokenHeld? {
+        guard text.hasPrefix("remit_") else { return nil }
+        let parts = text.dropFirst(6).split(separator: ".").map(String.init)
+        guard let first = parts.first, let account = Slug(first), held.withLock({ $0.book.accounts[account] }) != nil
+        else { return nil }
+        let scopes = parts.dropFirst().compactMap { Permission(rawValue: $0) }
+        return AccessTokenHeld(
+            account: account, name: Slug("test")!, scopes: parts.count == 1 ? AccessTokenHeld.possibleScopes : scopes,
+            madeAt: Served.moment, endsAt: Served.moment)
+    }
+
+    func tokens(of account: Slug, at moment: Moment) throws -> [AccessTokenHeld] {
+        held.withLock { $0.tokens.filter { $0.account == account } }
+    }
+
+    func makeToken(of account: Slug, named name: Slug, scopes: [Permission], days: Int, at moment: Moment) throws
+        -> String
+    {
+        try held.withLock { held in
+            guard !held.tokens.contains(where: { $0.account == account && $0.name == name }) else {
+                throw Refusal(.rule, code: "token-exists", "“\(account)” has a token “\(name)” already.")
+            }
+            held.tokens.append(
+                AccessTokenHeld(account: account, name: name, scopes: scopes, madeAt: moment, endsAt: moment))
+            return "remit_\(account)"
+        }
+    }
+
+    func endToken(_ name: Slug, of account: Slug) throws {
+        try held.withLock { held in
+            let before = held.tokens.count
+            held.tokens.removeAll { $0.account == account && $0.name == name }
+            guard held.tokens.count < before else {
+                throw Refusal(.usage, code: "no-such-token", "“\(account)” has no token “\(name)”.")
+            }
+        }
     }
 
     func perform(

@@ -114,6 +114,8 @@ struct OwnInterestsTests {
     @Test func `who is linked to nobody is told whom to ask`() async throws {
         let at = try GovernanceAtWork()
         let reply = try await at.served.ask("/my-interests", as: "unlinked")
-        #expect(reply.status == 400 && reply.words.contains("Ask an administrator to link it"))
+        #expect(reply.status == 200 && reply.words.contains("ask an administrator of this installation to link it"))
+        let form = try await at.served.ask("/my-interests/declare", as: "unlinked")
+        #expect(form.status == 400 && form.words.contains("Ask an administrator to link it"))
     }
 }

@@ -1,0 +1,170 @@
+import Access
+import Pages
+import Priorities
+import Tabular
+import Vocabulary
+
+/// Every table that programs read. Each is what a page shows: the same summary, by the same rules of access.
+enum TableCalls {
+    static let all: [TableCall] = contracts + rounds + governance
+
+    private static let contracts: [TableCall] = [
+        TableCall(
+            "/commissioners", entry: .holding(.readContracts), "Commissioners with their position",
+            TableCall.month + [TableCall.on]
+        ) { try CommissionersAnswer.answer($0).table },
+        TableCall(
+            "/commissioners/:code/contracts", entry: .holding(.readContracts), "Contracts of a commissioner",
+            [.init("code", .code, "the commissioner’s code", example: "QZW")] + TableCall.month
+        ) { try CommissionerAnswer.answer($0).table },
+        TableCall(
+            "/contracts", entry: .holding(.readContracts), "Contracts with their position and forecast",
+            TableCall.month + [
+                TableCall.search,
+                .init("commissioner", .code, "the code of the commissioner whose contracts are asked"),
+                .init("band", .text, "the band of expected delivery, as the page of contracts names it"),
+            ]
+        ) { try ContractsAnswer.answer($0).table },
+        TableCall(
+            "/contracts/:number/years", entry: .holding(.readContracts), "The years of a contract",
+            [.init("number", .text, "the contract’s number")] + TableCall.month
+        ) { try ContractAnswer.answer($0).table },
+        TableCall(
+            "/movable", entry: .holding(.readContracts), "Money that can be moved, and from when", TableCall.month
+        ) { try MovableAnswer.answer($0).table },
+        TableCall(
+            "/spend-by", entry: .holding(.readContracts), "Money that lapses with the year", TableCall.month
+        ) { try SpendByAnswer.answer($0).table },
+        TableCall(
+            "/inertia", entry: .holding(.readContracts), "How much of this year is last year", TableCall.month
+        ) { try InertiaAnswer.answer($0).table },
+        TableCall(
+            "/concentration", entry: .holding(.readContracts), "How concentrated the providers are", TableCall.month
+        ) { try ConcentrationAnswer.answer($0).table },
+        TableCall(
+            "/forecast/backtest", entry: .holding(.readContracts), "How good the forecast would have been",
+            TableCall.month
+        ) { try BacktestAnswer.answer($0).table },
+        TableCall(
+            "/check/uda", entry: .holding(.readContracts), "Contracts whose bands do not make their units",
+            TableCall.month
+        ) { try UnitCheckAnswer.answer($0).table },
+        TableCall("/imports", entry: .holding(.readContracts), "Files that were taken in") {
+            try ImportsAnswer.answer($0).table
+        },
+        TableCall(
+            "/imports/:digest/problems", entry: .holding(.readContracts), "Problems of a file that was taken in",
+            [.init("digest", .digest, "SHA-256 of the file")]
+        ) { try ImportedFileAnswer.answer($0).table },
+        TableCall("/rules", entry: .everybody, "Rules of the rulebook, by date", [TableCall.on]) {
+            try RulesAnswer.answer($0).table
+        },
+    ]
+
+    private static let rounds: [TableCall] = [
+        TableCall("/rounds", entry: .holding(.readRounds), "Priority rounds") { try RoundsAnswer.answer($0).table },
+        ofRound("criteria", "Criteria and the anchors of their scales") { $0.tables.criteria },
+        ofRound("members", "Members of the panel") { $0.tables.members },
+        ofRound("interests", "Interests that members declared, and what was ruled") { $0.tables.interests },
+        ofRound("evidence", "Evidence for the options") { $0.tables.evidence },
+        ofRound("advice", "Advice and pressure, with what became of it") { $0.tables.advice },
+        ofRound("set-aside", "What no longer counts, and why") { $0.tables.setAside },
+        ofRound("tally", "Votes on each option, once the ballot is closed") { reading in
+            reading.round.ballot?.choices == nil ? nil : reading.tables.ballot
+        },
+        ofRound("result", "Options with their value, cost, place and how sure it is") { reading in
+            guard let result = reading.result, let limits = reading.limits else { return nil }
+            return reading.tables.options(result, limits)
+        },
+        ofRound("ranking", "How often each option takes each place") { $0.result.map($0.tables.ranking) },
+        ofRound("weights", "The weights of the criteria, and how far each could move") {
+            $0.result.map($0.tables.weights)
+        },
+        ofRound("years", "Costs and money by year") { $0.result.map($0.tables.years) },
+        ofRound("frontier", "What more or less money would buy") { $0.result.map($0.tables.frontier) },
+        ofRound("prices", "What each rule costs") { $0.result.map($0.tables.prices) },
+        ofRound("swaps", "What would have to give way for an option") { $0.result.map($0.tables.swaps) },
+        ofRound("exclusions", "What leaving members out for their interests changed") {
+            $0.result.map($0.tables.exclusions)
+        },
+        ofRound("decision", "What was decided on each option, and why") {
+            $0.round.decision == nil ? nil : $0.tables.decision
+        },
+        TableCall(
+            "/rounds/:round/scores", entry: .holding(.readScoresOfOthers),
+            "Scores as the answer took them, once scoring is closed", [TableCall.round]
+        ) { question in
+            let reading = try RoundAnswer.reading(question)
+            return reading.result.map { RoundTables(reading.round).scores($0) }
+        },
+    ]
+
+    private static func ofRound(
+        _ part: String, _ summary: String, _ make: @escaping @Sendable (RoundRead) -> Table?
+    ) -> TableCall {
+        TableCall("/rounds/:round/\(part)", entry: .holding(.readRounds), summary, [TableCall.round]) { question in
+            let reading = try RoundAnswer.reading(question)
+            return make(
+                RoundRead(
+                    round: reading.round, result: reading.result, limits: reading.limits,
+                    tables: RoundTables(reading.round)))
+        }
+    }
+
+    /// A round with the answer that counts, and what makes tables of them.
+    struct RoundRead {
+        let round: Round
+        let result: RoundResult?
+        let limits: TrustLimits?
+        let tables: RoundTables
+    }
+
+    private static let governance: [TableCall] = [
+        TableCall("/published", entry: .everybody, "Published records of decisions") {
+            try PublishedAnswer.all($0).table
+        },
+        TableCall(
+            "/published/:record", entry: .everybody, "Files of a published record, each with its address and digest",
+            [.init("record", .name, "the record’s short name")]
+        ) { try PublishedAnswer.one($0).table },
+        TableCall("/interests", entry: .everybody, "The published register of interests", [TableCall.on]) {
+            try InterestsAnswer.answer($0).table
+        },
+        TableCall(
+            "/interests/:person", entry: .everybody, "Published entries of one person",
+            [TableCall.person, TableCall.on]
+        ) { try InterestsAnswer.person($0).table },
+        TableCall("/gifts", entry: .everybody, "Published gifts and hospitality", [TableCall.on]) {
+            try InterestsAnswer.list(.gifts)($0).table
+        },
+        TableCall("/breaches", entry: .everybody, "Published breaches, with what was decided", [TableCall.on]) {
+            try InterestsAnswer.list(.breaches)($0).table
+        },
+        TableCall("/committees", entry: .everybody, "Committees", [TableCall.on]) {
+            try CommitteeAnswer.all($0).table
+        },
+        TableCall(
+            "/committees/:committee/members", entry: .everybody, "Members of a committee",
+            [TableCall.committee, TableCall.on]
+        ) { try CommitteeAnswer.one($0).table },
+        TableCall("/meetings", entry: .everybody, "Meetings", [TableCall.on, TableCall.search]) {
+            try MeetingAnswer.all($0).table
+        },
+        TableCall(
+            "/meetings/:meeting/items", entry: .everybody, "Items of a meeting", [TableCall.meeting, TableCall.on]
+        ) { try MeetingAnswer.one($0).table },
+        TableCall("/decisions", entry: .everybody, "Decisions", [TableCall.on, TableCall.search]) {
+            try DecidingAnswer.decisions($0).table
+        },
+        TableCall(
+            "/who-decides", entry: .everybody, "Who decides what, by which instrument and within which limits",
+            [
+                TableCall.on, TableCall.search,
+                .init("amount", .text, "an amount that is to be decided on, as “£1,250”"),
+            ]
+        ) { try DecidingAnswer.whoDecides($0).table },
+        TableCall("/accountability", entry: .everybody, "Who answers to whom, and what is missing", [TableCall.on]) {
+            try DecidingAnswer.accountability($0).table
+        },
+    ]
+}
