@@ -88,7 +88,7 @@ package struct RecognisedFile: Hashable, Sendable {
         let kinds = FileKind.allCases.map(\.inWords).joined(separator: "; ")
         return Refusal(
             .input, code: "not-known", "\(name) has the columns of no file that Remit reads by itself.",
-            remedy: "It reads: \(kinds). Any other extract comes in through a column mapping, on the command line.")
+            remedy: "It reads: \(kinds). Any other extract comes in once somebody has said what its columns mean.")
     }
 
     /// One look is enough.

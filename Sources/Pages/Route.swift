@@ -20,6 +20,8 @@ public enum Route: Hashable, Sendable {
     case importedFile(EvidenceID)
     /// Where files are chosen to be taken in, and where those that were sent wait and are taken in.
     case takeFilesIn, filesToTakeIn
+    /// What the columns of a file that waits mean, by its place among them.
+    case columnsOfFile(Int)
     case rounds, newRound
     case round(Slug)
     /// One option of a round, by the short names of both.
@@ -106,6 +108,7 @@ public enum Route: Hashable, Sendable {
         case .importedFile(let digest): "/imports/\(digest)"
         case .takeFilesIn: "/imports/new"
         case .filesToTakeIn: "/imports/check"
+        case .columnsOfFile(let place): "/imports/check/columns/\(place)"
         case .rounds: "/rounds"
         case .newRound: "/rounds/new"
         case .round(let round): "/rounds/\(round)"
@@ -209,6 +212,7 @@ public enum Route: Hashable, Sendable {
         case .interestsOf, .committee, .meetingCalendar, .meeting, .minutes, .minutesDocument: nil
         case .publishedRecord, .publishedFile, .feed: nil
         case .agenda, .agendaDocument, .papers, .papersDocument, .newRound, .takeFilesIn, .filesToTakeIn: nil
+        case .columnsOfFile: nil
         }
     }
 
@@ -237,7 +241,7 @@ public enum Route: Hashable, Sendable {
         case .overview, .about, .stylesheet, .roundOption, .meetingCalendar, .minutes, .minutesDocument: return nil
         case .agenda, .agendaDocument, .papers, .papersDocument, .roundWork, .publishedFile, .feed, .newRound:
             return nil
-        case .takeFilesIn, .filesToTakeIn: return nil
+        case .takeFilesIn, .filesToTakeIn, .columnsOfFile: return nil
         case .register, .meetingWork, .meetingEvents, .planMeeting, .askRights, .script: return nil
         case .meetingPack, .meetingPaper, .answerRights: return nil
         case .home, .signIn, .signInCode, .setPassword, .account, .password, .secondFactor, .addPerson, .personAccount:

@@ -57,7 +57,7 @@ import Vocabulary
             (.meetingPaper(RoundSample.slug("m1"), Sample.digest), "/meetings/m1/live/papers/\(Sample.digest)"),
             (.meetingEvents(RoundSample.slug("m1")), "/meetings/m1/events"), (.planMeeting, "/meetings/plan"),
             (.askRights, "/who-decides/ask"), (.answerRights(RoundSample.slug("q1")), "/who-decides/questions/q1"),
-            (.script, "/remit.js"),
+            (.script, "/remit.js"), (.columnsOfFile(2), "/imports/check/columns/2"),
         ]
         for (route, path) in paths { #expect(route.destination().description == path) }
     }

@@ -30,7 +30,7 @@ struct SiteTests {
             switch route {
             case .overview, .commissioners, .commissioner, .contracts, .contract, .movable, .spendBy, .inertia,
                 .concentration, .backtest, .unitCheck, .imports, .importedFile, .rules, .about, .stylesheet, .rounds,
-                .takeFilesIn, .filesToTakeIn, .newRound:
+                .takeFilesIn, .filesToTakeIn, .newRound, .columnsOfFile:
                 continue
             // The pages of one round: see `ofARound`.
             case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision: continue

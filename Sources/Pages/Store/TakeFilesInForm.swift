@@ -57,6 +57,8 @@ public struct TakeFilesInForm: Sendable {
                     [
                         .list(kinds.map { .text($0.uppercasedFirst) }),
                         .paragraph(
+                            "Any other extract of contracts by month too: you say what its columns mean, once."),
+                        .paragraph(
                             """
                             Files with patients in them are refused as a whole: NHS numbers, names with dates of birth, \
                             full postcodes.
@@ -74,12 +76,15 @@ public struct WaitingFile: Hashable, Sendable {
     public var kind: String?
     /// Why it cannot, or what else is to be known of it.
     public var remark: String?
+    /// Its place among those that wait, where somebody may say what its columns mean.
+    public var mappedAt: Int?
 
-    public init(name: String, bytes: Int, kind: String?, remark: String? = nil) {
+    public init(name: String, bytes: Int, kind: String?, remark: String? = nil, mappedAt: Int? = nil) {
         self.name = name
         self.bytes = bytes
         self.kind = kind
         self.remark = remark
+        self.mappedAt = mappedAt
     }
 
     fileprivate var size: String {
@@ -165,7 +170,10 @@ public struct FilesTakenInPage: Sendable {
                 .group([
                     .text([file.kind?.uppercasedFirst, file.size].compactMap(\.self).joined(separator: ", ") + "."),
                     file.remark.map { Html.paragraph(.text($0), class: file.kind == nil ? "error" : "hint") }.orNone,
-                ]))
+                ]),
+                links: file.mappedAt.map {
+                    [(file.kind == nil ? "Say what its columns mean" : "Change", Route.columnsOfFile($0).destination())]
+                } ?? [])
         }
         let discard = FormStep.change.button("Choose other files", .second)
         let form =

@@ -17,6 +17,8 @@ struct BranchWeights: Sendable {
     var ranges: [(low: Double, high: Double)]
     var polytope: WeightPolytope?
     var consistency: RoundResult.Consistency?
+    /// Of judgements in pairs.
+    var comparison: PairwiseComparison?
 
     init(point: [Double], ranges: [(low: Double, high: Double)]? = nil) {
         self.point = point
@@ -119,6 +121,7 @@ struct BranchWeights: Sendable {
         let comparison = try PairwiseComparison(matrix: matrix)
         let weights = comparison.weights(by: .eigenvector)
         self.init(point: weights)
+        self.comparison = comparison
         consistency = RoundResult.Consistency(
             member: context.member, within: context.branch.id, method: context.said.method,
             ratio: try comparison.consistencyRatio(weights: weights, randomIndex: tables.pairwiseRandomIndex))

@@ -60,11 +60,20 @@ extension Site {
         routes.page("\(round)/weights/under/:branch", entry: .holding(.weigh)) { try WeighingAnswer.branch($0) }
         routes.form("\(round)/weights/under/:branch", entry: .holding(.weigh)) { try WeighingAnswer.weigh($0) }
         routes.page("\(round)/scores", entry: .holding(.scoreOptions), isTable: false) {
-            try WeighingAnswer.scores($0)
+            try ScoringAnswer.scores($0)
         }
-        routes.page("\(round)/scores/:criterion", entry: .holding(.scoreOptions)) { try WeighingAnswer.criterion($0) }
-        routes.form("\(round)/scores/:criterion", entry: .holding(.scoreOptions)) { try WeighingAnswer.score($0) }
-        routes.page("\(round)/check", entry: .holding(.scoreOptions), isTable: false) { try WeighingAnswer.check($0) }
+        routes.page("\(round)/scores/:criterion", entry: .holding(.scoreOptions)) { try ScoringAnswer.criterion($0) }
+        routes.form("\(round)/scores/:criterion", entry: .holding(.scoreOptions)) { try ScoringAnswer.score($0) }
+        routes.page("\(round)/scores-form", entry: .holding(.scoreOptions), isTable: false) {
+            try ExcelFormAnswer.scores($0)
+        }
+        routes.form("\(round)/scores-form", entry: .holding(.scoreOptions), limits: .upload) {
+            try ExcelFormAnswer.takeScores($0)
+        }
+        routes.file("\(round)/scores-form/scores.xlsx", entry: .holding(.scoreOptions)) {
+            try ExcelFormAnswer.filledScores($0)
+        }
+        routes.page("\(round)/check", entry: .holding(.scoreOptions), isTable: false) { try ScoringAnswer.check($0) }
         routes.page("\(round)/ballot", entry: .holding(.castBallots), isTable: false) { try BallotAnswer.page($0) }
         routes.form("\(round)/ballot", entry: .holding(.castBallots)) { try BallotAnswer.take($0) }
     }

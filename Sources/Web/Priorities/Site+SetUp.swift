@@ -18,14 +18,13 @@ extension Site {
         routes.page("\(round)/pack", entry: .holding(.runRounds), isTable: false) { try CriteriaSetUp.packPage($0) }
         routes.form("\(round)/pack", entry: .holding(.runRounds)) { try CriteriaSetUp.takePack($0) }
         routes.page("\(round)/options-form", entry: .holding(.runRounds), isTable: false) {
-            try OptionsFormAnswer.formPage($0)
+            try ExcelFormAnswer.options($0)
         }
         routes.form("\(round)/options-form", entry: .holding(.runRounds), limits: .upload) {
-            try OptionsFormAnswer.takeForm($0)
+            try ExcelFormAnswer.takeOptions($0)
         }
-        routes.file("\(round)/options-form/options.xlsx", entry: .holding(.runRounds)) { question in
-            let (bytes, name) = try OptionsFormAnswer.blank(question)
-            return Site.response(.ok, bytes, type: Download.excel, fileName: name)
+        routes.file("\(round)/options-form/options.xlsx", entry: .holding(.runRounds)) {
+            try ExcelFormAnswer.blankOptions($0)
         }
     }
 

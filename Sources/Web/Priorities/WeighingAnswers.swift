@@ -1,123 +1,151 @@
 import Pages
 import Priorities
+import Rulebook
 import Store
 import Vocabulary
 
-/// A member's weights and scores.
+/// A member's weights, in the way that suits: points, an order, comparisons in pairs, trade-off questions.
 enum WeighingAnswer {
+    private static let told = "Your weights are saved."
+
     static func weights(_ question: Question) throws -> Answer { Answer(try question.seat().pages.weights()) }
 
     static func branch(_ question: Question) throws -> Answer {
-        let seat = try question.seat()
-        let branch = try branch(question, seat)
-        let held = WeightsForm.held(seat.member.id, within: branch, in: seat.work.round)
-        let asked = question.asked.query[WeightsForm.methodField].flatMap(WeightsForm.Method.init(rawValue:))
-        let method = asked ?? held.flatMap { WeightsForm.Method(rawValue: $0.method.rawValue) } ?? .swing
-        let form = WeightsForm(seat.work, seat.member, within: branch, method: method)
-        return Answer(form.page(form.blank))
+        let place = try place(question)
+        switch place.way(asked: question.asked.query[WeighingPlace.wayField]) {
+        case .swing:
+            let form = WeightsForm(place, method: .swing)
+            return Answer(form.page(form.blank))
+        case .rankOrder:
+            let form = WeightsForm(place, method: .rankOrder)
+            return Answer(form.page(form.blank))
+        case .pairwise:
+            let form = try pairs(question, place)
+            return Answer(form.page(form.blank))
+        case .tradeOff: return Answer(try tradeOffs(question, place, answers: []).page())
+        }
     }
 
     static func weigh(_ sent: Sent) throws -> Outcome {
-        let seat = try sent.question.seat()
-        let (work, member, values) = (seat.work, seat.member.id, sent.values)
-        let branch = try branch(sent.question, seat)
-        let method = WeightsForm.Method(rawValue: values.text(WeightsForm.methodField)) ?? .swing
-        let form = WeightsForm(work, seat.member, within: branch, method: method)
-        let given: WeightsGiven
-        do { given = try form.read(values) } catch { return .again(form.page(values, errors: error)) }
-        let told = "Your weights are saved."
-        if WeightsForm.held(member, within: branch, in: work.round) == given {
-            return .done(.weights, in: work.id, told)
+        let place = try place(sent.question)
+        switch place.way(asked: sent.values.text(WeighingPlace.wayField)) {
+        case .swing: return try weigh(sent, by: WeightsForm(place, method: .swing))
+        case .rankOrder: return try weigh(sent, by: WeightsForm(place, method: .rankOrder))
+        case .pairwise: return try weigh(sent, by: pairs(sent.question, place))
+        case .tradeOff: return try answer(sent, place)
         }
-        let base = try values.revision.flatMap { try RoundDesk(sent.question.store).round(work.id, at: $0) }
+    }
+
+    private static func weigh(_ sent: Sent, by form: WeightsForm) throws -> Outcome {
+        let given: WeightsGiven
+        do { given = try form.read(sent.values) } catch { return .again(form.page(sent.values, errors: error)) }
+        return try save(given, sent, form.place) { refusal, conflict in
+            form.page(sent.values, refusal: refusal, conflict: conflict)
+        }
+    }
+
+    /// First shown with what follows, then saved.
+    private static func weigh(_ sent: Sent, by form: PairsForm) throws -> Outcome {
+        if sent.values.step == .change { return .shown(form.page(sent.values)) }
+        let given: WeightsGiven
+        do { given = try form.read(sent.values) } catch { return .again(form.page(sent.values, errors: error)) }
+        if let refusal = try refused(given, sent, form.place) {
+            return .again(form.page(sent.values, refusal: refusal.told))
+        }
+        guard sent.values.step == .send else { return .shown(form.check(given)) }
+        return try save(given, sent, form.place) { form.check(given, refusal: $0, conflict: $1) }
+    }
+
+    /// One question after another, then what follows, then saved.
+    private static func answer(_ sent: Sent, _ place: WeighingPlace) throws -> Outcome {
+        let question = sent.question
+        let answers = TradeOffForm.answers(in: sent.values)
+        let form: TradeOffForm
+        do {
+            form = try tradeOffs(question, place, answers: answers)
+        } catch let refusal as Refusal where refusal.isForForm {
+            // Answers that no page of ours sent.
+            return .again(try tradeOffs(question, place, answers: []).page(refusal: refusal.told))
+        }
+        if let refusal = try refused(form.asked.given, sent, place, unlessEmpty: true) {
+            return .again(form.page(refusal: refusal.told))
+        }
+        switch sent.values.step {
+        case .change: return .shown(try tradeOffs(question, place, answers: answers.dropLast()).page())
+        case .send where form.asked.question == nil:
+            return try save(form.asked.given, sent, place) { form.page(refusal: $0, conflict: $1) }
+        case .send, .remove: return .shown(form.page())
+        case .check, nil:
+            guard form.asked.question != nil else { return .shown(form.page()) }
+            guard let answer = TradeOffForm.answer(in: sent.values) else {
+                return .again(form.page(error: "Choose one of the answers."))
+            }
+            do {
+                return .shown(try tradeOffs(question, place, answers: form.asked.answers + [answer]).page())
+            } catch let refusal as Refusal where refusal.isForForm {
+                return .again(form.page(refusal: refusal.told))
+            }
+        }
+    }
+
+    /// Why it could not be recorded as the round stands; nil where it could.
+    private static func refused(
+        _ given: WeightsGiven, _ sent: Sent, _ place: WeighingPlace, unlessEmpty: Bool = false
+    ) throws -> Refusal? {
+        if unlessEmpty, given.claims?.isEmpty != false { return nil }
+        do {
+            _ = try sent.question.foreseen(
+                GiveWeights(round: place.work.id, member: place.member.id, given: [given]), in: place.work.round)
+            return nil
+        } catch {
+            guard error.isForForm else { throw error }
+            return error
+        }
+    }
+
+    /// - Parameter again: the page with a refusal, or with what was recorded since it was opened.
+    private static func save(
+        _ given: WeightsGiven, _ sent: Sent, _ place: WeighingPlace,
+        again: (_ refusal: String?, _ conflict: WeightsGiven?) -> FormPage
+    ) throws -> Outcome {
+        let work = place.work
+        if place.held == given { return .done(.weights, in: work.id, told) }
+        let base = try sent.values.revision.flatMap { try RoundDesk(sent.question.store).round(work.id, at: $0) }
         do {
             try sent.question.perform(
                 unless: { round in
-                    let now = WeightsForm.held(member, within: branch, in: round)
-                    if let base, now != WeightsForm.held(member, within: branch, in: base), let now {
-                        throw Overtaken(now)
-                    }
+                    let now = place.held(in: round)
+                    if let base, now != place.held(in: base), let now { throw Overtaken(now) }
                 }
-            ) { _ in GiveWeights(round: work.id, member: member, given: [given]) }
+            ) { _ in GiveWeights(round: work.id, member: place.member.id, given: [given]) }
         } catch let overtaken as Overtaken<WeightsGiven> {
-            return .again(form.page(values, conflict: overtaken.held))
+            return .again(again(nil, overtaken.held))
         } catch let refusal as Refusal where refusal.isForForm {
-            return .again(form.page(values, refusal: refusal.description))
+            return .again(again(refusal.description, nil))
         }
         return .done(.weights, in: work.id, told)
     }
 
-    private static func branch(_ question: Question, _ seat: SeatedMember) throws -> Slug? {
-        guard question.asked.parameters["branch"] != nil else { return nil }
-        let branch = try question.parameter("branch") { Slug($0) }
-        guard !seat.work.round.children(of: branch).isEmpty else {
-            throw Refusal(.usage, code: "not-found", "Criterion \(branch)")
-        }
-        return branch
+    private static func pairs(_ question: Question, _ place: WeighingPlace) throws -> PairsForm {
+        try PairsForm(place, under: .shipped, on: question.now.day)
     }
 
-    // MARK: - Scores
-
-    static func scores(_ question: Question) throws -> Answer { Answer(try question.seat().pages.scores()) }
-
-    static func check(_ question: Question) throws -> Answer { Answer(try question.seat().pages.checkScores()) }
-
-    static func criterion(_ question: Question) throws -> Answer {
-        let form = try scoresForm(question, question.seat())
-        return Answer(form.page(form.blank))
+    private static func tradeOffs(
+        _ question: Question, _ place: WeighingPlace, answers: [AnsweredTradeOffs.Answer]
+    ) throws -> TradeOffForm {
+        try TradeOffForm(place, answers: answers, under: .shipped, on: question.now.day)
     }
 
-    static func score(_ sent: Sent) throws -> Outcome {
-        let seat = try sent.question.seat()
-        let form = try scoresForm(sent.question, seat)
-        let (work, member, values) = (seat.work, seat.member.id, sent.values)
-        let criterion = form.criterion.id
-        let base = try values.revision.flatMap {
-            try RoundDesk(sent.question.store).round(work.id, at: $0, shownTo: member, now: work.round)
-        }
-        let seen = base.map { ScoresForm.held(member, on: criterion, in: $0) }
-        let given: [Score]
-        do { given = try form.read(values, seen: seen) } catch { return .again(form.page(values, errors: error)) }
-        let held = ScoresForm.held(member, on: criterion, in: work.round)
-        // What the member left as it was on the form is no change of theirs.
-        let changed = given.filter { held[$0.option] != $0 && seen?[$0.option] != $0 }
-        if !changed.isEmpty {
-            do {
-                try sent.question.perform(
-                    unless: { round in
-                        guard let seen else { return }
-                        let clashing = ScoresForm.held(member, on: criterion, in: round).filter { option, score in
-                            seen[option] != score && changed.contains { $0.option == option && $0 != score }
-                        }
-                        if !clashing.isEmpty { throw Overtaken(clashing) }
-                    }
-                ) { _ in GiveScores(round: work.id, member: member, scores: changed) }
-            } catch let overtaken as Overtaken<[Slug: Score]> {
-                return .again(form.page(form.filled(values), conflicts: overtaken.held))
-            } catch let refusal as Refusal where refusal.isForForm {
-                return .again(form.page(values, refusal: refusal.description))
+    private static func place(_ question: Question) throws -> WeighingPlace {
+        let seat = try question.seat()
+        var branch: Slug?
+        if question.asked.parameters["branch"] != nil {
+            let named = try question.parameter("branch") { Slug($0) }
+            guard !seat.work.round.children(of: named).isEmpty else {
+                throw Refusal(.usage, code: "not-found", "Criterion \(named)")
             }
+            branch = named
         }
-        let told = "Your scores on “\(form.criterion.title)” are saved."
-        let leaves = work.round.leaves.map(\.id)
-        let next = leaves.drop { $0 != criterion }.dropFirst().first
-        return .done(next.map { .scoresOn($0) } ?? .checkScores, in: work.id, told)
-    }
-
-    private static func scoresForm(_ question: Question, _ seat: SeatedMember) throws -> ScoresForm {
-        let id = try question.parameter("criterion") { Slug($0) }
-        guard let criterion = seat.work.round.criterion(id),
-            let form = ScoresForm(seat.work, seat.member, on: criterion)
-        else { throw Refusal(.usage, code: "not-found", "Criterion \(id)") }
-        return form
-    }
-}
-
-/// What was recorded by others, or elsewhere, since a form was opened.
-struct Overtaken<Held: Sendable>: Error {
-    let held: Held
-
-    init(_ held: Held) {
-        self.held = held
+        return WeighingPlace(seat.work, seat.member, within: branch)
     }
 }

@@ -82,5 +82,11 @@ extension Site {
         routes.form("/imports/new", entry: .holding(.importFiles), limits: .upload) { try TakeFilesInAnswer.put($0) }
         routes.file("/imports/check", entry: .holding(.importFiles)) { try TakeFilesInAnswer.looking($0) }
         routes.form("/imports/check", entry: .holding(.importFiles)) { try TakeFilesInAnswer.take($0) }
+        routes.page("/imports/check/columns/:place", entry: .holding(.importFiles)) {
+            try ColumnMappingAnswer.page($0)
+        }
+        routes.form("/imports/check/columns/:place", entry: .holding(.importFiles)) {
+            try ColumnMappingAnswer.take($0)
+        }
     }
 }

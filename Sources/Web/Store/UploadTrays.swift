@@ -1,3 +1,4 @@
+import Contracts
 import Foundation
 import Imports
 import Pages
@@ -25,8 +26,21 @@ final class UploadTrays: Sendable {
     /// A file in a tray.
     struct File: Sendable {
         let path: String
-        let shown: WaitingFile
+        var shown: WaitingFile
         let kind: FileKind?
+        /// Where its columns are those of no file that is read by itself.
+        var extract: ExtractAtHand?
+        /// By which it is read then.
+        var mapping: SaveMapping?
+
+        var canBeTaken: Bool { kind != nil || mapping != nil }
+
+        fileprivate func job(
+            into store: Store, by author: Author, at moment: Moment, dropping: [String]
+        ) throws -> (any Importing)? {
+            if let kind { return try kind.job(into: store, by: author, at: moment, dropping: dropping) }
+            return mapping.map { LocalIntake.job(by: $0, into: store, by: author, at: moment, dropping: dropping) }
+        }
     }
 
     private let trays = Mutex<[Slug: Tray]>([:])
@@ -96,7 +110,7 @@ final class UploadTrays: Sendable {
             try UploadTrays.makeFolder("\(tray)/\(number)")
             let path = "\(tray)/\(number)/\(UploadTrays.name(of: file))"
             try FileManager.default.moveItem(atPath: file.path, toPath: path)
-            files.append(try UploadTrays.looked(at: path, size: file.size, isHeld: isHeld))
+            files.append(try UploadTrays.looked(at: path, number: number, size: file.size, isHeld: isHeld))
         }
         trays.withLock { trays in
             trays[account] = Tray(id: id, files: files, state: .waiting(files.map(\.shown), dropped: ""), at: moment)
@@ -104,7 +118,7 @@ final class UploadTrays: Sendable {
     }
 
     private static func looked(
-        at path: String, size: Int, isHeld: (EvidenceID) throws -> Bool
+        at path: String, number: Int, size: Int, isHeld: (EvidenceID) throws -> Bool
     ) throws -> File {
         let name = (path as NSString).lastPathComponent
         do {
@@ -115,8 +129,41 @@ final class UploadTrays: Sendable {
                 remark: again ? "The same file was taken in before. Taken in again, it changes nothing." : nil)
             return File(path: path, shown: shown, kind: found.kind)
         } catch let refusal as Refusal {
+            let extract = refusal.code == "not-known" ? try? ExtractAtHand(at: path) : nil
+            let isTable = (extract?.header.count ?? 0) > 1
             return File(
-                path: path, shown: WaitingFile(name: name, bytes: size, kind: nil, remark: refusal.told), kind: nil)
+                path: path,
+                shown: WaitingFile(
+                    name: name, bytes: size, kind: nil, remark: refusal.told, mappedAt: isTable ? number : nil),
+                kind: nil, extract: isTable ? extract : nil)
+        }
+    }
+
+    /// A file in somebody's tray that may be read by a mapping; nil where there is none at that place, or the files are
+    /// being taken in.
+    func extract(_ place: Int, for account: Slug, at moment: Moment) -> (file: File, extract: ExtractAtHand)? {
+        guard case .waiting = state(for: account, at: moment) else { return nil }
+        return trays.withLock { trays in
+            guard let files = trays[account]?.files, files.indices.contains(place),
+                let extract = files[place].extract
+            else { return nil }
+            return (files[place], extract)
+        }
+    }
+
+    /// Reads a file in somebody's tray by a mapping.
+    ///
+    /// - Throws: `Refusal` of kind `rule`, code `no-files`, where there is no such file any more.
+    func read(_ place: Int, for account: Slug, by mapping: SaveMapping) throws {
+        try trays.withLock { trays in
+            guard var tray = trays[account], tray.files.indices.contains(place), tray.files[place].extract != nil,
+                case .waiting(_, let dropped) = tray.state
+            else { throw UploadTrays.nothing }
+            tray.files[place].mapping = mapping
+            tray.files[place].shown.kind = "an extract, by the mapping “\(mapping.mapping.name)”"
+            tray.files[place].shown.remark = nil
+            tray.state = .waiting(tray.files.map(\.shown), dropped: dropped)
+            trays[account] = tray
         }
     }
 
@@ -171,7 +218,7 @@ final class UploadTrays: Sendable {
         let files: [File]? = try trays.withLock { trays in
             guard let tray = trays[account] else { throw UploadTrays.nothing }
             guard case .waiting = tray.state else { return nil }
-            let files = tray.files.filter { $0.kind != nil }
+            let files = tray.files.filter(\.canBeTaken)
             guard !files.isEmpty else { throw UploadTrays.nothing }
             trays[account]?.state = .running("The first file is read.", share: 0)
             return files
@@ -198,10 +245,9 @@ final class UploadTrays: Sendable {
     ) -> ImportReport {
         var report = ImportReport()
         for (number, file) in files.enumerated() {
-            guard let kind = file.kind else { continue }
             let share = Double(number) / Double(files.count)
             do {
-                let job = try kind.job(into: store, by: author, at: moment, dropping: dropping)
+                guard let job = try file.job(into: store, by: author, at: moment, dropping: dropping) else { continue }
                 report.files += try job.run([file.path]) { what in
                     trays.withLock { $0[account]?.state = .running("File \(what).", share: share) }
                 }.files

@@ -115,10 +115,11 @@ public struct MemberPages: Sendable {
     /// The branches to be weighed.
     public func weights() -> FormPage {
         let rows = tasks.branches.map { branch -> Html.SummaryRow in
-            let held = WeightsForm.held(member.id, within: branch, in: round)
+            let place = WeighingPlace(work, member, within: branch)
+            let held = place.held
             let title = branch.map { round.criterion($0)?.title ?? $0.description } ?? "The criteria at the top"
             return .init(
-                title, .text(held.map { WeightsForm.words($0, in: round).uppercasedFirst } ?? "Not given yet"),
+                title, .text(held.map { place.words($0).uppercasedFirst } ?? "Not given yet"),
                 links: [(held == nil ? "Weigh" : "Change", destination(.weigh(branch)))])
         }
         return FormPage(
@@ -154,6 +155,7 @@ public struct MemberPages: Sendable {
                     the scores close. Nobody sees it before then.
                     """, class: "lede"), .summaryList(rows),
                 .paragraph(.link("Check all your scores", to: destination(.checkScores))),
+                .paragraph(.link("Score in Excel instead", to: destination(.scoresForm))),
             ])
     }
 

@@ -13,6 +13,8 @@ public enum RoundWork: Hashable, Sendable {
     case scoresOn(Slug)
     /// One interest, by a chair.
     case ruling(Slug)
+    /// Scores as a form in Excel: its page, and the form itself, which is no page.
+    case scoresForm, filledScores
 
     /// What is to be done by who runs the round, and each part of it.
     case manage, options, newOption, members, newMember, solve, ballot, advice, pressure
@@ -41,6 +43,8 @@ public enum RoundWork: Hashable, Sendable {
         case .scoresOn(let criterion): "/mine/scores/\(criterion)"
         case .vote: "/mine/ballot"
         case .papers: "/mine/papers"
+        case .scoresForm: "/mine/scores-form"
+        case .filledScores: "/mine/scores-form/scores.xlsx"
         case .ruling(let interest): "/mine/rulings/\(interest)"
         case .manage: "/manage"
         case .options: "/manage/options"

@@ -54,14 +54,15 @@ import Vocabulary
 
     @Test(arguments: 0..<50) func `weights that a page shows are read back`(seed: Int) throws {
         var numbers = SeededNumbers(seed: UInt64(seed))
-        let swing = WeightsForm(Self.work, Self.member, within: nil, method: .swing)
+        let place = WeighingPlace(Self.work, Self.member, within: nil)
+        let swing = WeightsForm(place, method: .swing)
         var points = swing.criteria.map {
             WeightsGiven.Points(criterion: $0.id, points: Double.random(in: 0...100, using: &numbers))
         }
         points[seed % points.count].points = 100
         let given = WeightsGiven(method: .swing, swings: points)
         #expect(try swing.read(Self.sent(by: swing.page(swing.written(given)))) == given)
-        let order = WeightsForm(Self.work, Self.member, within: nil, method: .rankOrder)
+        let order = WeightsForm(place, method: .rankOrder)
         let ids = order.criteria.map(\.id).shuffled(using: &numbers)
         let cut = Int.random(in: 1...ids.count, using: &numbers)
         let groups = [Array(ids[..<cut]), Array(ids[cut...])].filter { !$0.isEmpty }
