@@ -11,6 +11,8 @@ enum NothingHeld {
                     Remit works from the monthly contractor files and the annual contract file that the NHS Business \
                     Services Authority publishes. Import them as they are, zipped or not:
                     """),
+                shell.visit.mayEnter(.takeFilesIn)
+                    ? .paragraph(.link("Take files in", to: Route.takeFilesIn.destination())) : .none,
                 .command("remit import nhsbsa-dental FILE…\nremit import nhsbsa-contracts FILE"),
                 .paragraph([
                     "Or see it with invented figures: ", .code("remit demo"), ". ",

@@ -59,10 +59,10 @@ public struct MailPage: Page {
                 ? .paragraph("Whoever runs the service sets it up with remit serve --mail; the manual says how.")
                 : .none,
             .section(
-                heading: 2, "What became of them", id: "states",
+                heading: 2, "What became of messages", id: "states",
                 [
                     counts.isEmpty
-                        ? .paragraph("There are none.", class: "empty")
+                        ? .paragraph("No message has been written yet.", class: "empty")
                         : .list(counts.map { .text($0) }, class: "plain")
                 ]),
             stuck.isEmpty ? .none : .section(heading: 2, "To be looked at", id: "stuck", again),

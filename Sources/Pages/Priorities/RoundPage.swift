@@ -46,7 +46,7 @@ public struct RoundPage: Page {
     private func options(in shell: Shell) -> Html {
         TableView(
             reading.optionsTable(), listing: reading.explanation == nil ? nil : Listing(.round(reading.round.id)),
-            empty: "No option has been put forward yet: remit round template writes the form."
+            empty: "No option has been put forward yet."
         ).html(in: shell)
     }
 

@@ -39,7 +39,7 @@ public enum RoundProgress: Int, Comparable, Hashable, Sendable, CaseIterable {
         case .collecting: "Once the criteria and their anchors are closed, members give their weights."
         case .weighing: "Once weights are closed, members score; nobody sees scores before."
         case .scoring: "Once scores are closed, the answer can be worked out."
-        case .scored: "The answer can be worked out: remit round solve."
+        case .scored: "The answer can be worked out now."
         case .worked, .voting, .voted, .decided, .published: ""
         }
     }

@@ -107,6 +107,10 @@ public struct ManagePages: Sendable {
         let title = stage.words.uppercasedFirst
         guard let closed = StageForm.closedAt(stage, in: round) else {
             let isNext = next.steps.contains(.close(stage))
+            let before = Stage.allCases.prefix { $0 != stage }.last
+            if let before, StageForm.closedAt(before, in: round) == nil {
+                return .init(title, .text("Later, once the \(before.words) are closed"))
+            }
             return .init(title, "Open", links: isNext ? [link("Close", .close(stage))] : [])
         }
         return .init(

@@ -133,8 +133,8 @@ public struct MemberForm: Sendable {
             lede: [
                 .paragraph(
                     """
-                    A member signs in with an account that holds the seat; an administrator gives it: remit user seat. \
-                    A member can be corrected until they have given weights or scores.
+                    A member signs in with an account that holds the seat. An administrator gives it, under People. A \
+                    member can be corrected until they have given weights or scores.
                     """, class: "lede"),
                 work.round.members.isEmpty
                     ? .paragraph("Nobody sits yet.", class: "empty")
