@@ -59,11 +59,20 @@ public struct StageForm: Sendable {
         }
     }
 
+    /// Those who would be closed out without having weighed.
+    private var silent: String? {
+        guard stage == .weights else { return nil }
+        let roles = work.round.members.filter { work.round.weights[$0.id] == nil }.map(\.role)
+        guard !roles.isEmpty, let names = inList(roles) else { return nil }
+        return "\(names.uppercasedFirst) \(roles.count == 1 ? "has" : "have") given no weights. "
+            + "The weights are then the mean of what the others gave."
+    }
+
     /// - Parameter refusal: why it cannot be closed now.
     public func closing(refusal: String? = nil) -> FormPage {
         RoundCheck(
             rows,
-            consequences: [
+            consequences: [silent].compactMap(\.self) + [
                 meaning, "It can be opened again only with a reason; what was entered since is then set aside.",
             ]
         ).page(
