@@ -20,7 +20,7 @@ AWAY = re.compile(
     "|/published/:record/.*|/who-decides/questions/:question"
     # In a round that is only begun, on a month with rows in doubt, after files were sent, and where a provider is set.
     "|/rounds/:round/manage/(criteria|criteria/:criterion|new-criterion|pack|money/.*)"
-    "|/contracts/:number/accept|/imports/check|/sign-in/openid(/back)?")
+    "|/contracts/:number/accept|/imports/check(/columns/:place)?|/sign-in/openid(/back)?")
 
 
 class EveryPage(Story):
