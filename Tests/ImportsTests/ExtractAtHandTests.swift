@@ -46,7 +46,7 @@ struct ExtractAtHandTests {
     }
 
     @Test func `what is no table, and what lacks a mapped column, is refused`() throws {
-        #expect(throws: Refusal.self) { try Self.looked([0x25, 0x50, 0x44, 0x46], as: "a.pdf") { _ = $0.header } }
+        #expect(throws: Refusal.self) { try Self.looked([0, 1, 2, 0], as: "a.pdf") { _ = $0.header } }
         let refusal = try Self.looked(Array("colour,weight\nred,3\n".utf8), as: "a.csv") { extract in
             #expect(throws: Refusal.self) { try extract.tried(by: Self.saved()) }
         }

@@ -70,7 +70,7 @@ struct SiteTests {
             .close(.weights), .reopen(.weights), .solve, .ballot, .advice, .pressure,
             .publish, .decide, .assessments, .agenda, .recordDecision, .appealsRoute, .lodgeAppeal, .answerAppeal(id),
             .money, .moneyFromContracts, .newSource, .newLock, .lock(id), .newRule, .rule(id), .criteria,
-            .newCriterion, .criterion(id), .pack, .optionsForm,
+            .newCriterion, .criterion(id), .pack, .optionsForm, .scoresForm,
         ]
         return parts.map { .roundWork(id, $0) }
     }()
@@ -133,9 +133,10 @@ struct SiteTests {
         let all =
             try SiteTests.routes(of: served.store) + SiteTests.ofARound + SiteTests.ofRoundWork
             + SiteTests.ofGovernance + SiteTests.ofGovernanceWork
-        // A source of money is known by its year and place, and what is done to a contract by its number.
+        // A source of money is known by its year and place, what is done to a contract by its number, and a file that
+        // waits by its place among those that were sent.
         let shapes =
-            Set(all.map { shape($0) }).union(["/rounds/*/manage/money/sources/*/*"])
+            Set(all.map { shape($0) }).union(["/rounds/*/manage/money/sources/*/*", "/imports/check/columns/*"])
             .union(ContractDeed.allCases.map { "/contracts/*/\($0.rawValue)" })
         #expect(Set(paths).symmetricDifference(shapes).sorted() == [])
         #expect(paths.count == Set(paths).count)

@@ -107,9 +107,10 @@ extension Double {
     /// For a table: to a tenth of one per cent.
     var asShare: Share { Share(Int((self * 1_000).rounded()), of: 1_000) ?? Share(percent: 0) }
 
-    /// A score or benefit for reading: no decimal from 100 up, one below.
+    /// A score or benefit for reading: no decimal from 100 up, one below; what nobody can have meant is said in words.
     var forReading: String {
         let magnitude = abs(self)
+        guard magnitude < 1e15 else { return "a very large number" }
         let sign = self < 0 && magnitude >= 0.05 ? "−" : ""
         if magnitude >= 99.95 { return sign + grouped(Int(magnitude.rounded())) }
         let tenths = Int((magnitude * 10).rounded())
