@@ -21,7 +21,9 @@ package struct ExtractAtHand: Hashable, Sendable {
     /// - Throws: `Refusal` of kind `input`, as taking it in would.
     package func tried(by saved: SaveMapping) throws -> Reading<MappedExtract.Row> {
         try ExtractAtHand.first(of: path) { member in
-            guard case .extract(let reading, _) = try LocalIntake.read(member.bytes, named: member.name, by: saved, dropping: [])
+            guard
+                case .extract(let reading, _) = try LocalIntake.read(
+                    member.bytes, named: member.name, by: saved, dropping: [])
             else { preconditionFailure("a mapping reads an extract") }
             return reading
         }

@@ -7,8 +7,14 @@ public enum ColumnSuggestion {
         (.contractType, [["contract", "type"]]),
         (.patientCharge, [["patient", "charge"], ["pcr"], ["charge"]]),
         (.carriedIn, [["carried", "in"], ["carried", "forward"], ["brought", "forward"], ["carry"], ["carried"]]),
-        (.contracted, [["uda", "contracted"], ["uda", "commissioned"], ["uda", "target"], ["contracted"], ["commissioned"]]),
-        (.delivered, [["uda", "delivered"], ["uda", "achieved"], ["uda", "performed"], ["delivered"], ["achieved"]]),
+        (
+            .contracted,
+            [["uda", "contracted"], ["uda", "commissioned"], ["uda", "target"], ["contracted"], ["commissioned"]]
+        ),
+        (
+            .delivered,
+            [["uda", "delivered"], ["uda", "achieved"], ["uda", "performed"], ["delivered"], ["achieved"]]
+        ),
         (
             .contract,
             [["contract", "number"], ["contract", "no"], ["contract", "id"], ["contract", "ref"], ["contract"]]

@@ -93,7 +93,8 @@ extension MeantWeights.Contradiction {
                 ? "“\(one)” \(Said.number(ratio)) times as much as “\(other)”"
                 : "“\(other)” \(Said.number(1 / ratio)) times as much as “\(one)”"
         }
-        return "You said \(times(first, second, firstStep)) and \(times(second, third, secondStep)). Together that makes "
+        return
+            "You said \(times(first, second, firstStep)) and \(times(second, third, secondStep)). Together that makes "
             + "\(times(first, third, implied)), and you said \(times(first, third, said))."
     }
 }

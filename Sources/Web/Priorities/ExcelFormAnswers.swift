@@ -79,42 +79,6 @@ enum ExcelFormAnswer {
         } catch let refusal as Refusal where refusal.isForForm {
             return .again(page.page(error: refusal.told))
         }
-    }
-
-    private static func workbook(_ form: WorkbookForm, named name: String) throws -> Response {
-        Site.response(.ok, try WorkbookFile.bytes(form: form), type: Download.excel, fileName: name)
-    }
-
-    // MARK: - Options
-
-    static func options(_ question: Question) throws -> Answer {
-        Answer(ExcelFormPage(try question.roundRun(), .options).page())
-    }
-
-    static func blankOptions(_ question: Question) throws -> Response {
-        let work = try question.roundRun()
-        return try workbook(OptionsTemplate.form(for: work.round), named: "options-\(work.id).xlsx")
-    }
-
-    static func takeOptions(_ sent: Sent) throws -> Outcome {
-        let page = ExcelFormPage(try sent.question.roundRun(), .options)
-        let before = page.work.round
-        let reading: Reading<Option>
-        switch try taken(sent, page, { form throws(Refusal) in try OptionsTemplate.read(form, in: before) }) {
-        case .again(let page): return .again(page)
-        case .read(let read): reading = read
-        }
-        let put = reading.values.map(\.value)
-        do {
-            let author = try sent.question.signedIn().account.author
-            let acts = put.map { PutForwardOption(round: before.id, option: $0) }
-            for act in acts { try PatientIdentifier.refuse(in: act.journalled, of: nil) }
-            try sent.question.store.write { db in
-                for act in acts { _ = try Store.perform(act, by: author, at: sent.question.now, in: db) }
-            }
-        } catch let refusal as Refusal where refusal.isForForm {
-            return .again(page.page(error: refusal.told))
-        }
         let known = Set(before.options.map(\.id))
         let changed = put.count { known.contains($0.id) }
         return .done(
@@ -146,9 +110,12 @@ enum ExcelFormAnswer {
         case .check, .remove, nil: break
         }
         let reading: Reading<Score>
-        switch try taken(sent, form, { returned throws(Refusal) in
-            try ScoresTemplate.read(returned, of: member.id, in: work.round)
-        }) {
+        switch try taken(
+            sent, form,
+            { returned throws(Refusal) in
+                try ScoresTemplate.read(returned, of: member.id, in: work.round)
+            })
+        {
         case .again(let page): return .again(page)
         case .read(let read): reading = read
         }

@@ -53,7 +53,9 @@ enum ColumnMappingAnswer {
     static func page(_ question: Question) throws -> Answer {
         let waiting = try waiting(question)
         let asked = question.asked.query[ColumnMappingPages.heldField].flatMap { EvidenceID($0) }
-        guard let mapping = asked.flatMap({ waiting.held[$0] }) else { return Answer(waiting.pages.page(form(waiting))) }
+        guard let mapping = asked.flatMap({ waiting.held[$0] }) else {
+            return Answer(waiting.pages.page(form(waiting)))
+        }
         let answer = ColumnMappingForm.Answer(mapping, titled: waiting.extract.header)
         return Answer(waiting.pages.page(form(waiting, ColumnMappingForm.filled(with: answer))))
     }

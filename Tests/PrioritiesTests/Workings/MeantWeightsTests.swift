@@ -63,7 +63,8 @@ import Vocabulary
 
     @Test func `what is known in part leaves a range around each weight, and tells nothing of consistency`() throws {
         let meant = try meant(
-            WeightsGiven(method: .partial, claims: [.init(kind: .atLeast, first: slug("access"), second: slug("health"))]))
+            WeightsGiven(
+                method: .partial, claims: [.init(kind: .atLeast, first: slug("access"), second: slug("health"))]))
         #expect(meant.weights.contains { $0.low < $0.weight && $0.weight < $0.high })
         #expect(meant.consistency(accepted: accepted, in: round) == nil)
     }

@@ -88,7 +88,8 @@ import Vocabulary
         let lines = try held.lines
         let other = try #require(try held.round.members.map(\.id).first { $0 != Self.chair })
         let theirs = try WorkbookFile.bytes(form: ScoresTemplate.form(for: other, in: held.round))
-        for (bytes, name) in [(theirs, "theirs.xlsx"), (Array("no workbook".utf8), "scores.xlsx"), ([], "scores.xlsx")] {
+        for (bytes, name) in [(theirs, "theirs.xlsx"), (Array("no workbook".utf8), "scores.xlsx"), ([], "scores.xlsx")]
+        {
             let reply = try await Self.send(bytes, named: name, to: held)
             #expect(reply.status == 422 && reply.text.contains("#form-form"), "\(reply.words)")
         }

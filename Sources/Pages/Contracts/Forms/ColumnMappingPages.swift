@@ -70,7 +70,9 @@ public struct ColumnMappingPages: Sendable {
     }
 
     /// What the mapping makes of the file, to be looked at before it is saved.
-    public func check(_ form: ColumnMappingForm, _ answer: ColumnMappingForm.Answer, _ reading: Reading<MappedExtract.Row>)
+    public func check(
+        _ form: ColumnMappingForm, _ answer: ColumnMappingForm.Answer, _ reading: Reading<MappedExtract.Row>
+    )
         -> FormPage
     {
         let refused = reading.problems.filter { $0.effect == .refused }

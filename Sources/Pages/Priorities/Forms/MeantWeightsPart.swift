@@ -48,7 +48,8 @@ struct MeantWeightsPart {
                 .important, title: "Some comparisons do not fit together", id: "consistency",
                 [
                     .paragraph(.text(first)), .list(sentences.dropFirst().map { .text($0) }),
-                    .paragraph("Change what you did not mean, or save it as it is: the record says how far they agree."),
+                    .paragraph(
+                        "Change what you did not mean, or save it as it is: the record says how far they agree."),
                 ])
         ]
     }

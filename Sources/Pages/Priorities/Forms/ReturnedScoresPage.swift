@@ -45,7 +45,8 @@ public struct ReturnedScoresPage: Sendable {
         let changes = changes
         let fresh = changes.count { given($0) == nil }
         let rows: [Html.SummaryRow] = [
-            .init("New", .text(counted(fresh, "score"))), .init("Changed", .text(counted(changes.count - fresh, "score"))),
+            .init("New", .text(counted(fresh, "score"))),
+            .init("Changed", .text(counted(changes.count - fresh, "score"))),
             .init("As you gave them before", .text(counted(scores.count - changes.count, "score"))),
             .init("Left open", .text(counted(open, "row"))),
         ]

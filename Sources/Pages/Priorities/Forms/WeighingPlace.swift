@@ -77,7 +77,8 @@ public struct WeighingPlace: Sendable {
 
     /// The way that was asked for; else the one that the member weighed in before, or points.
     public func way(asked: String?) -> WeighingWay {
-        let way = asked.flatMap(WeighingWay.init(rawValue:)) ?? held.flatMap { WeighingWay(rawValue: $0.method.rawValue) }
+        let way =
+            asked.flatMap(WeighingWay.init(rawValue:)) ?? held.flatMap { WeighingWay(rawValue: $0.method.rawValue) }
         guard let way, way.fits(criteria) else { return .swing }
         return way
     }
@@ -125,7 +126,8 @@ public struct WeighingPlace: Sendable {
                 .important,
                 title: conflict != nil
                     ? "Recorded by now"
-                    : held.method.rawValue == way.rawValue ? "You have said it before" : "You have said it in another way",
+                    : held.method.rawValue == way.rawValue
+                        ? "You have said it before" : "You have said it in another way",
                 id: "recorded",
                 [.paragraph(.text("On the record: \(words(held)). What you send here takes its place."))])
         ]

@@ -78,7 +78,8 @@ public struct WeightsForm: Sendable {
             places[place, default: []].append(criterion.id)
         }
         try reader.done()
-        return WeightsGiven(within: place.branch, method: .rankOrder, order: places.keys.sorted().map { places[$0] ?? [] })
+        return WeightsGiven(
+            within: place.branch, method: .rankOrder, order: places.keys.sorted().map { places[$0] ?? [] })
     }
 
     /// - Parameter conflict: what was recorded since the page was opened, where it is something else.
