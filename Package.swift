@@ -155,7 +155,7 @@ let adapters: [Target] = [
             .embedInCode("Migrations/m0001_journal.sql"), .embedInCode("Migrations/m0002_dental_contracts.sql"),
             .embedInCode("Migrations/m0003_priority_rounds.sql"), .embedInCode("Migrations/m0004_governance.sql"),
             .embedInCode("Migrations/m0005_access.sql"), .embedInCode("Migrations/m0006_openid.sql"),
-            .embedInCode("Migrations/m0007_outbox.sql"),
+            .embedInCode("Migrations/m0007_outbox.sql"), .embedInCode("Migrations/m0008_directory.sql"),
         ]),
     module(
         "Publication",
@@ -164,7 +164,8 @@ let adapters: [Target] = [
             "Files", "Store", "Solver",
         ]),
     module(
-        "Imports", on: ["Vocabulary", "Tabular", "Rulebook", "Contracts", "Digests", "Files", "Store"]),
+        "Imports",
+        on: ["Vocabulary", "Tabular", "Rulebook", "Organisations", "Contracts", "Digests", "Files", "Store"]),
     module(
         "CLI",
         on: [
@@ -240,8 +241,8 @@ let adapterTests: [Target] = [
     tests(
         of: "Store",
         with: [
-            "Vocabulary", "Tabular", "Rulebook", "Contracts", "Priorities", "Governance", "Access", "Exemplar",
-            "Notices", "Digests", "Credentials",
+            "Vocabulary", "Tabular", "Rulebook", "Organisations", "Contracts", "Priorities", "Governance", "Access",
+            "Exemplar", "Notices", "Digests", "Credentials",
             .product(name: "GRDB", package: "GRDB.swift"),
         ]),
     tests(
@@ -251,12 +252,16 @@ let adapterTests: [Target] = [
             "Files", "Store", "Solver", "Exemplar",
         ]),
     tests(
-        of: "Imports", with: ["Vocabulary", "Tabular", "Contracts", "Exemplar", "Files", "Store", "Digests"]),
+        of: "Imports",
+        with: [
+            "Vocabulary", "Tabular", "Organisations", "Contracts", "Exemplar", "Files", "Store", "Digests",
+        ]),
     tests(
         of: "CLI",
         with: [
-            "Vocabulary", "Tabular", "Store", "Contracts", "Priorities", "Governance", "Access", "Files", "Rulebook",
-            "Exemplar", "Digests", "Imports",
+            "Vocabulary", "Tabular", "Store", "Organisations", "Contracts", "Priorities", "Governance", "Access",
+            "Files",
+            "Rulebook", "Exemplar", "Digests", "Imports",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),

@@ -56,7 +56,7 @@ package enum DentalIntake {
     }
 
     /// Months from the first for which there is a rule about UDAs, to the present.
-    private static func conditions(at moment: Moment, dropping: [String]) throws -> ReadingConditions {
+    static func conditions(at moment: Moment, dropping: [String]) throws -> ReadingConditions {
         let began = Rulebook.shipped.rules.filter { $0.id == DentalRuleID.bandOne }.map(\.period.start).min()!
         let now = moment.day.month
         guard began.month <= now else {

@@ -1,18 +1,39 @@
 import Contracts
 import Digests
 import Files
+import Organisations
 package import Store
 import Tabular
 package import Vocabulary
 
 /// What is taken in without a mapping: the publishers' files, and local lists.
+///
+/// Another kind of file is a case here, its words, how it is known by its first look, and the job that takes it in; uploads,
+/// `remit import FILE` and the survey then have it.
 package enum FileKind: String, Hashable, Sendable, CaseIterable {
     case dentalMonth, dentalContracts, population, contractTypes, patientCharges, providerGroups
+    case odsReport, primaryCareNetworks, ordPages, successions, practiceMap, commissionerLookup, areaLookup, trustShares
 
     /// Its name in a sentence: `a file of populations`.
-    package var inWords: String { layout.name }
+    package var inWords: String { directory?.inWords ?? layout?.name ?? rawValue }
 
-    private var layout: Tabular.Layout {
+    /// The same kind among the files of the directory; nil for other files.
+    var directory: DirectoryFileKind? {
+        switch self {
+        case .odsReport: .odsReport
+        case .primaryCareNetworks: .primaryCareNetworks
+        case .ordPages: .ordPages
+        case .successions: .successions
+        case .practiceMap: .practiceMap
+        case .commissionerLookup: .commissionerLookup
+        case .areaLookup: .areaLookup
+        case .trustShares: .trustShares
+        case .dentalMonth, .dentalContracts, .population, .contractTypes, .patientCharges, .providerGroups: nil
+        }
+    }
+
+    /// The columns by which it is known; nil where something else tells it.
+    private var layout: Tabular.Layout? {
         switch self {
         case .dentalMonth: DentalMonthFile.layout
         case .dentalContracts: DentalContractsFile.layout
@@ -20,19 +41,45 @@ package enum FileKind: String, Hashable, Sendable, CaseIterable {
         case .contractTypes: ContractTypesFile.layout
         case .patientCharges: ChargesFile.layout
         case .providerGroups: ProviderGroupsFile.layout
+        case .primaryCareNetworks: PrimaryCareNetworksFile.networks
+        case .successions: SuccessionsFile.layout
+        case .practiceMap: PracticeMapFile.layout
+        case .commissionerLookup: CommissionerLookupFile.layout
+        case .trustShares: TrustSharesFile.layout
+        case .odsReport, .ordPages, .areaLookup: nil
         }
     }
 
-    /// By its columns, whatever it is called; nil where they are those of none.
-    init?(header: [String]) {
+    /// By its columns, whatever it is called; a file without titles by its shape and name. Nil where it is none of these.
+    init?(header: [String], named name: String) {
         let keys = Set(header.map { TrimmedText.headerKey($0) })
         func has(_ columns: [String]) -> Bool { columns.allSatisfy { keys.contains(TrimmedText.headerKey($0)) } }
         let found = FileKind.allCases.first { kind in
-            let layout = kind.layout
-            return has(layout.required) && (layout.alternatives.isEmpty || layout.alternatives.contains(where: has))
+            switch kind {
+            case .odsReport: return OdsReport(fileName: name) != nil && OdsReportFile.hasShape(header)
+            case .areaLookup: return AreaLookupFile.recognises(header)
+            default:
+                guard let layout = kind.layout else { return false }
+                return has(layout.required) && (layout.alternatives.isEmpty || layout.alternatives.contains(where: has))
+            }
         }
         guard let found else { return nil }
         self = found
+    }
+
+    /// What a file of data is.
+    ///
+    /// - Throws: `Refusal` of kind `input`: `not-known` where its columns are those of no file that is read.
+    init(_ member: Member) throws(Refusal) {
+        if OrdPagesFile.recognises(member.bytes) {
+            self = .ordPages
+            return
+        }
+        let header = try LocalIntake.header(member.bytes, named: member.name)
+        guard let kind = FileKind(header: header, named: member.name) else {
+            throw RecognisedFile.notKnown(member.name)
+        }
+        self = kind
     }
 
     /// Takes files of this kind in.
@@ -42,6 +89,9 @@ package enum FileKind: String, Hashable, Sendable, CaseIterable {
         func local(_ kind: ImportLocalFacts.Facts.Kind) -> any Importing {
             LocalIntake.job(kind, into: store, by: author, at: moment, dropping: dropping)
         }
+        if let directory {
+            return DirectoryIntake.job(directory, into: store, by: author, at: moment, dropping: dropping)
+        }
         return switch self {
         case .dentalMonth: try DentalIntake.months(into: store, by: author, at: moment, dropping: dropping)
         case .dentalContracts: try DentalIntake.contracts(into: store, by: author, at: moment, dropping: dropping)
@@ -49,6 +99,7 @@ package enum FileKind: String, Hashable, Sendable, CaseIterable {
         case .contractTypes: local(.contractTypes)
         case .patientCharges: local(.patientCharges)
         case .providerGroups: local(.providerGroups)
+        default: preconditionFailure("\(self) is a file of the directory")
         }
     }
 }
@@ -72,19 +123,17 @@ package struct RecognisedFile: Hashable, Sendable {
                 throw Enough()
             }
         } catch is Enough {}
-        guard let found else { throw RecognisedFile.notKnown(source.name, []) }
+        guard let found else { throw RecognisedFile.notKnown(source.name) }
         self = found
     }
 
     private init(_ member: Member) throws(Refusal) {
-        let header = try LocalIntake.header(member.bytes, named: member.name)
-        guard let kind = FileKind(header: header) else { throw RecognisedFile.notKnown(member.name, header) }
-        self.kind = kind
+        kind = try FileKind(member)
         digest = member.containerName == nil ? Digest.of(member.bytes) : nil
     }
 
-    /// Titles may be values where a file has no header; those that could identify somebody are not repeated.
-    private static func notKnown(_ name: String, _ header: [String]) -> Refusal {
+    /// Titles may be values where a file has no header, so they are not repeated.
+    static func notKnown(_ name: String) -> Refusal {
         let kinds = FileKind.allCases.map(\.inWords).joined(separator: "; ")
         return Refusal(
             .input, code: "not-known", "\(name) has the columns of no file that Remit reads by itself.",

@@ -10,6 +10,7 @@ enum Migrations {
         ("m0005_access", PackageResources.m0005_access_sql),
         ("m0006_openid", PackageResources.m0006_openid_sql),
         ("m0007_outbox", PackageResources.m0007_outbox_sql),
+        ("m0008_directory", PackageResources.m0008_directory_sql),
     ]
 
     static var migrator: DatabaseMigrator {

@@ -21,6 +21,10 @@ struct RawStatement: ~Copyable {
         if let value { bind(value, at: position) } else { sqlite3_bind_null(handle, position) }
     }
 
+    func bind(_ value: Double, at position: Int32) {
+        sqlite3_bind_double(handle, position, value)
+    }
+
     func bind(_ text: String, at position: Int32) {
         // SQLITE_TRANSIENT: SQLite copies the bytes before the call returns.
         let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)

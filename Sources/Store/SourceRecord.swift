@@ -13,6 +13,14 @@ package enum Layout: String, Sendable, CaseIterable {
     case providerGroups = "provider-groups"
     case patientCharges = "patient-charges"
     case extract
+    case odsReport = "ods-report"
+    case primaryCareNetworks = "ods-pcn"
+    case ordPages = "ods-ord"
+    case successions = "ods-successions"
+    case practiceMap = "practice-map"
+    case commissionerLookup = "commissioner-lookup"
+    case areaLookup = "area-lookup"
+    case trustShares = "trust-shares"
 }
 
 /// Sources, what was kept of their bytes, and the problems found in them.

@@ -8,23 +8,24 @@ import Store
 import Tabular
 import Vocabulary
 
-/// `remit import LAYOUT FILE…`: the publishers' files as they are, and local ones through a reviewed mapping.
+/// `remit import FILE…`, `remit import LAYOUT FILE…`: the publishers' files as they are, and local ones through a reviewed mapping.
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Take in files as published; faults in them come out as problems, by row and column.",
         discussion: """
             FILE is a file, a .tar.xz, .zip or .gz of files, a folder, or - for standard input. The same file twice \
-            changes nothing; a corrected file supersedes, and both remain visible.
+            changes nothing; a corrected file supersedes, and both remain visible. A file is known by its columns: \
+            remit import FILE… needs no layout.
 
             A local extract comes in through a column mapping that somebody reviewed: \
             remit import --mapping MAPPING.yaml FILE…
             """,
         subcommands: [
-            ImportExtractCommand.self, ImportDentalCommand.self, ImportContractsCommand.self,
+            ImportFilesCommand.self, ImportDentalCommand.self, ImportContractsCommand.self,
             ImportPopulationCommand.self, ImportContractTypesCommand.self, ImportProviderGroupsCommand.self,
             ImportPatientChargesCommand.self, ImportMappingCommand.self,
-        ], defaultSubcommand: ImportExtractCommand.self)
+        ], defaultSubcommand: ImportFilesCommand.self)
 }
 
 /// What every import takes and prints.

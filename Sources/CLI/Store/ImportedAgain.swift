@@ -2,6 +2,7 @@ import Contracts
 import Digests
 import Files
 import Imports
+import Organisations
 import Store
 import Tabular
 import Vocabulary
@@ -18,6 +19,11 @@ struct JournalledAct: Sendable {
 
     func text(_ key: String) -> String? {
         if case .text(let text)? = content["act"]?[key] { text } else { nil }
+    }
+
+    func texts(_ key: String) -> [String]? {
+        guard case .list(let items)? = content["act"]?[key] else { return nil }
+        return items.compactMap { if case .text(let text) = $0 { text } else { nil } }
     }
 
     func flag(_ key: String) -> Bool {
@@ -49,9 +55,12 @@ enum ImportedAgain: Sendable {
     case months(ImportDentalMonths, size: Int)
     case contracts(ImportDentalContracts, size: Int)
     case facts(ImportLocalFacts, size: Int)
+    case directory(ImportDirectoryFile, size: Int)
     case failed(Refusal)
 
-    static let names: Set<String> = [ImportDentalMonths.name, ImportDentalContracts.name, ImportLocalFacts.name]
+    static let names: Set<String> = [
+        ImportDentalMonths.name, ImportDentalContracts.name, ImportLocalFacts.name, ImportDirectoryFile.name,
+    ]
 
     /// The size of what is kept for it: its own bytes, or the archive's.
     init(
@@ -59,11 +68,22 @@ enum ImportedAgain: Sendable {
         mappings: [EvidenceID: SaveMapping]
     ) throws(Refusal) {
         guard let digest = act.source, let name = act.text("name"), let publisher = act.text("publisher"),
-            let licence = act.text("licence"), let said = act.content["act"]?["conditions"],
-            let conditions = ReadingConditions(journalled: said)
+            let licence = act.text("licence")
         else { throw act.unreadable }
         let source = Source(
             digest: digest, name: name, publisher: publisher, licence: licence, size: bytes.count)
+        if act.line.act == ImportDirectoryFile.name {
+            guard let kind = act.text("kind").flatMap({ DirectoryFileKind(rawValue: $0) }),
+                let dropped = act.texts("dropped")
+            else { throw act.unreadable }
+            let file = try DirectoryIntake.read(bytes, named: name, as: kind, dropping: dropped)
+            self = .directory(
+                ImportDirectoryFile(source: source, container: act.container, dropped: dropped, file: file),
+                size: keptSize)
+            return
+        }
+        guard let said = act.content["act"]?["conditions"], let conditions = ReadingConditions(journalled: said)
+        else { throw act.unreadable }
         switch act.line.act {
         case ImportDentalMonths.name:
             guard conditions.months != nil else { throw act.unreadable }

@@ -3,6 +3,7 @@ import Digests
 import Files
 import Governance
 import Imports
+import Organisations
 import Store
 import Tabular
 import Vocabulary
@@ -127,6 +128,9 @@ struct Replay {
         case .facts(let facts, let size):
             outcome.rowsRead += facts.facts.rowsRead
             try perform(facts, act, plan, made, keptSize: size)
+        case .directory(let file, let size):
+            outcome.rowsRead += file.file.rows.rowsRead
+            try perform(file, act, plan, made, keptSize: size)
         }
     }
 

@@ -48,6 +48,15 @@ struct VerifyTests {
             let job = LocalIntake.job(
                 by: saved, into: filled.store, by: Filled.author, at: Filled.moment, dropping: [])
             #expect(try job.run([extract]).refused.isEmpty)
+            let directory = [
+                ("pairs.csv", "old_code,new_code,date\nA,B,2020-04-01\nA,C,2020-04-01\n"),
+                ("lookup.csv", "CCG Code,ICB Code,ICB NAME\n00C,QHM,A Board\n"),
+                ("areas.csv", "lsoa11_code,lsoa21_code,change_code\nE01011949,E01011949,U\n"),
+                ("shares.csv", "nhs_trust22_code,icb22_code,proportion_trust_came_from_icb\nR0A,E54000008,1\n"),
+            ]
+            let known = RecognisedImport(into: filled.store, by: Filled.author, at: Filled.moment, dropping: [])
+            let paths = try directory.map { try filled.file($0.0, Array($0.1.utf8)) }
+            #expect(try known.run(paths) { _ in }.refused.isEmpty)
             let terms = try filled.store.read { db in try TermsRows.newest(db) }
             let contract = try #require(terms.first { !$0.terms.lines.isEmpty }).terms
             try filled.perform(
@@ -92,6 +101,12 @@ struct VerifyTests {
         "UPDATE population SET people = people * 2",
         "UPDATE extract_row SET delivered = 1",
         "UPDATE contract_ruling SET reason = 'Another'",
+        "UPDATE listed_organisation SET name = 'Another Board'",
+        "UPDATE listed_relationship SET target = 'QHX'",
+        "UPDATE listed_succession SET day = '2021-04-01'",
+        "UPDATE area_lookup SET change = 'S'",
+        "UPDATE trust_share SET proportion = 0.5",
+        "UPDATE directory_file SET statedOn = '2021-04-01' WHERE statedOn IS NOT NULL",
         "UPDATE money_release SET amount = 2",
         "UPDATE working SET result = '{}' WHERE id = 1",
         "UPDATE column_mapping SET content = '{}'",

@@ -1,0 +1,59 @@
+import Tabular
+public import Vocabulary
+
+/// Takes in a file of the directory, as it was read.
+///
+/// The same file twice changes nothing. A later file does not remove an earlier one: both remain, each with its day, and
+/// what holds on a day is worked out when it is asked.
+public struct ImportDirectoryFile: Act {
+    public static let name = "importDirectoryFile"
+
+    public var source: Source
+    /// The archive in which the file came, if it came in one.
+    public var container: EvidenceID?
+    /// Columns that were dropped at the door.
+    public var dropped: [String]
+    public var file: DirectoryReading
+
+    public init(source: Source, container: EvidenceID?, dropped: [String], file: DirectoryReading) {
+        self.source = source
+        self.container = container
+        self.dropped = dropped
+        self.file = file
+    }
+
+    public struct Before: Sendable {
+        /// True where a file with these bytes was taken in before.
+        public var isHeld: Bool
+
+        public init(isHeld: Bool) {
+            self.isHeld = isHeld
+        }
+    }
+
+    public struct After: Sendable {
+        public var isHeld: Bool
+    }
+
+    public var journalled: JSONValue {
+        [
+            "source": .text(source.digest.description), "name": .text(source.name),
+            "container": .optional(container) { .text($0.description) },
+            "publisher": .text(source.publisher), "licence": .text(source.licence),
+            "kind": .text(file.kind.rawValue), "dropped": .list(dropped.map(JSONValue.text)),
+            "statedOn": .optional(file.statedOn) { .day($0) }, "rowsRead": .integer(file.rows.rowsRead),
+        ]
+    }
+
+    /// - Throws: `nothing-readable` where no row could be read: the file is not what it was taken for.
+    public func decide(_ before: Before, by author: Author, at moment: Moment) throws(Refusal) -> After {
+        guard !file.rows.values.isEmpty else {
+            let first = file.rows.problems.first { $0.effect == .refused }
+            throw Refusal(
+                .input, code: "nothing-readable",
+                "No row of \(source.name) could be read" + (first.map { ": \($0.explanation)" } ?? "."),
+                remedy: "It was taken for \(file.kind.inWords).")
+        }
+        return After(isHeld: before.isHeld)
+    }
+}
