@@ -49,7 +49,8 @@ let ground: [Target] = [
         "Rulebook", on: ["Vocabulary", "Tabular"],
         resources: [
             .embedInCode("Definitions/dental.csv"), .embedInCode("Definitions/priorities.csv"),
-            .embedInCode("Definitions/governance.csv"), .embedInCode("Definitions/bank-holidays.csv"),
+            .embedInCode("Definitions/governance.csv"), .embedInCode("Definitions/needs.csv"),
+            .embedInCode("Definitions/bank-holidays.csv"),
         ]),
     module(
         "Methods", on: ["Vocabulary", "CSmaa"],

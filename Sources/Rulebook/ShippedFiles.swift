@@ -6,6 +6,8 @@ public enum ShippedFiles {
     public static var priorityRules: [UInt8] { PackageResources.priorities_csv }
     /// The rules of interests, committees and meetings; see `RulebookFile`.
     public static var governanceRules: [UInt8] { PackageResources.governance_csv }
+    /// The rules of need, rates and access to care; see `RulebookFile`.
+    public static var needsRules: [UInt8] { PackageResources.needs_csv }
     /// See `BankHolidaysFile`.
     public static var bankHolidays: [UInt8] { PackageResources.bank_holidays_csv }
 }

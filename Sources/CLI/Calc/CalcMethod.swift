@@ -57,7 +57,7 @@ enum CalcMethods {
             CalcYearEnd.self, CalcMidYear.self, CalcSplitTargets.self, CalcUnits.self, CalcMonthlyTargets.self,
             CalcConcentration.self,
             CalcRankCorrelation.self, CalcSharedMoney.self,
-        ] + priorities + governance
+        ] + priorities + governance + needs
 
     /// Values, weights, rankings and portfolios.
     private static let priorities: [any CalcMethod.Type] = [
@@ -69,6 +69,13 @@ enum CalcMethods {
     /// Quorums, votes, gifts, registers and who answers to whom.
     private static let governance: [any CalcMethod.Type] = [
         CalcQuorum.self, CalcVotes.self, CalcGift.self, CalcRegisterTransparency.self, CalcAccountabilityGaps.self,
+    ]
+
+    /// Rates, life expectancy, inequality, outliers and access to care.
+    private static let needs: [any CalcMethod.Type] = [
+        CalcCountInterval.self, CalcProportion.self, CalcCrudeRate.self, CalcDirectRate.self, CalcIndirectRate.self,
+        CalcMean.self, CalcLifeExpectancy.self, CalcSlopeIndex.self, CalcQuantiles.self, CalcFunnel.self,
+        CalcNeighbours.self, CalcTrend.self,
     ]
 
     /// - Throws: `Refusal` that lists the methods there are.

@@ -47,7 +47,8 @@ extension Rulebook {
             let dental = try RulebookFile.read(ShippedFiles.rulebook, named: "dental.csv")
             let priorities = try RulebookFile.read(ShippedFiles.priorityRules, named: "priorities.csv")
             let governance = try RulebookFile.read(ShippedFiles.governanceRules, named: "governance.csv")
-            return try Rulebook(rules: dental + priorities + governance)
+            let needs = try RulebookFile.read(ShippedFiles.needsRules, named: "needs.csv")
+            return try Rulebook(rules: dental + priorities + governance + needs)
         } catch {
             preconditionFailure("the rules that come with Remit are at fault: \(error)")
         }
