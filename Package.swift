@@ -108,7 +108,7 @@ let exemplarGovernance: [String] = [
 let pureAdapters: [Target] = [
     module("Solver", on: ["Vocabulary", "Methods"]),
     .executableTarget(
-        name: "Bench", dependencies: ["Vocabulary", "Methods", "Solver"], swiftSettings: settings),
+        name: "Bench", dependencies: ["Vocabulary", "Tabular", "Methods", "Solver"], swiftSettings: settings),
     module(
         "Exemplar", on: ["Vocabulary", "Tabular", "Methods", "Contracts"],
         resources: exemplarRounds.map { .embedInCode("Rounds/\($0)") }

@@ -135,6 +135,7 @@ printf '\nThe ranking and the solver beside their peers\n'
 (cd "$root" && REMIT_PURE=1 swift build --configuration release --product bench --scratch-path .build-bench >&2)
 "$root/scripts/bench-smaa.sh" "$root/.build-bench/release/bench" || missed=1
 "$root/scripts/bench-solver.sh" "$root/.build-bench/release/bench" || missed=1
+"$root/scripts/bench-needs.sh" "$root/.build-bench/release/bench" || missed=1
 
 printf 'Load after: %s\n' "$(cut -d' ' -f1 /proc/loadavg)"
 exit "$missed"

@@ -23,6 +23,22 @@ struct NamedList: Sendable {
         self.what = what
     }
 
+    /// The same for long lists; equal names are found by one look at each.
+    ///
+    /// - Throws: `Refusal`: `no-names`, `area-twice`.
+    init(distinct names: [String], of what: String) throws(Refusal) {
+        guard !names.isEmpty else {
+            throw Refusal(.input, code: "no-names", "The list of \(what) is empty.")
+        }
+        var seen: Set<String> = []
+        if let twice = names.first(where: { !seen.insert($0).inserted }) {
+            throw Refusal(
+                .input, code: "area-twice", "“\(twice)” stands twice among the \(what).", remedy: "Give each once.")
+        }
+        self.names = names
+        self.what = what
+    }
+
     var count: Int { names.count }
 
     /// - Throws: `Refusal` that lists the names there are.
