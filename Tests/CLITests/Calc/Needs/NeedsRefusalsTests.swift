@@ -182,3 +182,54 @@ struct NeedsRefusalsTests {
         #expect(found?["withheld"]?["code"] == "suppressed-count")
     }
 }
+
+/// What the methods on access refuse.
+struct AccessRefusalsTests {
+    private static func document(_ changed: [JSONValue.Member]) -> JSONValue {
+        let members: [JSONValue.Member] = [
+            .init("areas", [["area": "A", "population": 100, "first": 530_000, "second": 180_000]]),
+            .init("sites", [["site": "S", "supply": 9, "first": 531_000, "second": 180_000]]),
+            .init("coordinates", "metres"), .init("reach", 1_000), .init("steps", "two"),
+        ]
+        return .object(members.filter { member in !changed.contains { $0.key == member.key } } + changed)
+    }
+
+    @Test func `a site at the end of reach is reached, and one a metre further is not`() throws {
+        #expect(try answer("access.catchment", Self.document([]))["areas"]?.item(0)?["access"]?.double == 0.09)
+        let nearer = try answer("access.catchment", Self.document([.init("reach", 999)]))
+        #expect(nearer["areas"]?.item(0)?["access"] == .null && nearer["unreached"] == ["S"])
+        let round = try answer("access.catchment", Self.document([.init("detour", .decimal(1.3))]))
+        #expect(round["areas"]?.item(0)?["access"] == .null)
+    }
+
+    @Test(
+        arguments: [
+            (.init("coordinates", .null), "no-distances"),
+            (.init("areas", [["area": "A", "population": 1]]), "no-place"),
+            (
+                .init("areas", [["area": "A", "population": 1, "first": 5_000, "second": 900_000]]),
+                "coordinates-outside"
+            ),
+            (
+                .init("areas", [["area": "A", "population": 1, "first": 20_000, "second": 100_000]]),
+                "coordinates-swapped"
+            ),
+            (.init("areas", []), "no-names"),
+            (.init("areas", [["area": "A", "population": 1], ["area": "A", "population": 1]]), "area-twice"),
+            (.init("costs", [["area": "A", "site": "T", "cost": 1]]), "no-such-name"),
+            (.init("choice", "given"), "no-costs"), (.init("decay", ["kind": "gaussian"]), "no-parameter"),
+            (.init("decay", ["kind": "zones", "zones": []]), "bad-decay"),
+            (.init("detour", .decimal(0.5)), "bad-detour"),
+        ] as [(JSONValue.Member, String)])
+    func `what cannot be worked out is refused with its reason`(changed: JSONValue.Member, code: String) throws {
+        let refusal = #expect(throws: Refusal.self) {
+            try answer("access.catchment", Self.document([changed]))
+        }
+        #expect(refusal?.code == code, "\(refusal?.sentence ?? "")")
+    }
+
+    @Test func `the zones of the rules are those of Luo and Qi`() throws {
+        let found = try answer("access.decay", ["decay": ["kind": "zones"], "distances": [10, 11, 30, 31]])
+        #expect(found["weights"] == .decimals([1, 0.68, 0.22, 0]))
+    }
+}
