@@ -24,6 +24,8 @@ public struct LabelledNumbers: Sendable {
         csv bytes: UnsafeBufferPointer<UInt8>, named name: String, labels: (String, String), numbers: [String],
         suppressed: Set<String> = ["*", "c"]
     ) throws(Refusal) {
+        precondition(
+            Set([labels.0, labels.1] + numbers).count == numbers.count + 2, "each column is asked for once")
         var reading = LabelledReading(bytes: bytes, name: name, suppressed: suppressed.map { Array($0.utf8) })
         let header = reading.header()
         var wanted: [Int] = []
@@ -42,8 +44,11 @@ public struct LabelledNumbers: Sendable {
         var (first, second) = ([Int32](), [Int32]())
         first.reserveCapacity(guess)
         second.reserveCapacity(guess)
-        var columns = numbers.map { _ in [Double]() }
-        for place in columns.indices { columns[place].reserveCapacity(guess) }
+        // Row by row in one list, and parted into columns at the end.
+        var cells: [Double] = []
+        cells.reserveCapacity(guess * numbers.count)
+        var order: [Int] = []
+        for role in roles where role > 1 { order.append(role - 2) }
         var (firsts, seconds) = (LabelIndex(), LabelIndex())
         var row = 1
         while reading.position < bytes.count {
@@ -62,13 +67,14 @@ public struct LabelledNumbers: Sendable {
                             "Row \(row) of \(name) has “\(reading.text(of: reading.cell()).printable)” for "
                                 + "“\(header[place])”, which is no number.")
                     }
-                    columns[role - 2].append(number)
+                    cells.append(number)
                 } else {
                     _ = reading.cell()
                 }
                 guard reading.delimit(isLast: place == roles.count - 1) else {
                     throw Refusal(
-                        .input, code: "ragged-row", "Row \(row) of \(name) has not the \(roles.count) cells of its header.")
+                        .input, code: "ragged-row",
+                        "Row \(row) of \(name) has not the \(roles.count) cells of its header.")
                 }
             }
         }
@@ -78,7 +84,14 @@ public struct LabelledNumbers: Sendable {
         self.labels = (firsts.labels, seconds.labels)
         self.first = first
         self.second = second
-        self.numbers = columns
+        let (width, rows) = (numbers.count, first.count)
+        self.numbers = numbers.indices.map { column in
+            let place = order.firstIndex(of: column) ?? 0
+            return [Double](unsafeUninitializedCapacity: rows) { room, count in
+                for row in 0..<rows { room.initializeElement(at: row, to: cells[row * width + place]) }
+                count = rows
+            }
+        }
     }
 }
 
@@ -114,7 +127,9 @@ private struct LabelIndex {
     private func isSame(_ place: Int, _ cell: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let range = ranges[place]
         guard range.count == cell.count else { return false }
-        for step in 0..<cell.count where bytes[range.lowerBound + step] != bytes[cell.lowerBound + step] { return false }
+        for step in 0..<cell.count where bytes[range.lowerBound + step] != bytes[cell.lowerBound + step] {
+            return false
+        }
         return true
     }
 }

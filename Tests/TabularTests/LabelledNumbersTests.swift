@@ -38,7 +38,8 @@ struct LabelledNumbersTests {
 
     @Test(
         arguments: [
-            ("area,band,count\nA,a,1\n", "missing-column"), ("area,band,count,pop\n", "no-rows"), ("", "missing-column"),
+            ("area,band,count\nA,a,1\n", "missing-column"), ("area,band,count,pop\n", "no-rows"),
+            ("", "missing-column"),
             ("area,band,count,pop\nA,a,x,1\n", "not-a-number"), ("area,band,count,pop\nA,a,1\n", "ragged-row"),
             ("area,band,count,pop\nA,a,1,2,3\n", "ragged-row"), ("area,band,count,pop\nA,a,1 2,2\n", "not-a-number"),
         ])

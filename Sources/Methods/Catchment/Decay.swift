@@ -49,7 +49,9 @@ public enum Decay: Hashable, Sendable {
                 throw fault("A gravity decay needs a scale above 0, and a least distance that is not negative")
             }
         case .exponential(let rate):
-            guard rate >= 0, rate.isFinite else { throw fault("An exponential decay needs a rate that is not negative") }
+            guard rate >= 0, rate.isFinite else {
+                throw fault("An exponential decay needs a rate that is not negative")
+            }
         }
     }
 
@@ -63,6 +65,20 @@ public enum Decay: Hashable, Sendable {
         case .exponential(let rate): return exp(-rate * cost)
         }
     }
+
+    /// The weights at some distances, times or costs.
+    ///
+    /// - Throws: `Refusal`: `bad-decay`; `no-weight` where a falling gravity meets a distance of 0.
+    public static func weights(at costs: [Double], by decay: Decay) throws(Refusal) -> [Double] {
+        try decay.check()
+        let weights = costs.map { decay.weight(at: $0) }
+        guard weights.allSatisfy(\.isFinite) else { throw noWeight }
+        return weights
+    }
+
+    static let noWeight = Refusal(
+        .input, code: "no-weight", "A site lies in the very place of an area, where this decay has no weight.",
+        remedy: "Give the least distance that the decay is to reckon with.")
 
     /// The weights of many costs; nil where all are 1.
     func weights(of costs: [Double]) -> [Double]? {

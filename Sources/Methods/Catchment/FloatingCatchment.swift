@@ -143,10 +143,8 @@ public struct FloatingCatchment: Sendable {
     /// What each pair counts; nil where each counts 1.
     private func pairWeights(steps: Steps, decay: Decay, choice: Choice) throws(Refusal) -> [Double]? {
         var weights = decay.weights(of: table.costs)
-        if weights?.contains(where: { !$0.isFinite }) == true {
-            throw Refusal(
-                .input, code: "no-weight", "A site lies in the very place of an area, where this decay has no weight.",
-                remedy: "Give the least distance that the decay is to reckon with.")
+        if case .gravity = decay, weights?.contains(where: { !$0.isFinite }) == true {
+            throw Decay.noWeight
         }
         if weights == nil, table.within != nil || steps == .three {
             weights = [Double](repeating: 1, count: table.costs.count)
@@ -154,12 +152,21 @@ public struct FloatingCatchment: Sendable {
         guard var weights else { return nil }
         let within = table.within
         if steps == .three {
-            for row in 0..<table.areas {
-                let pairs = table.starts[row]..<table.starts[row + 1]
-                var sum = 0.0
-                for pair in pairs where choice == .given || within?[pair] != false { sum += weights[pair] }
-                guard sum > 0 else { continue }
-                for pair in pairs { weights[pair] *= weights[pair] / sum }
+            let counted = choice == .given ? nil : within
+            let (rows, starts) = (table.areas, table.starts)
+            weights.withUnsafeMutableBufferPointer { weights in
+                for row in 0..<rows {
+                    let pairs = starts[row]..<starts[row + 1]
+                    var sum = 0.0
+                    if let counted {
+                        for pair in pairs where counted[pair] { sum += weights[pair] }
+                    } else {
+                        for pair in pairs { sum += weights[pair] }
+                    }
+                    guard sum > 0 else { continue }
+                    let share = 1 / sum
+                    for pair in pairs { weights[pair] *= weights[pair] * share }
+                }
             }
         }
         if let within { for pair in weights.indices where !within[pair] { weights[pair] = 0 } }
@@ -186,14 +193,16 @@ public struct FloatingCatchment: Sendable {
         switch (steps, decay) {
         case (.one, _): MethodCitation("Supply within reach", citation: "Luo and Wang (2003), first step alone")
         case (.two, .none):
-            MethodCitation("Two-step floating catchment", citation: "Luo and Wang, Environment and Planning B 30 (2003) 865")
+            MethodCitation(
+                "Two-step floating catchment", citation: "Luo and Wang, Environment and Planning B 30 (2003) 865")
         case (.two, _):
             MethodCitation(
                 "Enhanced two-step floating catchment", citation: "Luo and Qi, Health and Place 15 (2009) 1100")
         case (.three, _):
             MethodCitation(
                 "Three-step floating catchment",
-                citation: "Wan, Zou and Sternberg, International Journal of Geographical Information Science 26 (2012) 1073")
+                citation:
+                    "Wan, Zou and Sternberg, International Journal of Geographical Information Science 26 (2012) 1073")
         }
     }
 }

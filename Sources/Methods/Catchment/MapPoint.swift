@@ -67,7 +67,8 @@ public struct MapExtent: Hashable, Sendable {
             let numbers = "\(digits(point.first)), \(digits(point.second))"
             if holds(MapPoint(point.second, point.first)) {
                 throw Refusal(
-                    .input, code: "coordinates-swapped", "“\(name)” has its coordinates the wrong way round: \(numbers).",
+                    .input, code: "coordinates-swapped",
+                    "“\(name)” has its coordinates the wrong way round: \(numbers).",
                     remedy: "Easting or latitude comes first. See whether all rows are the wrong way round.")
             }
             throw Refusal(

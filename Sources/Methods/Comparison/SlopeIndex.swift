@@ -177,7 +177,8 @@ public struct SlopeIndex: Sendable {
             ? MeasuredValue(found.relative, SlopeIndex.limits(simulatedRatios, at: levels), by: .slope)
             : .none(
                 Withheld(
-                    code: "no-ratio", "The line has an end at or below zero, so that one end over the other means nothing."),
+                    code: "no-ratio",
+                    "The line has an end at or below zero, so that one end over the other means nothing."),
                 by: .slope)
         return Result(
             slope: MeasuredValue(found.slope, SlopeIndex.limits(simulatedSlopes, at: levels), by: .slope),

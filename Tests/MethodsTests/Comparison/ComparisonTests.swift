@@ -192,7 +192,9 @@ struct ComparisonTests {
                 return nil
             } catch { return error.code }
         }
-        func point(_ time: Double, _ count: Double) -> Trend.Point { .init(time: time, numerator: count, denominator: 9) }
+        func point(_ time: Double, _ count: Double) -> Trend.Point {
+            .init(time: time, numerator: count, denominator: 9)
+        }
         #expect(code([point(1, 1), point(1, 2), point(3, 3)]) == "period-twice")
         #expect(code([point(1, 1), point(2, 10), point(3, 3)]) == "numerator-above")
         #expect(code([point(1, 0), point(2, 0), point(3, 0)]) == "no-variation")

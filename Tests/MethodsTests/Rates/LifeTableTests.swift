@@ -29,7 +29,8 @@ struct LifeTableTests {
     @Test func `more deaths at any age shorten the life that a child may expect`() throws {
         var numbers = SeededNumbers(seed: 7)
         for _ in 0..<50 {
-            let deaths = Dictionary(uniqueKeysWithValues: Self.ages.map { ($0, Double.random(in: 10...300, using: &numbers)) })
+            let deaths = Dictionary(
+                uniqueKeysWithValues: Self.ages.map { ($0, Double.random(in: 10...300, using: &numbers)) })
             let harder = Self.ages.randomElement(using: &numbers) ?? 0
             let before = try table({ _ in 10_000 }, { deaths[$0] })
             let after = try table({ _ in 10_000 }, { (deaths[$0] ?? 0) + ($0 == harder ? 30 : 0) })
@@ -37,7 +38,9 @@ struct LifeTableTests {
         }
     }
 
-    @Test func `fewer people than the rule asks for, a suppressed count, or no death of the oldest withhold all`() throws {
+    @Test func `fewer people than the rule asks for, a suppressed count, or no death of the oldest withhold all`()
+        throws
+    {
         #expect(try table({ _ in 249 }, { _ in 5 }).withheld?.code == "too-few-people")
         #expect(try table({ _ in 250 }, { _ in 5 }).withheld == nil)
         #expect(try table({ _ in 9_000 }, { $0 == 30 ? nil : 50 }).withheld?.code == "suppressed-count")

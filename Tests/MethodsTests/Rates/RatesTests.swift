@@ -137,12 +137,16 @@ struct RatesTests {
                 at: [ninetyFive], exactBelow: 10)
             #expect(agree([found.ratio.value ?? 0], [1], within: 1e-12))
             #expect(
-                agree([found.rate.value ?? 0], [found.expected / bands.reduce(0) { $0 + $1.population } * 1_000], within: 1e-9))
+                agree(
+                    [found.rate.value ?? 0], [found.expected / bands.reduce(0) { $0 + $1.population } * 1_000],
+                    within: 1e-9))
         }
     }
 
     @Test func `a suppressed count of one band withholds the area, and a given total does without bands`() throws {
-        let reference = try IndirectRate.Reference([.init("a", count: 5, population: 100), .init("b", count: 9, population: 100)])
+        let reference = try IndirectRate.Reference([
+            .init("a", count: 5, population: 100), .init("b", count: 9, population: 100),
+        ])
         func found(_ total: Double?) throws -> IndirectRate.Result {
             try IndirectRate.estimate(
                 area: "A", bands: [.init("b", count: nil, population: 10), .init("a", count: 3, population: 10)],

@@ -5,11 +5,12 @@ import Vocabulary
 /// What people can reach, given who else reaches it.
 enum CalcCatchment: CalcMethod {
     static let name = "access.catchment"
-    static let title = "Floating catchments: supply within reach for each person of an area, in one, two or three steps."
+    static let title =
+        "Floating catchments: supply within reach for each person of an area, in one, two or three steps."
     static let working = "FloatingCatchment"
 
     static let input = Shape.object(
-        CatchmentDocument.fields + [
+        CatchmentDocument.fields(
             .init(
                 "steps", .choice(FloatingCatchment.Steps.allCases.map(\.rawValue)),
                 "one: supply within reach; two: shared among all who reach it; three: people divide themselves too"),
@@ -17,44 +18,47 @@ enum CalcCatchment: CalcMethod {
             .init(
                 "choice", .choice(FloatingCatchment.Choice.allCases.map(\.rawValue)),
                 "in three steps, among which sites people divide themselves: those reached, where nothing is said, or "
-                    + "all given with costs", isOptional: true),
-        ])
+                    + "all given with costs", isOptional: true)))
 
     static let examples = [
         CalcExample(
             name: "FCA-01: three hospitals with queues on the roads, two steps",
-            input: hospitals(["steps": "two"]),
+            input: hospitals(.init("steps", "two")),
             expected: [
                 "areas": .list(
                     [0.3314441169802766, 0.5798281320669381, 7.286418169862544].map { ["access": .decimal($0)] }),
                 "supplyReached": 135, "supplyShared": 135,
             ], tolerance: 1e-6, source: hospitalsSource),
         CalcExample(
-            name: "FCA-05: the same in three steps", input: hospitals(["steps": "three", "choice": "given"]),
+            name: "FCA-05: the same in three steps",
+            input: hospitals(.init("steps", "three"), .init("choice", "given")),
             expected: [
                 "areas": .list(
                     [0.15625658829061984, 0.4062164524508606, 9.906351854839498].map { ["access": .decimal($0)] })
             ], tolerance: 1e-6, source: hospitalsSource),
     ]
 
-    private static let hospitalsSource = "PySAL access (BSD-3 licence), test_hospital_example.py, its reference function"
+    private static let hospitalsSource =
+        "PySAL access (BSD-3 licence), test_hospital_example.py, its reference function"
 
-    private static func hospitals(_ besides: JSONValue) -> JSONValue {
+    private static func hospitals(_ besides: JSONValue.Member...) -> JSONValue {
         let costs: [(String, String, Int)] = [
             ("1", "1", 1), ("2", "2", 1), ("3", "3", 1), ("1", "3", 40), ("2", "3", 40), ("3", "1", 40), ("3", "2", 40),
             ("1", "2", 80), ("2", "1", 80),
         ]
-        let document: JSONValue = [
-            "areas": [
-                ["area": "1", "population": 100], ["area": "2", "population": 50], ["area": "3", "population": 10],
-            ],
-            "sites": [["site": "1", "supply": 15], ["site": "2", "supply": 20], ["site": "3", "supply": 100]],
-            "costs": .list(
-                costs.map { ["area": .text($0.0), "site": .text($0.1), "cost": .integer($0.2)] }),
-            "reach": 61, "decay": ["kind": "gravity", "scale": 1, "exponent": -1],
+        var members: [JSONValue.Member] = [
+            .init(
+                "areas",
+                [["area": "1", "population": 100], ["area": "2", "population": 50], ["area": "3", "population": 10]]),
+            .init(
+                "sites", [["site": "1", "supply": 15], ["site": "2", "supply": 20], ["site": "3", "supply": 100]]),
+            .init(
+                "costs",
+                .list(costs.map { ["area": .text($0.0), "site": .text($0.1), "cost": .integer($0.2)] })),
+            .init("reach", 61), .init("decay", ["kind": "gravity", "scale": 1, "exponent": -1]),
         ]
-        guard case .object(let members) = document, case .object(let more) = besides else { return document }
-        return .object(members + more)
+        members.append(contentsOf: besides)
+        return .object(members)
     }
 
     static func answer(_ input: ShapedValue, by rulebook: Rulebook) throws(Refusal) -> CalcAnswer {
@@ -93,9 +97,10 @@ enum CalcCatchment: CalcMethod {
                             zip(sites.names, ratios).map {
                                 ["site": .text($0), "ratio": .optional($1) { .decimal($0) }]
                             })), .init("supplyReached", .decimal(found.supplyReached)),
-                    .init("supplyShared", .decimal(found.supplyShared)), .init("unreached", sites.json(found.unreached)),
+                    .init("supplyShared", .decimal(found.supplyShared)),
+                    .init("unreached", sites.json(found.unreached)),
                     .init("pairs", .integer(table.pairs)),
-                ] + JSONValue.cited(found.method)),
+                ], by: found.method),
             steps: [
                 Working.Step(
                     "\(table.pairs) pairs of an area and a site lie within reach; \(without) areas reach no site."),

@@ -43,8 +43,8 @@ enum CalcCountInterval: CalcMethod {
                 }
             rows.append(
                 .object(
-                    [.init("count", .decimal(count)), .init("intervals", .intervals(limits.intervals))]
-                        + JSONValue.cited(limits.method)))
+                    [.init("count", .decimal(count)), .init("intervals", .intervals(limits.intervals))],
+                    by: limits.method))
         }
         return CalcAnswer(
             ["rows": .list(rows)],

@@ -43,6 +43,8 @@ enum CalcDecay: CalcMethod {
 
     static func answer(_ input: ShapedValue, by rulebook: Rulebook) throws(Refusal) -> CalcAnswer {
         let decay = try CatchmentDocument.decay(input["decay"], by: rulebook)
-        return CalcAnswer(["weights": .decimals(input["distances"].list.map { decay.weight(at: $0.number) })])
+        return CalcAnswer([
+            "weights": .decimals(try Decay.weights(at: input["distances"].list.map(\.number), by: decay))
+        ])
     }
 }

@@ -5,7 +5,8 @@ import Vocabulary
 /// Rates made comparable by a standard population.
 enum CalcDirectRate: CalcMethod {
     static let name = "rate.direct"
-    static let title = "Directly standardised rates of areas with Dobson's interval; withheld where they rest on too few."
+    static let title =
+        "Directly standardised rates of areas with Dobson's interval; withheld where they rest on too few."
     static let working = "DirectRate"
 
     static let input = Shape.object([

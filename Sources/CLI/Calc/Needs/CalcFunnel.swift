@@ -35,7 +35,8 @@ enum CalcFunnel: CalcMethod {
             expected: [
                 "average": 50,
                 "areas": [
-                    ["area": "A", "side": "within", "level": .null], ["area": "B", "side": "low", "level": .decimal(99.8)],
+                    ["area": "A", "side": "within", "level": .null],
+                    ["area": "B", "side": "low", "level": .decimal(99.8)],
                     ["area": "C", "side": "within"],
                 ],
                 "curve": [
@@ -80,6 +81,6 @@ enum CalcFunnel: CalcMethod {
                 [
                     .init("average", .decimal(funnel.averagePer)), .init("areas", .list(flags)),
                     .init("curve", .list(curve)),
-                ] + JSONValue.cited(funnel.method)))
+                ], by: funnel.method))
     }
 }

@@ -58,7 +58,8 @@ enum CalcIndirectRate: CalcMethod {
                 "referenceRate": 25,
                 "areas": [
                     [
-                        "area": "A", "observed": 36, "expected": 30, "ratio": ["value": .decimal(1.2), "method": "Byar"],
+                        "area": "A", "observed": 36, "expected": 30,
+                        "ratio": ["value": .decimal(1.2), "method": "Byar"],
                         "rate": ["value": 30],
                     ]
                 ],

@@ -80,8 +80,10 @@ enum CalcLifeExpectancy: CalcMethod {
             }
             areas.append(
                 .object(
-                    [.init("area", .text(name)), .init("ages", .list(ages))] + JSONValue.cited(found.method)
-                        + [.init("withheld", .withheld(found.withheld))]))
+                    [
+                        .init("area", .text(name)), .init("ages", .list(ages)),
+                        .init("withheld", .withheld(found.withheld)),
+                    ], by: found.method))
         }
         return CalcAnswer(
             ["areas": .list(areas)],

@@ -74,6 +74,6 @@ enum CalcNeighbours: CalcMethod {
                                 "below": .integer($0.below), "equal": .integer($0.equal), "above": .integer($0.above),
                             ]
                         }),
-                ] + JSONValue.cited(StatisticalNeighbours.method)))
+                ], by: StatisticalNeighbours.method))
     }
 }

@@ -53,7 +53,7 @@ enum CalcQuantiles: CalcMethod {
                 [
                     .init("quantiles", .list(found.map { .optional($0) { .integer($0) } })),
                     .init("areas", .list(areas.map { .text($0.name) })),
-                ] + JSONValue.cited(QuantileGroups.method)),
+                ], by: QuantileGroups.method),
             steps: missing == 0
                 ? [] : [Working.Step("\(missing) areas have no group: no value, or fewer values than groups.")])
     }

@@ -34,7 +34,8 @@ enum CalcSlopeIndex: CalcMethod {
                 ])), NeedsDocument.smallerAreas),
         .init(
             "kind", .choice(SlopeIndex.Kind.allCases.map(\.rawValue)),
-            "what the measure is: a rate varies by its logarithm, a proportion by its logit, anything else as it stands"),
+            "what the measure is: a rate varies by its logarithm, a proportion by its logit, anything else as it stands"
+        ),
         .init(
             "transform", .flag, "true fits the line on the logarithm or logit; false where nothing is said",
             isOptional: true),

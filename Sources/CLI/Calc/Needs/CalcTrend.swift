@@ -26,7 +26,8 @@ enum CalcTrend: CalcMethod {
             name: "malformations by drinks a day",
             input: [
                 "periods": .list(
-                    zip([0, 0.5, 1.5, 4, 7], [(48, 17_114), (38, 14_502), (5, 793), (1, 127), (1, 38)]).map { time, one in
+                    zip([0, 0.5, 1.5, 4, 7], [(48, 17_114), (38, 14_502), (5, 793), (1, 127), (1, 38)]).map {
+                        time, one in
                         ["time": .decimal(time), "numerator": .integer(one.0), "denominator": .integer(one.1)]
                     }), "kind": "proportion",
             ],
@@ -50,7 +51,7 @@ enum CalcTrend: CalcMethod {
                 [
                     .init("direction", .text(found.direction.rawValue)), .init("statistic", .decimal(found.statistic)),
                     .init("probability", .decimal(found.probability)), .init("change", .decimal(found.change)),
-                ] + JSONValue.cited(found.method)),
+                ], by: found.method),
             steps: [
                 Working.Step(
                     "Beyond \(level.percent) per cent a trend is no chance.", rule: "needs.trend.level"),

@@ -26,7 +26,10 @@ enum CatchmentDocument {
         .init("second", .number, "northing, or longitude", isOptional: true),
     ]
 
-    static let fields: [Shape.Field] = [
+    /// What every method on access reads, and what one reads besides.
+    static func fields(_ besides: Shape.Field...) -> [Shape.Field] { shared + besides }
+
+    private static let shared: [Shape.Field] = [
         .init(
             "areas",
             .list(
@@ -41,7 +44,8 @@ enum CatchmentDocument {
                 .object(
                     [
                         .init("site", .text, "its name or code"), .init("supply", .number, "what it supplies"),
-                        .init("reach", .number, "from how far people come, in place of the document's", isOptional: true),
+                        .init(
+                            "reach", .number, "from how far people come, in place of the document's", isOptional: true),
                     ] + place)), "where care is"),
         .init(
             "costs",
@@ -55,7 +59,9 @@ enum CatchmentDocument {
             "coordinates", .choice(MapPoint.System.allCases.map(\.rawValue)),
             "of places: metres of the National Grid, degrees (latitude first; distances are kilometres), or a plane of "
                 + "one's own", isOptional: true),
-        .init("detour", .number, "how much longer the way is than the straight line; 1 where nothing is said", isOptional: true),
+        .init(
+            "detour", .number, "how much longer the way is than the straight line; 1 where nothing is said",
+            isOptional: true),
         .init(
             "anywhere", .flag, "true takes places outside England; false where nothing is said", isOptional: true),
         .init("reach", .number, "how far people go, that included; nothing said: any distance", isOptional: true),
@@ -72,11 +78,13 @@ enum CatchmentDocument {
         case "zones":
             let usual = try NeedsRule.zones(rulebook)
             decay = .zones(
-                value["zones"].present?.list.map { Decay.Zone(to: $0["to"].number, weight: $0["weight"].number) } ?? usual)
+                value["zones"].present?.list.map { Decay.Zone(to: $0["to"].number, weight: $0["weight"].number) }
+                    ?? usual)
         case "gaussian": decay = .gaussian(width: try number("width"))
         case "gravity":
             decay = .gravity(
-                scale: try number("scale"), exponent: try number("exponent"), least: value["least"].present?.number ?? 0)
+                scale: try number("scale"), exponent: try number("exponent"), least: value["least"].present?.number ?? 0
+            )
         case "exponential": decay = .exponential(rate: try number("rate"))
         default: decay = .none
         }

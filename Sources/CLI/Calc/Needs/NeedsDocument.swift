@@ -103,6 +103,11 @@ extension JSONValue {
         [.init("method", .text(method.name)), .init("citation", .text(method.citation))]
     }
 
+    /// Members, then the method and where it is published.
+    static func object(_ members: [Member], by method: MethodCitation) -> JSONValue {
+        .object(members + cited(method))
+    }
+
     static func withheld(_ withheld: Withheld?) -> JSONValue {
         .optional(withheld) { ["code": .text($0.code), "sentence": .text($0.sentence)] }
     }

@@ -26,7 +26,8 @@ struct RateCasesTests {
         let own = limits(found)
         let wanted = Self.limits.map { expected[$0]?.double }
         return near(found?["value"]?.double, expected["value"]?.double, relative: 1e-9)
-            && (own.isEmpty ? wanted == [nil, nil, nil, nil] : zip(own, wanted).allSatisfy { near($0, $1, relative: 1e-9) })
+            && (own.isEmpty
+                ? wanted == [nil, nil, nil, nil] : zip(own, wanted).allSatisfy { near($0, $1, relative: 1e-9) })
     }
 
     @Test(.enabled(if: CaseTable.has("cases/CI-01.json"), "the published cases are not here"))
