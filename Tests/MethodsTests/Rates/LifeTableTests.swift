@@ -30,7 +30,9 @@ struct LifeTableTests {
         var numbers = SeededNumbers(seed: 7)
         for _ in 0..<50 {
             let deaths = Dictionary(
-                uniqueKeysWithValues: Self.ages.map { ($0, Double.random(in: 10...300, using: &numbers)) })
+                uniqueKeysWithValues: Self.ages.map {
+                    ($0, Double.random(in: $0 < 90 ? 10...300 : 2_000...3_000, using: &numbers))
+                })
             let harder = Self.ages.randomElement(using: &numbers) ?? 0
             let before = try table({ _ in 10_000 }, { deaths[$0] })
             let after = try table({ _ in 10_000 }, { (deaths[$0] ?? 0) + ($0 == harder ? 30 : 0) })
