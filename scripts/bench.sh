@@ -130,8 +130,8 @@ fi
 
 "$root/scripts/bench-rounds.sh" "$program" || missed=1
 
-# The ranking and the solver beside their peers, by a program of their own that needs no outside package.
-printf '\nThe ranking and the solver beside their peers\n'
+# The ranking, the solver, catchments and rates beside their peers, by a program of their own that needs no outside package.
+printf '\nThe ranking, the solver, catchments and rates beside their peers\n'
 (cd "$root" && REMIT_PURE=1 swift build --configuration release --product bench --scratch-path .build-bench >&2)
 "$root/scripts/bench-smaa.sh" "$root/.build-bench/release/bench" || missed=1
 "$root/scripts/bench-solver.sh" "$root/.build-bench/release/bench" || missed=1
