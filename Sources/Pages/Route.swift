@@ -41,6 +41,10 @@ public enum Route: Hashable, Sendable {
     /// The papers that the reader may have, as one document and as files; no pages.
     case meetingPack(Slug), meetingPaper(Slug, EvidenceID)
     case planMeeting
+    /// Where a committee is kept: see `CommitteeDeed`.
+    case committeeWork(CommitteeDeed)
+    /// Where it is kept who decides and who answers to whom: see `RightsDeed`.
+    case rightsWork(RightsDeed)
     /// Where a question of who decides is put to somebody.
     case askRights
     /// Where such a question is answered.
@@ -125,6 +129,8 @@ public enum Route: Hashable, Sendable {
         case .meetingPaper(let meeting, let digest):
             MeetingDeed.paper(digest.description, of: meeting.description)
         case .planMeeting: "/meetings/plan"
+        case .committeeWork(let deed): deed.path
+        case .rightsWork(let deed): deed.path
         case .askRights: "/who-decides/ask"
         case .answerRights(let question): "/who-decides/questions/\(question)"
         case .interests: "/interests"
@@ -208,7 +214,7 @@ public enum Route: Hashable, Sendable {
         case .commissioner, .contract, .importedFile, .stylesheet: nil
         case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision: nil
         case .roundWork, .register, .meetingWork, .meetingEvents, .planMeeting, .askRights, .script: nil
-        case .meetingPack, .meetingPaper, .answerRights: nil
+        case .meetingPack, .meetingPaper, .answerRights, .committeeWork, .rightsWork: nil
         case .interestsOf, .committee, .meetingCalendar, .meeting, .minutes, .minutesDocument: nil
         case .publishedRecord, .publishedFile, .feed: nil
         case .agenda, .agendaDocument, .papers, .papersDocument, .newRound, .takeFilesIn, .filesToTakeIn: nil
@@ -243,7 +249,7 @@ public enum Route: Hashable, Sendable {
             return nil
         case .takeFilesIn, .filesToTakeIn, .columnsOfFile: return nil
         case .register, .meetingWork, .meetingEvents, .planMeeting, .askRights, .script: return nil
-        case .meetingPack, .meetingPaper, .answerRights: return nil
+        case .meetingPack, .meetingPaper, .answerRights, .committeeWork, .rightsWork: return nil
         case .home, .signIn, .signInCode, .setPassword, .account, .password, .secondFactor, .addPerson, .personAccount:
             return nil
         case .tokens, .programs: return nil

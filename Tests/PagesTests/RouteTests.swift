@@ -58,6 +58,10 @@ import Vocabulary
             (.meetingEvents(RoundSample.slug("m1")), "/meetings/m1/events"), (.planMeeting, "/meetings/plan"),
             (.askRights, "/who-decides/ask"), (.answerRights(RoundSample.slug("q1")), "/who-decides/questions/q1"),
             (.script, "/remit.js"), (.columnsOfFile(2), "/imports/check/columns/2"),
+            (.committeeWork(.form), "/committees/new"),
+            (.committeeWork(.urgent(RoundSample.slug("pccc"))), "/committees/pccc/urgent"),
+            (.rightsWork(.keeping), "/who-decides/keep"),
+            (.rightsWork(.endEdge(RoundSample.slug("e1"))), "/accountability/edges/e1/end"),
         ]
         for (route, path) in paths { #expect(route.destination().description == path) }
     }

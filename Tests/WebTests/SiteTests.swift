@@ -48,7 +48,7 @@ struct SiteTests {
             case .personAccount, .closeAccount, .setPassword: continue
             // Where registers and meetings are kept: see `ofGovernanceWork`.
             case .register, .meetingWork, .meetingEvents, .planMeeting, .askRights, .script: continue
-            case .meetingPack, .meetingPaper, .answerRights: continue
+            case .meetingPack, .meetingPaper, .answerRights, .committeeWork, .rightsWork: continue
             }
         }
         return routes
@@ -92,9 +92,17 @@ struct SiteTests {
         let register: [RegisterDeed] = [
             .mine, .declare, .gift, .confirm, .amend(id), .end(id), .withhold(id), .withholdGift(id), .keeping,
             .person(id), .approve(id, id), .decideWithholding(id, id), .decideWithholdingGift(id, id), .breach(id),
-            .settle(id, id), .enter, .leave(id),
+            .settle(id, id), .enter, .leave(id), .post(id), .tie(id), .deciding(id), .endHolding(id), .retention,
         ]
-        return register.map { .register($0) }
+        let committees: [CommitteeDeed] = [
+            .form, .keeping(id), .appoint(id), .terms(id), .dissolve(id), .changeSeat(id, id), .endSeat(id, id),
+            .urgent(id), .delegated(id),
+        ]
+        let rights: [RightsDeed] = [
+            .keeping, .record, .amend(id), .end(id), .scheme, .keepingEdges, .draw, .amendEdge(id), .endEdge(id),
+        ]
+        return register.map { .register($0) } + committees.map { .committeeWork($0) }
+            + rights.map { .rightsWork($0) }
             + MeetingDeed.Kind.allCases.filter { $0.way != .button }.map { .meetingWork(MeetingDeed(id, $0)) }
             + [
                 .meetingEvents(id), .planMeeting, .askRights, .script, .meetingPack(id), .answerRights(id),
@@ -110,7 +118,7 @@ struct SiteTests {
         case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision, .interestsOf,
             .committee, .meeting, .minutes, .minutesDocument, .agenda, .agendaDocument, .papers, .papersDocument,
             .personAccount, .closeAccount, .publishedRecord, .register, .meetingWork, .meetingEvents, .meetingPack,
-            .meetingPaper, .answerRights:
+            .meetingPaper, .answerRights, .committeeWork, .rightsWork:
             route.path.replacing(HeldRounds.diabetes.description, with: "*").replacing(
                 SiteTests.paper.description, with: "*")
         case .roundWork(_, let part):

@@ -20,21 +20,8 @@ public struct TwoVersions: Sendable {
     ///   - theirs: the other version as the same form would hold it.
     public init(_ form: some AskedForm, beside theirs: SentValues, origin: String) {
         self.origin = origin
-        rows = TwoVersions.rows(form.parts, form.filled, theirs)
-    }
-
-    private static func rows(_ parts: [Form.Part], _ own: SentValues, _ theirs: SentValues) -> [Row] {
-        parts.flatMap { part -> [Row] in
-            switch part {
-            case .words: return []
-            case .fieldset(_, _, let inner): return rows(inner, own, theirs)
-            case .field(let field):
-                guard field.isCompared else { return [] }
-                return [
-                    Row(
-                        question: field.label, own: field.words(in: own), theirs: field.words(in: theirs))
-                ]
-            }
+        rows = zip(form.answered(by: form.filled), form.answered(by: theirs)).map { own, other in
+            Row(question: own.question, own: own.words, theirs: other.words)
         }
     }
 
@@ -69,36 +56,5 @@ public struct TwoVersions: Sendable {
                 .text(count == 0 ? "The two say the same." : "\(count) of \(rows.count) answers differ."),
                 class: "notes"),
         ])
-    }
-}
-
-extension Field {
-    /// False for what is never shown again.
-    fileprivate var isCompared: Bool {
-        switch kind {
-        case .password, .file: false
-        default: true
-        }
-    }
-
-    /// What values say to this field, in the words of its choices.
-    fileprivate func words(in values: SentValues) -> String {
-        func chosen(_ choices: [Choice], _ value: String) -> String {
-            value.isEmpty ? "" : choices.first { $0.value == value }?.words ?? value
-        }
-        switch kind {
-        case .text, .longText, .number, .email, .day: return values.text(name)
-        case .money:
-            let amount = values.text(name)
-            return amount.isEmpty ? "" : "£\(amount)"
-        case .choice(let groups, _): return chosen(groups.flatMap(\.choices), values.text(name))
-        case .radios(let choices, _): return chosen(choices, values.text(name))
-        case .checkboxes(let choices, _):
-            return values.all(name).map { chosen(choices, $0) }.sorted().joined(separator: "; ")
-        case .dayInThree:
-            let day = values.day(name)
-            return [day.day, day.month, day.year].filter { !$0.isEmpty }.joined(separator: " ")
-        case .password, .file: return ""
-        }
     }
 }

@@ -34,12 +34,13 @@ public struct AccountabilityPage: Page {
             return [
                 menu,
                 .paragraph(
-                    "Nobody has recorded who answers to whom. Draw the map with: remit accountability enter",
-                    class: "empty"),
+                    "Nobody has recorded who answers to whom.", class: "empty"),
+                .way("Keep who answers to whom", to: .rightsWork(.keepingEdges), in: shell),
             ] + (findings.isEmpty ? [] : [gaps])
         }
         return [
-            menu, headline, AccountabilityMap(chart).figure(in: shell), gaps,
+            menu, headline, .way("Keep who answers to whom", to: .rightsWork(.keepingEdges), in: shell),
+            AccountabilityMap(chart).figure(in: shell), gaps,
             .section(
                 heading: 2, "Every edge", id: "edges",
                 [

@@ -7,10 +7,15 @@ import Vocabulary
 public struct CommitteePage: Page {
     public var reading: GovernanceReading
     public var committee: Committee
+    /// Where the reader works for it.
+    public var work: [(words: String, route: Route)]
 
-    public init(_ reading: GovernanceReading, committee: Committee) {
+    public init(
+        _ reading: GovernanceReading, committee: Committee, work: [(words: String, route: Route)] = []
+    ) {
         self.reading = reading
         self.committee = committee
+        self.work = work
     }
 
     public var heading: String { committee.title }
@@ -28,7 +33,8 @@ public struct CommitteePage: Page {
     public func content(in shell: Shell) -> [Html] {
         let tables = reading.tables(committee)
         return [
-            GovernanceMenu.html(here: route, in: shell), headline, .cautions(tables.warnings),
+            GovernanceMenu.html(here: route, in: shell),
+            .ways(work, label: "Your work for this committee", in: shell), headline, .cautions(tables.warnings),
             .section(heading: 2, "Terms of reference", id: "terms", terms(tables, in: shell)),
             .section(heading: 2, "Members", id: "members", [members(tables, in: shell)]),
             .section(

@@ -34,10 +34,8 @@ public struct CommitteesPage: Page {
                 A committee decides only what its terms of reference name, and only while its quorum is there. Whoever \
                 stands back from an item because of an interest is not counted for it.
                 """, class: "lede"),
-            TableView(
-                shown, listing: Listing(.committees),
-                empty: "No committee has been formed. Form one with: remit committee enter"
-            ).html(in: shell),
+            .way("Form a committee", to: .committeeWork(.form), in: shell),
+            TableView(shown, listing: Listing(.committees), empty: "No committee has been formed.").html(in: shell),
         ]
     }
 }

@@ -50,9 +50,7 @@ public struct MeetingPage: Page {
     }
 
     private func ways(in shell: Shell) -> Html {
-        guard !work.isEmpty else { return .none }
-        let links = work.map { Html.link(.text($0.words), to: shell.destination($0.route)) }
-        return .navigation(label: "Your part in this meeting", class: "ways", [.list(links)])
+        .ways(work, label: "Your part in this meeting", in: shell)
     }
 
     private var headline: Html {

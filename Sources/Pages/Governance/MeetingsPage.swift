@@ -37,10 +37,9 @@ public struct MeetingsPage: Page {
                 [
                     TableView(
                         shown(MeetingsPage.table(reading.coming, reading, key: "coming", caption: "Meetings to come")),
-                        empty: "No meeting is planned. Plan one with: remit meeting plan"
+                        empty: "No meeting is planned."
                     ).html(in: shell), reading.coming.isEmpty ? .none : calendar,
-                    shell.visit.isSignedIn && shell.visit.mayEnter(.planMeeting)
-                        ? .paragraph(.link("Plan a meeting", to: shell.destination(.planMeeting))) : .none,
+                    .way("Plan a meeting", to: .planMeeting, in: shell),
                 ]),
             .section(
                 heading: 2, "Forward plan", id: "plan",

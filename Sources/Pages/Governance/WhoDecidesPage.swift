@@ -55,10 +55,11 @@ public struct WhoDecidesPage: Page {
                     error: unreadable ? "“\(amount ?? "")” is no amount; write it as 250000." : nil,
                     kind: .text(value: amount ?? "")),
             ], kept: shell.keptDay, button: "Ask who decides")
-        let ask: Html =
-            shell.visit.isSignedIn && shell.visit.mayEnter(.askRights)
-            ? .paragraph(.link("Put a question to somebody by a day", to: shell.destination(.askRights))) : .none
-        return [GovernanceMenu.html(here: route, in: shell), form, ask]
+        return [
+            GovernanceMenu.html(here: route, in: shell), form,
+            .way("Put a question to somebody by a day", to: .askRights, in: shell),
+            .way("Keep who decides", to: .rightsWork(.keeping), in: shell),
+        ]
             + (answer.map { found($0, in: shell) } ?? everything(in: shell))
     }
 
@@ -69,7 +70,7 @@ public struct WhoDecidesPage: Page {
                     .text(
                         """
                         Nobody has recorded who decides on “\(answer.question.text)”. That is a question worth asking: \
-                        write it among the questions of a file, and enter it with: remit decision rights enter
+                        whoever keeps governance can put it to somebody by a day.
                         """), class: "empty")
             ]
         }
@@ -125,7 +126,7 @@ public struct WhoDecidesPage: Page {
                 tables.rights().showing(
                     ["title", "standing", "holder", "committee", "upToPence", "approach", "level", "citation"]),
                 listing: Listing(.whoDecides),
-                empty: "No right has been recorded. Record some with: remit decision rights enter"
+                empty: "No right has been recorded."
             ).html(in: shell),
             TableView(
                 tables.questions().calling("matter") { $0.description.replacing("-", with: " ") }

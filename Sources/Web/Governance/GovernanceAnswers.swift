@@ -42,7 +42,7 @@ enum CommitteeAnswer {
         guard let committee = question.governance.book.committees[id] else {
             throw Refusal(.usage, code: "not-found", "Committee \(id)")
         }
-        let page = CommitteePage(question.governance, committee: committee)
+        let page = CommitteePage(question.governance, committee: committee, work: question.work(for: committee))
         return Answer(page, table: page.table)
     }
 }

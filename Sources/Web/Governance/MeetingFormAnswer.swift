@@ -8,72 +8,44 @@ import Vocabulary
 
 /// What is recorded of a meeting by a form on a page of its own; each form is sent to the page that it stands on.
 enum MeetingFormAnswer {
-    /// A page with its form, and what follows when it is sent.
-    private struct Asking {
-        let page: any Page
-        let take: () throws -> Outcome
-    }
-
-    static func page(_ kind: MeetingDeed.Kind, _ permission: Permission) -> @Sendable (Question) throws -> Answer {
-        { question in
-            let work = try MeetingWork(question, permission)
-            return Answer(try asking(kind, work, question, nil).page)
-        }
-    }
-
-    static func take(_ kind: MeetingDeed.Kind, _ permission: Permission) -> @Sendable (Sent) throws -> Outcome {
-        { sent in
-            let work = try MeetingWork(sent.question, permission)
-            return try asking(kind, work, sent.question, sent).take()
-        }
+    static func asking(
+        _ kind: MeetingDeed.Kind, _ permission: Permission
+    ) -> @Sendable (Question, Sent?) throws -> GovernanceAsking {
+        { question, sent in try asking(kind, MeetingWork(question, permission), question, sent) }
     }
 
     private static func made<Asked: AskedForm>(
         _ heading: String, _ form: Asked, _ kind: MeetingDeed.Kind, _ work: MeetingWork, _ sent: Sent?,
         button: Form.Button, notice: String, before: [Html] = [], free: Slug? = nil,
         _ acts: @escaping (Asked.Answer, GovernanceTexts) throws -> [any GovernanceAct]
-    ) throws -> Asking where Asked.Answer: GovernanceAct {
-        let now = try work.work.desk.revision(of: RecordName(.meeting, work.id))
-        let opened = sent.flatMap { Int($0.body.text("revision")) } ?? now
-        func page(_ form: Asked, _ revision: Int, _ above: [Html] = []) -> any Page {
-            FormPage(
-                heading, trail: [("Meetings", .meetings), ("The meeting", .meeting(work.id))], form: form,
-                to: MeetingDeed(work.id, kind).destination, token: work.work.question.token, button: button,
-                keeping: [.init("revision", "\(revision)")], before: above + before,
-                after: [.paragraph(.link("Back to the live page", to: MeetingDeed(work.id, .live).destination))])
-        }
-        let done = MeetingDeed(work.id, .live).path
-        return Asking(page: page(form, opened)) {
-            var filled = form
-            if let act = filled.read(), let other = try work.work.meanwhile(act, since: opened, about: Asked.subject) {
-                let both = TwoVersions(filled, beside: Asked.filled(with: other.theirs), origin: other.origin)
-                // Sent twice, or two of one mind.
-                guard both.rows.contains(where: \.differs) else {
-                    return Outcome(kind: .done(done, notice: notice))
-                }
-                return Outcome(kind: .again(page(free.map { filled.renamed($0) } ?? filled, now, [both.html])))
-            }
-            return try work.work.take(form, page: { page($0, opened) }, done: done, notice: notice) {
-                answer, _, texts in
-                try acts(answer, texts)
-            }
-        }
+    ) throws -> GovernanceAsking where Asked.Answer: GovernanceAct {
+        let asked = GovernanceForm(
+            work: work.work, heading: heading, trail: [("Meetings", .meetings), ("The meeting", .meeting(work.id))],
+            form: form, deed: MeetingDeed(work.id, kind).destination, button: button,
+            done: MeetingDeed(work.id, .live).path, notice: notice, before: before, after: [back(work)],
+            record: RecordName(.meeting, work.id), free: free, told: GovernanceForm<Asked>.sameAct
+        ) { answer, _, texts in try acts(answer, texts) }
+        return try GovernanceAsking(asked)
+    }
+
+    private static func back(_ work: MeetingWork) -> Html {
+        .paragraph(.link("Back to the live page", to: MeetingDeed(work.id, .live).destination))
     }
 
     /// Of a form whose answer is no act: a reason alone.
     private static func reason(
         _ heading: String, asking question: String, _ kind: MeetingDeed.Kind, _ work: MeetingWork, _ sent: Sent?,
         button: Form.Button, notice: String, before: [Html] = [], _ act: @escaping (String) -> any GovernanceAct
-    ) -> Asking {
+    ) -> GovernanceAsking {
         let form = ReasonForm(sent?.filled ?? SentValues(), question: question)
         func page(_ form: ReasonForm) -> any Page {
             FormPage(
                 heading, trail: [("Meetings", .meetings), ("The meeting", .meeting(work.id))], form: form,
                 to: MeetingDeed(work.id, kind).destination, token: work.work.question.token, button: button,
                 before: before,
-                after: [.paragraph(.link("Back to the live page", to: MeetingDeed(work.id, .live).destination))])
+                after: [back(work)])
         }
-        return Asking(page: page(form)) {
+        return GovernanceAsking(page: page(form)) { _ in
             try work.work.take(form, page: page, done: MeetingDeed(work.id, .live).path, notice: notice) {
                 answer, _, _ in [act(answer)]
             }
@@ -83,7 +55,7 @@ enum MeetingFormAnswer {
     private static func made<Asked: AskedForm>(
         _ heading: String, _ form: Asked, _ kind: MeetingDeed.Kind, _ work: MeetingWork, _ sent: Sent?, button: String,
         notice: String, before: [Html] = [], free: Slug? = nil
-    ) throws -> Asking where Asked.Answer: GovernanceAct {
+    ) throws -> GovernanceAsking where Asked.Answer: GovernanceAct {
         try made(
             heading, form, kind, work, sent, button: .init(button), notice: notice, before: before, free: free
         ) { act, _ in [act] }
@@ -99,7 +71,7 @@ enum MeetingFormAnswer {
 
     private static func asking(
         _ kind: MeetingDeed.Kind, _ work: MeetingWork, _ question: Question, _ sent: Sent?
-    ) throws -> Asking {
+    ) throws -> GovernanceAsking {
         let live = try work.live()
         let filled = sent?.filled ?? SentValues()
         let id = work.id
@@ -179,7 +151,7 @@ enum MeetingFormAnswer {
     private static func onItem(
         _ kind: MeetingDeed.Kind, _ work: MeetingWork, _ live: LiveMeeting, _ filled: SentValues,
         _ question: Question, _ sent: Sent?
-    ) throws -> Asking {
+    ) throws -> GovernanceAsking {
         let id = work.id
         if kind == .votes || kind == .closeVote || kind == .secretVotes {
             return try onMotion(kind, work, live, filled, question, sent)
@@ -288,7 +260,7 @@ enum MeetingFormAnswer {
     private static func onMotion(
         _ kind: MeetingDeed.Kind, _ work: MeetingWork, _ live: LiveMeeting, _ filled: SentValues,
         _ question: Question, _ sent: Sent?
-    ) throws -> Asking {
+    ) throws -> GovernanceAsking {
         let name = try about("motion", question, sent)
         guard let motion = work.meeting.motion(name) else {
             throw Refusal(.usage, code: "not-found", "A motion “\(name)” of the meeting")
@@ -341,7 +313,7 @@ enum MeetingFormAnswer {
 
     private static func addingItem(
         _ work: MeetingWork, _ live: LiveMeeting, _ filled: SentValues, _ sent: Sent?
-    ) throws -> Asking {
+    ) throws -> GovernanceAsking {
         let free = live.free("item-", besides: work.meeting.agenda.map(\.id))
         let matters = work.meeting.committees
             .flatMap { work.work.book.committees[$0]?.terms(on: work.meeting.day)?.mandates ?? [] }
@@ -351,7 +323,8 @@ enum MeetingFormAnswer {
                 && !Set($0.committees).isDisjoint(with: work.meeting.committees)
         }.sorted { $0.startsAt < $1.startsAt }.map { Choice($0.id.description, $0.day.inWords) }
         let form = AgendaItemForm(
-            filled, meeting: work.id, entry: sent?.entry(else: free) ?? free, matters: matters, minutes: minutes)
+            filled, meeting: work.id, entry: sent?.entry(else: free) ?? free, matters: matters, minutes: minutes,
+            classes: classes(work), owed: owed(work))
         let file = sent?.body.file("paper")
         return try made(
             "Put an item on the agenda", form, .addItem, work, sent, button: .init("Put it on the agenda"),
@@ -369,6 +342,20 @@ enum MeetingFormAnswer {
             act.item.papers = [.init(title: title, document: try texts.hold(try file.bytes()))]
             return [act]
         }
+    }
+
+    /// Kinds of people whose interests in common are known.
+    private static func classes(_ work: MeetingWork) -> [Choice] {
+        let declared = work.work.book.people.values.flatMap(\.declarations).compactMap(\.sharedClass)
+        let touched = work.work.book.meetings.values.flatMap(\.agenda).flatMap(\.classes)
+        return Set(declared + touched).sorted().map { Choice($0.description, ShortName.words(of: $0).firstUpper) }
+    }
+
+    /// Decisions outside a meeting that no meeting has taken up.
+    private static func owed(_ work: MeetingWork) -> [Choice] {
+        ForwardPlan(work.work.book).owed()
+            .filter { $0.kind == .decisionToReport && work.meeting.committees.contains($0.committee) }
+            .map { Choice($0.from.description, work.work.book.decisions[$0.from]?.title ?? $0.from.description) }
     }
 
     private static func committees(_ work: MeetingWork) -> [Choice] {

@@ -22,14 +22,22 @@ enum RegisterKeepingAnswer {
         return Answer(RegisterPersonPage(try work.person(.keepRegister), on: work.day, text: work.text))
     }
 
-    private static func page<Asked: AskedForm>(
+    /// A form on one person's entries.
+    ///
+    /// - Parameter told: what an act that was recorded meanwhile says to the form; nil where it is on something else.
+    private static func made<Asked: AskedForm>(
         _ heading: String, _ form: Asked, _ deed: RegisterDeed, _ work: GovernanceWork, of person: PersonFile,
-        button: String, before: [Html] = []
-    ) -> any Page {
-        FormPage(
-            heading, trail: trail, form: form, to: deed.destination, token: work.question.token, button: .init(button),
-            before: [.paragraph(.name(work.name(person.id)), class: "subtitle")] + before,
-            after: [.paragraph(.link("Back to the person’s entries", to: RegisterDeed.person(person.id).destination))])
+        button: String, notice: String, before: [Html] = [], free: Slug? = nil,
+        told: @escaping (any GovernanceAct, Asked.Answer) -> Asked.Answer?, acts: @escaping GovernanceForm<Asked>.Acts
+    ) throws -> GovernanceAsking {
+        let entries = RegisterDeed.person(person.id)
+        return try GovernanceAsking(
+            GovernanceForm(
+                work: work, heading: heading, trail: trail, form: form, deed: deed.destination,
+                button: .init(button), done: entries.path, notice: notice,
+                before: [.paragraph(.name(work.name(person.id)), class: "subtitle")] + before,
+                after: [.paragraph(.link("Back to the person’s entries", to: entries.destination))],
+                record: RecordName(.person, person.id), free: free, told: told, acts: acts))
     }
 
     /// Who rules: the person of the register that the account is.
@@ -43,84 +51,59 @@ enum RegisterKeepingAnswer {
         return declaration
     }
 
-    // MARK: - Approving
+    // MARK: - Rulings
 
-    private static func approvePage(
-        _ form: ApproveInterestForm, _ work: GovernanceWork, _ person: PersonFile, _ declaration: Declaration
-    ) -> any Page {
-        let rows = DeclarationForm.rows(DeclarationTold(declaration, text: work.text)) { _ in nil }
-        return page(
-            "Agree how an interest is handled", form, .approve(person.id, declaration.id), work, of: person,
-            button: "Agree", before: [.summaryList(rows)])
-    }
-
-    static func approving(_ question: Question) throws -> Answer {
+    static func approving(_ question: Question, _ sent: Sent?) throws -> GovernanceAsking {
         let work = try GovernanceWork(question)
         let person = try work.person(.ruleOnInterests)
-        return Answer(approvePage(ApproveInterestForm(), work, person, try entry(work, of: person)))
-    }
-
-    static func approve(_ sent: Sent) throws -> Outcome {
-        let work = try GovernanceWork(sent.question)
-        let person = try work.person(.ruleOnInterests)
         let declaration = try entry(work, of: person)
-        let by = try ruler(work)
-        return try work.take(
-            ApproveInterestForm(sent.filled), page: { approvePage($0, work, person, declaration) },
-            done: RegisterDeed.person(person.id).path, notice: "It is agreed how the interest is handled."
+        let rows = DeclarationForm.rows(DeclarationTold(declaration, text: work.text)) { _ in nil }
+        return try made(
+            "Agree how an interest is handled", ApproveInterestForm(sent?.filled ?? SentValues()),
+            .approve(person.id, declaration.id), work, of: person, button: "Agree",
+            notice: "It is agreed how the interest is handled.", before: [.summaryList(rows)],
+            told: { act, _ in
+                guard let act = act as? ApproveDeclaration, act.declaration == declaration.id else { return nil }
+                return .init(mitigation: act.mitigation)
+            }
         ) { answer, _, _ in
             [
                 ApproveDeclaration(
-                    person: person.id, declaration: declaration.id, approver: by, on: work.day,
+                    person: person.id, declaration: declaration.id, approver: try ruler(work), on: work.day,
                     mitigation: answer.mitigation)
             ]
         }
     }
 
-    // MARK: - What is withheld
-
-    private static func wish(_ work: GovernanceWork, of person: PersonFile, _ isGift: Bool) throws -> (
-        Slug, Redaction, RegisterDeed
-    ) {
-        let id = try work.question.parameter("entry") { Slug($0) }
-        let wish = isGift ? person.gifts.first { $0.id == id }?.redaction : person.declaration(id)?.redaction
-        guard let wish else { throw Refusal(.usage, code: "not-found", "A wish that “\(id)” be withheld") }
-        return (id, wish, isGift ? .decideWithholdingGift(person.id, id) : .decideWithholding(person.id, id))
-    }
-
-    private static func wishPage(
-        _ form: WithholdingForm, _ work: GovernanceWork, _ person: PersonFile, _ wish: Redaction, _ deed: RegisterDeed
-    ) -> any Page {
-        let reason = work.texts[wish.reason] ?? "text removed"
-        return page(
-            "Withhold or publish an entry", form, deed, work, of: person, button: "Decide",
-            before: [
-                .summaryList([.init("Asked", .text(wish.askedOn.inWords)), .init("Because", .name(reason))])
-            ])
-    }
-
-    static func deciding(isGift: Bool) -> @Sendable (Question) throws -> Answer {
-        { question in
+    /// Whether an entry is withheld, as somebody asked.
+    static func deciding(isGift: Bool) -> @Sendable (Question, Sent?) throws -> GovernanceAsking {
+        { question, sent in
             let work = try GovernanceWork(question)
             let person = try work.person(.ruleOnInterests)
-            let (_, wish, deed) = try wish(work, of: person, isGift)
-            return Answer(wishPage(WithholdingForm(), work, person, wish, deed))
-        }
-    }
-
-    static func decide(isGift: Bool) -> @Sendable (Sent) throws -> Outcome {
-        { sent in
-            let work = try GovernanceWork(sent.question)
-            let person = try work.person(.ruleOnInterests)
-            let (id, wish, deed) = try wish(work, of: person, isGift)
-            let by = try ruler(work)
-            return try work.take(
-                WithholdingForm(sent.filled), page: { wishPage($0, work, person, wish, deed) },
-                done: RegisterDeed.person(person.id).path, notice: "It is decided."
+            let id = try question.parameter("entry") { Slug($0) }
+            let wish = isGift ? person.gifts.first { $0.id == id }?.redaction : person.declaration(id)?.redaction
+            guard let wish else { throw Refusal(.usage, code: "not-found", "A wish that “\(id)” be withheld") }
+            let (declaration, gift) = isGift ? (nil, id) : (id, nil)
+            return try made(
+                "Withhold or publish an entry", WithholdingForm(sent?.filled ?? SentValues()),
+                isGift ? .decideWithholdingGift(person.id, id) : .decideWithholding(person.id, id), work, of: person,
+                button: "Decide", notice: "It is decided.",
+                before: [
+                    .summaryList([
+                        .init("Asked", .text(wish.askedOn.inWords)),
+                        .init("Because", .name(work.texts[wish.reason] ?? "text removed")),
+                    ])
+                ],
+                told: { act, _ in
+                    guard let act = act as? DecideRedaction, act.declaration == declaration, act.gift == gift else {
+                        return nil
+                    }
+                    return act.isGranted
+                }
             ) { isGranted, _, _ in
                 [
                     DecideRedaction(
-                        person: person.id, declaration: isGift ? nil : id, gift: isGift ? id : nil, decidedBy: by,
+                        person: person.id, declaration: declaration, gift: gift, decidedBy: try ruler(work),
                         on: work.day, isGranted: isGranted)
                 ]
             }
@@ -129,36 +112,25 @@ enum RegisterKeepingAnswer {
 
     // MARK: - Breaches
 
-    private static func breachForm(_ work: GovernanceWork, _ person: PersonFile, _ sent: Sent?) -> BreachForm {
-        var number = person.breaches.count + 1
-        while person.breaches.contains(where: { $0.id == Slug("breach-\(number)") }) { number += 1 }
-        guard let made = Slug("breach-\(number)") else { preconditionFailure("a word and a number make a name") }
+    static func breaching(_ question: Question, _ sent: Sent?) throws -> GovernanceAsking {
+        let work = try GovernanceWork(question)
+        let person = try work.person(.ruleOnInterests)
+        let free = ShortName.free("breach-", besides: person.breaches.map(\.id))
         let items = work.book.meetings.values.sorted { $0.startsAt > $1.startsAt }.flatMap { meeting in
             meeting.agenda.map { Choice("\(meeting.id)/\($0.id)", "\(meeting.day.inWords): \($0.title)") }
         }
-        return BreachForm(
-            sent?.filled ?? SentValues(), entry: sent?.entry(else: made) ?? made,
-            people: work.people(besides: person.id),
-            items: items)
-    }
-
-    private static func breachPage(_ form: BreachForm, _ work: GovernanceWork, _ person: PersonFile) -> any Page {
-        page("Record a breach", form, .breach(person.id), work, of: person, button: "Record the breach")
-    }
-
-    static func breaching(_ question: Question) throws -> Answer {
-        let work = try GovernanceWork(question)
-        let person = try work.person(.ruleOnInterests)
-        return Answer(breachPage(breachForm(work, person, nil), work, person))
-    }
-
-    static func breach(_ sent: Sent) throws -> Outcome {
-        let work = try GovernanceWork(sent.question)
-        let person = try work.person(.ruleOnInterests)
-        let form = breachForm(work, person, sent)
-        return try work.take(
-            form, page: { breachPage($0, work, person) }, done: RegisterDeed.person(person.id).path,
-            notice: "The breach is recorded and open."
+        let form = BreachForm(
+            sent?.filled ?? SentValues(), entry: sent?.entry(else: free) ?? free,
+            people: work.people(besides: person.id), items: items)
+        return try made(
+            "Record a breach", form, .breach(person.id), work, of: person, button: "Record the breach",
+            notice: "The breach is recorded and open.", free: free,
+            told: { act, _ in
+                guard let act = act as? RecordBreach, act.breach.id == form.entry else { return nil }
+                return .init(
+                    account: work.texts[act.breach.account] ?? "text removed", dealtWithBy: act.breach.dealtWithBy,
+                    foundOn: act.breach.foundOn, meeting: act.breach.meeting, item: act.breach.item)
+            }
         ) { told, keep, _ in
             [
                 RecordBreach(
@@ -170,40 +142,27 @@ enum RegisterKeepingAnswer {
         }
     }
 
-    private static func settlePage(
-        _ form: SettleBreachForm, _ work: GovernanceWork, _ person: PersonFile, _ breach: Breach
-    ) -> any Page {
-        page(
-            "Settle a breach", form, .settle(person.id, breach.id), work, of: person, button: "Settle it",
+    static func settling(_ question: Question, _ sent: Sent?) throws -> GovernanceAsking {
+        let work = try GovernanceWork(question)
+        let person = try work.person(.ruleOnInterests)
+        let id = try question.parameter("breach") { Slug($0) }
+        guard let breach = person.breaches.first(where: { $0.id == id }) else {
+            throw Refusal(.usage, code: "not-found", "A breach “\(id)”")
+        }
+        return try made(
+            "Settle a breach", SettleBreachForm(sent?.filled ?? SentValues()), .settle(person.id, breach.id), work,
+            of: person, button: "Settle it", notice: "The breach is settled.",
             before: [
                 .summaryList([
                     .init("Found", .text(breach.foundOn.inWords)),
                     .init("What happened", .name(work.texts[breach.account] ?? "text removed")),
                 ])
-            ])
-    }
-
-    private static func breach(_ work: GovernanceWork, of person: PersonFile) throws -> Breach {
-        let id = try work.question.parameter("breach") { Slug($0) }
-        guard let breach = person.breaches.first(where: { $0.id == id }) else {
-            throw Refusal(.usage, code: "not-found", "A breach “\(id)”")
-        }
-        return breach
-    }
-
-    static func settling(_ question: Question) throws -> Answer {
-        let work = try GovernanceWork(question)
-        let person = try work.person(.ruleOnInterests)
-        return Answer(settlePage(SettleBreachForm(), work, person, try breach(work, of: person)))
-    }
-
-    static func settle(_ sent: Sent) throws -> Outcome {
-        let work = try GovernanceWork(sent.question)
-        let person = try work.person(.ruleOnInterests)
-        let breach = try breach(work, of: person)
-        return try work.take(
-            SettleBreachForm(sent.filled), page: { settlePage($0, work, person, breach) },
-            done: RegisterDeed.person(person.id).path, notice: "The breach is settled."
+            ],
+            told: { act, _ in
+                guard let act = act as? SettleBreach, act.breach == breach.id else { return nil }
+                return .init(
+                    effect: act.effect, publishedText: act.publishedText, sanction: act.sanction, lesson: act.lesson)
+            }
         ) { told, _, _ in
             [
                 SettleBreach(

@@ -22,70 +22,103 @@ enum RegisterPeopleAnswer {
         return free
     }
 
-    private static func enterPage(_ form: PersonForm, _ work: GovernanceWork) -> any Page {
-        FormPage(
-            "Enter somebody on the register", trail: trail, form: form, to: RegisterDeed.enter.destination,
-            token: work.question.token, button: .init("Enter them"),
-            after: [
-                .paragraph(
-                    "They declare their interests for themselves once an administrator has linked their account to them."
-                )
-            ])
-    }
-
-    static func entering(_ question: Question) throws -> Answer {
+    static func entering(_ question: Question, _ sent: Sent?) throws -> GovernanceAsking {
         let work = try GovernanceWork(question)
-        return Answer(enterPage(PersonForm(entry: free(work)), work))
+        let free = free(work)
+        let form = PersonForm(sent?.filled ?? SentValues(), entry: sent?.entry(else: free) ?? free)
+        return try GovernanceAsking(
+            GovernanceForm(
+                work: work, heading: "Enter somebody on the register", trail: trail, form: form,
+                deed: RegisterDeed.enter.destination, button: .init("Enter them"),
+                done: RegisterDeed.person(form.entry).path, notice: "They stand on the register.",
+                after: [
+                    .paragraph(
+                        "They declare their interests for themselves once an administrator has linked their account to them."
+                    )
+                ], record: RecordName(.person, form.entry), isNew: true, free: free,
+                told: { act, _ in
+                    guard let act = act as? EnterPerson, let post = act.posts.first else { return nil }
+                    return .init(
+                        name: work.texts[act.name] ?? "text removed", knownFrom: act.knownFrom, post: post,
+                        decides: act.decisionMaking.first?.why)
+                }
+            ) { answer, keep, _ in
+                [
+                    EnterPerson(
+                        person: form.entry, name: try keep(answer.name), knownFrom: answer.knownFrom,
+                        posts: [answer.post],
+                        decisionMaking: answer.decides.map { [.init(why: $0, from: answer.knownFrom)] } ?? [])
+                ]
+            })
     }
 
-    static func enter(_ sent: Sent) throws -> Outcome {
-        let work = try GovernanceWork(sent.question)
-        // Somebody else may have entered somebody meanwhile: nobody takes another's short name.
-        let entry = sent.entry(else: free(work))
-        let isTaken = work.book.people[entry] != nil
-        var form = PersonForm(sent.filled, entry: isTaken ? free(work) : entry)
-        if isTaken, let answer = form.read(), let held = work.book.people[entry] {
-            if work.texts[held.name] == answer.name {
-                return Outcome(kind: .done(RegisterDeed.person(entry).path, notice: "They stand on the register."))
-            }
-            form.failures = [
-                "“\(entry)” was given to somebody else meanwhile. Send it again to enter this person as “\(form.entry)”."
-            ]
-            return Outcome(kind: .again(enterPage(form, work)))
-        }
-        return try work.take(
-            form, page: { enterPage($0, work) }, done: RegisterDeed.person(form.entry).path,
-            notice: "They stand on the register."
-        ) { [entry = form.entry] answer, keep, _ in
-            [
-                EnterPerson(
-                    person: entry, name: try keep(answer.name), knownFrom: answer.knownFrom, posts: [answer.post],
-                    decisionMaking: answer.decides.map { [.init(why: $0, from: answer.knownFrom)] } ?? [])
-            ]
-        }
+    /// A form on somebody who stands on the register.
+    private static func made<Asked: AskedForm>(
+        _ heading: String, _ form: Asked, _ deed: RegisterDeed, _ work: GovernanceWork, of person: PersonFile,
+        button: String, notice: String, told: @escaping (any GovernanceAct, Asked.Answer) -> Asked.Answer?,
+        acts: @escaping GovernanceForm<Asked>.Acts
+    ) throws -> GovernanceAsking {
+        let entries = RegisterDeed.person(person.id)
+        return try GovernanceAsking(
+            GovernanceForm(
+                work: work, heading: heading, trail: trail, form: form, deed: deed.destination,
+                button: .init(button), done: entries.path, notice: notice,
+                before: [.paragraph(.name(work.name(person.id)), class: "subtitle")],
+                after: [.paragraph(.link("Back to the person’s entries", to: entries.destination))],
+                record: RecordName(.person, person.id), told: told, acts: acts))
     }
 
-    // MARK: - Leaving
-
-    private static func leavePage(_ form: LeavingForm, _ work: GovernanceWork, _ person: PersonFile) -> any Page {
-        FormPage(
-            "Record that somebody left", trail: trail, form: form, to: RegisterDeed.leave(person.id).destination,
-            token: work.question.token, button: .init("Record it"),
-            before: [.paragraph(.name(work.name(person.id)), class: "subtitle")],
-            after: [.paragraph(.link("Back to the person’s entries", to: RegisterDeed.person(person.id).destination))])
-    }
-
-    static func leaving(_ question: Question) throws -> Answer {
+    static func leaving(_ question: Question, _ sent: Sent?) throws -> GovernanceAsking {
         let work = try GovernanceWork(question)
-        return Answer(leavePage(LeavingForm(), work, try work.person(.keepRegister)))
-    }
-
-    static func leave(_ sent: Sent) throws -> Outcome {
-        let work = try GovernanceWork(sent.question)
         let person = try work.person(.keepRegister)
-        return try work.take(
-            LeavingForm(sent.filled), page: { leavePage($0, work, person) }, done: RegisterDeed.person(person.id).path,
-            notice: "Their last day is recorded."
+        return try made(
+            "Record that somebody left", LeavingForm(sent?.filled ?? SentValues()), .leave(person.id), work,
+            of: person, button: "Record it", notice: "Their last day is recorded.",
+            told: { act, _ in (act as? RecordLeaving)?.left }
         ) { day, _, _ in [RecordLeaving(person: person.id, left: day)] }
+    }
+
+    // MARK: - Posts and ties
+
+    static func holding(_ question: Question, _ sent: Sent?) throws -> GovernanceAsking {
+        let work = try GovernanceWork(question)
+        let person = try work.person(.keepRegister)
+        return try made(
+            "Enter a post", PostForm(sent?.filled ?? SentValues(), person: person.id), .post(person.id), work,
+            of: person, button: "Enter it", notice: "The post is entered.",
+            told: GovernanceForm<PostForm>.sameAct
+        ) { act, _, _ in [act] }
+    }
+
+    static func tying(_ question: Question, _ sent: Sent?) throws -> GovernanceAsking {
+        let work = try GovernanceWork(question)
+        let person = try work.person(.keepRegister)
+        let known = Set(work.book.people.values.flatMap(\.ties).map(\.name)).sorted()
+        return try made(
+            "Enter a tie", TieForm(sent?.filled ?? SentValues(), person: person.id, known: known), .tie(person.id),
+            work, of: person, button: "Enter it", notice: "The tie is entered.",
+            told: GovernanceForm<TieForm>.sameAct
+        ) { act, _, _ in [act] }
+    }
+
+    static func decidingFrom(_ question: Question, _ sent: Sent?) throws -> GovernanceAsking {
+        let work = try GovernanceWork(question)
+        let person = try work.person(.keepRegister)
+        return try made(
+            "Record that somebody takes part in decisions",
+            DecisionMakingForm(sent?.filled ?? SentValues(), person: person.id), .deciding(person.id), work,
+            of: person, button: "Record it", notice: "It is recorded; what they declare is published.",
+            told: GovernanceForm<DecisionMakingForm>.sameAct
+        ) { act, _, _ in [act] }
+    }
+
+    static func endingOne(_ question: Question, _ sent: Sent?) throws -> GovernanceAsking {
+        let work = try GovernanceWork(question)
+        let person = try work.person(.keepRegister)
+        return try made(
+            "End a post, a tie or a part in decisions", EndHoldingForm(sent?.filled ?? SentValues(), of: person),
+            .endHolding(person.id), work, of: person, button: "Record the last day",
+            notice: "The last day is recorded.", told: { _, _ in nil }
+        ) { answer, _, _ in [answer.act(on: person)].compactMap(\.self) }
     }
 }

@@ -8,6 +8,8 @@ import Pages
 /// hold the role.
 extension Site {
     static func governanceWork(_ routes: inout RouteList) {
+        committeeForms(&routes)
+        rightsForms(&routes)
         ownInterests(&routes)
         register(&routes)
         liveMeetings(&routes)
@@ -16,13 +18,24 @@ extension Site {
             Site.response(
                 .ok, PageScriptFile.bytes, type: "text/javascript; charset=utf-8", lifetime: 3_600)
         }
-        routes.page("/who-decides/ask", entry: .holding(.keepRights), isTable: false) {
-            try RightsQuestionAnswer.page($0)
-        }
-        routes.form("/who-decides/ask", entry: .holding(.keepRights)) { try RightsQuestionAnswer.ask($0) }
+    }
+
+    private static func rightsForms(_ routes: inout RouteList) {
+        let keeps = Entry.holding(.keepRights)
+        routes.page("/who-decides/ask", entry: keeps, isTable: false) { try RightsQuestionAnswer.page($0) }
+        routes.form("/who-decides/ask", entry: keeps) { try RightsQuestionAnswer.ask($0) }
         let asked = "/who-decides/questions/:question"
         routes.page(asked, entry: .signedIn, isTable: false) { try RightsQuestionAnswer.answering($0) }
         routes.form(asked, entry: .signedIn) { try RightsQuestionAnswer.answer($0) }
+        routes.page("/who-decides/keep", entry: keeps, isTable: false) { try RightsFormAnswer.keeping($0) }
+        routes.asking("/who-decides/rights/new", entry: keeps) { try RightsFormAnswer.recording($0, $1) }
+        routes.asking("/who-decides/rights/:right/amend", entry: keeps) { try RightsFormAnswer.amending($0, $1) }
+        routes.asking("/who-decides/rights/:right/end", entry: keeps) { try RightsFormAnswer.ending($0, $1) }
+        routes.asking("/who-decides/scheme", entry: keeps, limits: .upload) { try RightsFormAnswer.scheme($0, $1) }
+        routes.page("/accountability/keep", entry: keeps, isTable: false) { try EdgeFormAnswer.keeping($0) }
+        routes.asking("/accountability/edges/new", entry: keeps) { try EdgeFormAnswer.drawing($0, $1) }
+        routes.asking("/accountability/edges/:edge/amend", entry: keeps) { try EdgeFormAnswer.amending($0, $1) }
+        routes.asking("/accountability/edges/:edge/end", entry: keeps) { try EdgeFormAnswer.ending($0, $1) }
     }
 
     private static func ownInterests(_ routes: inout RouteList) {
@@ -50,29 +63,23 @@ extension Site {
         let rules = Entry.holding(.ruleOnInterests)
         routes.page("/register", entry: .holding(.keepRegister), isTable: false) { try RegisterKeepingAnswer.page($0) }
         let keeps = Entry.holding(.keepRegister)
-        routes.page("/register/add", entry: keeps, isTable: false) { try RegisterPeopleAnswer.entering($0) }
-        routes.form("/register/add", entry: keeps) { try RegisterPeopleAnswer.enter($0) }
-        routes.page("/register/:person/leaving", entry: keeps, isTable: false) { try RegisterPeopleAnswer.leaving($0) }
-        routes.form("/register/:person/leaving", entry: keeps) { try RegisterPeopleAnswer.leave($0) }
-        routes.page("/register/:person", entry: .holding(.keepRegister), isTable: false) {
-            try RegisterKeepingAnswer.person($0)
-        }
-        let entry = "/register/:person/entries/:entry"
-        routes.page("\(entry)/approve", entry: rules, isTable: false) { try RegisterKeepingAnswer.approving($0) }
-        routes.form("\(entry)/approve", entry: rules) { try RegisterKeepingAnswer.approve($0) }
-        for (path, isGift) in [
-            ("\(entry)/withholding", false), ("/register/:person/gifts/:entry/withholding", true),
-        ] {
-            routes.page(path, entry: rules, isTable: false, RegisterKeepingAnswer.deciding(isGift: isGift))
-            routes.form(path, entry: rules, RegisterKeepingAnswer.decide(isGift: isGift))
-        }
-        routes.page("/register/:person/breach", entry: rules, isTable: false) {
-            try RegisterKeepingAnswer.breaching($0)
-        }
-        routes.form("/register/:person/breach", entry: rules) { try RegisterKeepingAnswer.breach($0) }
-        let settle = "/register/:person/breaches/:breach/settle"
-        routes.page(settle, entry: rules, isTable: false) { try RegisterKeepingAnswer.settling($0) }
-        routes.form(settle, entry: rules) { try RegisterKeepingAnswer.settle($0) }
+        let person = "/register/:person"
+        routes.asking("/register/add", entry: keeps) { try RegisterPeopleAnswer.entering($0, $1) }
+        routes.page("/register/retention", entry: keeps, isTable: false) { try RegisterRetentionAnswer.page($0) }
+        routes.form("/register/retention", entry: keeps) { try RegisterRetentionAnswer.dispose($0) }
+        routes.asking("\(person)/leaving", entry: keeps) { try RegisterPeopleAnswer.leaving($0, $1) }
+        routes.asking("\(person)/post", entry: keeps) { try RegisterPeopleAnswer.holding($0, $1) }
+        routes.asking("\(person)/tie", entry: keeps) { try RegisterPeopleAnswer.tying($0, $1) }
+        routes.asking("\(person)/deciding", entry: keeps) { try RegisterPeopleAnswer.decidingFrom($0, $1) }
+        routes.asking("\(person)/end", entry: keeps) { try RegisterPeopleAnswer.endingOne($0, $1) }
+        routes.page(person, entry: keeps, isTable: false) { try RegisterKeepingAnswer.person($0) }
+        let entry = "\(person)/entries/:entry"
+        routes.asking("\(entry)/approve", entry: rules) { try RegisterKeepingAnswer.approving($0, $1) }
+        routes.asking("\(entry)/withholding", entry: rules, RegisterKeepingAnswer.deciding(isGift: false))
+        routes.asking(
+            "\(person)/gifts/:entry/withholding", entry: rules, RegisterKeepingAnswer.deciding(isGift: true))
+        routes.asking("\(person)/breach", entry: rules) { try RegisterKeepingAnswer.breaching($0, $1) }
+        routes.asking("\(person)/breaches/:breach/settle", entry: rules) { try RegisterKeepingAnswer.settling($0, $1) }
     }
 
     private static func liveMeetings(_ routes: inout RouteList) {
@@ -105,11 +112,9 @@ extension Site {
         routes.form("/meetings/plan", entry: .holding(.keepMeetings)) { try MeetingPlanAnswer.plan($0) }
         for kind in MeetingDeed.Kind.allCases where kind.way == .form {
             let permission: Permission = kind.isOfMembers ? .takePartInMeetings : .keepMeetings
-            let path = MeetingDeed.path(kind, of: ":meeting")
-            routes.page(path, entry: .holding(permission), isTable: false, MeetingFormAnswer.page(kind, permission))
-            routes.form(
-                path, entry: .holding(permission), limits: kind == .addItem ? .upload : .form,
-                MeetingFormAnswer.take(kind, permission))
+            routes.asking(
+                MeetingDeed.path(kind, of: ":meeting"), entry: .holding(permission),
+                limits: kind == .addItem ? .upload : .form, MeetingFormAnswer.asking(kind, permission))
         }
     }
 }

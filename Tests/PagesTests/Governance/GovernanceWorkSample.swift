@@ -148,5 +148,56 @@ enum GovernanceWorkSample {
             + form("answer", AnswerRightsForm(question: s("q1"), today: GovernanceSample.day))
     }
 
-    static let pages: [(name: String, page: any Page)] = lives + register + forms
+    private static var keeping: [(name: String, page: any Page)] {
+        let (book, day) = (GovernanceSample.book, GovernanceSample.day)
+        let name: @Sendable (Slug) -> String = { GovernanceSample.texts[book.people[$0]!.name] ?? $0.description }
+        let bare = Committee(
+            id: s("bare"), title: "A committee \(Sample.hostile)", body: OrganisationCode("QWX")!, formedOn: day)
+        return [
+            (
+                "keep-committee",
+                CommitteeKeepingPage(
+                    book.committees[GovernanceSample.pccc]!, in: book, on: day, name: name)
+            ),
+            ("keep-bare-committee", CommitteeKeepingPage(bare, in: book, on: day, name: name)),
+            ("retention-none", RetentionPage([], token: token, name: name)),
+            ("keep-rights", RightsKeepingPage(book, on: day, name: name, organisation: \.description)),
+            (
+                "keep-no-rights",
+                RightsKeepingPage(GovernanceBook(), on: day, name: name, organisation: \.description)
+            ),
+            ("keep-edges", EdgesKeepingPage(book, on: day) { $0.chosen }),
+            ("keep-no-edges", EdgesKeepingPage(GovernanceBook(), on: day) { $0.chosen }),
+        ]
+    }
+
+    private static var committeeForms: [(name: String, page: any Page)] {
+        let (committee, entry) = (GovernanceSample.pccc, s("entry-1"))
+        let choices = [Choice("pccc", "Primary care \(Sample.hostile)")]
+        let bodies = [Choice("QWX", "Wexbourne \(Sample.hostile)")]
+        let terms = GovernanceSample.committee.terms.first
+        func decision(_ manner: OutsideDecisionForm.Manner) -> OutsideDecisionForm {
+            OutsideDecisionForm(
+                committee: committee, entry: entry, manner: manner, matters: choices, deciders: people, people: people)
+        }
+        return form("form-committee", FormCommitteeForm(bodies: bodies))
+            + form("seat", SeatForm(committee: committee, people: people, members: people))
+            + form("end-seat", EndSeatForm(committee: committee, person: s("gp")))
+            + form("terms", TermsForm(committee: committee, standing: terms, roles: [s("lay")], people: people))
+            + form("dissolve", DissolveForm(committee: committee, others: choices))
+            + form("urgent", decision(.urgent)) + form("delegated", decision(.delegated))
+            + form(
+                "right",
+                RightForm(
+                    entry: entry, question: s("question-1"), holders: bodies, committees: choices, rights: choices,
+                    people: people))
+            + form("end-right", EndForm()) + form("post", PostForm(person: s("gp")))
+            + form("tie", TieForm(person: s("gp"), known: [s("household-3")]))
+            + form("deciding", DecisionMakingForm(person: s("gp")))
+            + form("end-holding", EndHoldingForm(of: GovernanceSample.book.people[s("gp")]!))
+            + form("edge", EdgeForm(entry: entry, parties: [ChoiceGroup("People", people)], matters: choices))
+            + form("scheme", SchemeForm(bodies: bodies))
+    }
+
+    static let pages: [(name: String, page: any Page)] = lives + register + forms + keeping + committeeForms
 }

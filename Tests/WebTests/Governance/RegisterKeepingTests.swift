@@ -1,4 +1,5 @@
 import Governance
+import Store
 import Testing
 import Vocabulary
 
@@ -53,6 +54,69 @@ struct RegisterKeepingTests {
         #expect(try await at.served.post("/register/nurse/leaving", day, as: "stranger").status == 404)
         #expect(try await at.served.post("/register/p002/leaving", day, as: "clerk").status == 303)
         #expect(try at.person("p002").left == Day("2025-02-18"))
+    }
+
+    @Test func `posts, ties and parts in decisions are entered, and end`() async throws {
+        let at = try GovernanceAtWork()
+        func from(_ month: String) -> [(String, String)] {
+            [("from-day", "1"), ("from-month", month), ("from-year", "2025")]
+        }
+        let page = try await at.served.ask("/register/cfo", as: "clerk")
+        #expect(page.words.contains("Enter a post") && page.words.contains("Chief finance officer"))
+        for (path, pairs, field) in [
+            ("post", [("post", "Treasurer")], "post"), ("tie", [("newTie", "Household 3")], "newtie"),
+            ("deciding", [("why", "votes on the board")], "why"),
+        ] {
+            let bare = try await at.served.post("/register/cfo/\(path)", [], as: "clerk")
+            #expect(bare.status == 422 && bare.text.contains("href=\"#asked-\(field)\""), "\(path)")
+            #expect(try await at.served.post("/register/cfo/\(path)", pairs + from("2"), as: "clerk").status == 303)
+            #expect(try await at.served.ask("/register/cfo/\(path)", as: "stranger").status == 404)
+        }
+        let held = try at.person("cfo")
+        #expect(held.posts.map(\.title) == ["Chief finance officer", "Treasurer"])
+        #expect(
+            held.ties.map(\.name) == [Slug("household-3")!] && held.decisionMaking.map(\.why) == ["votes on the board"])
+        let day = [("lastDay-day", "18"), ("lastDay-month", "2"), ("lastDay-year", "2025")]
+        #expect(try await at.served.post("/register/cfo/end", day, as: "clerk").status == 422)
+        #expect(try await at.served.post("/register/cfo/end", day + [("holding", "post 1")], as: "clerk").status == 303)
+        #expect(try at.person("cfo").posts.map(\.until) == [nil, Day("2025-02-18")])
+    }
+
+    @Test func `texts whose time is over go by a button, those of other bodies and those that are kept stay`()
+        async throws
+    {
+        let at = try GovernanceAtWork()
+        #expect(try await at.served.ask("/register/retention", as: "clerk").words.contains("No text’s time is over"))
+        let long = Day("2008-03-01")!
+        try at.held.desk.perform(by: Served.author, at: Served.moment) { texts, _ in
+            [
+                EnterDeclaration(
+                    person: Slug("nurse")!,
+                    declaration: Declaration(
+                        id: Slug("old")!, kind: .financial, situation: .shareholding,
+                        description: try texts.keep("LONG AGO"), arose: long, ended: Day("2009-03-01"),
+                        becameAware: long, declaredOn: HeldGovernance.from))
+            ]
+        }
+        #expect(try await at.served.ask("/register/retention", as: "clerk").words.contains("Nia Cole"))
+        #expect(try await !at.served.ask("/register/retention", as: "stranger").words.contains("Nia Cole"))
+        #expect(try await at.served.post("/register/retention", [], as: "stranger").status == 303)
+        #expect(try at.held.desk.texts().values.contains("LONG AGO"))
+        #expect(try await at.served.post("/register/retention", [], as: "clerk").status == 303)
+        let texts = try at.held.desk.texts().values
+        #expect(!texts.contains("LONG AGO") && texts.contains("SECRET SHARE"))
+        #expect(try await at.served.post("/register/retention", [], as: "bo").status == 403)
+    }
+
+    @Test func `of two who rule on one wish the second sees both rulings before either stands`() async throws {
+        let at = try GovernanceAtWork()
+        let seen = ("revision", "\(try at.held.desk.revision(of: RecordName(.person, Slug("nurse")!)))")
+        let path = "/register/nurse/entries/d1/withholding"
+        #expect(try await at.served.post(path, [("granted", "yes"), seen], as: "clerk").status == 303)
+        #expect(try await at.served.post(path, [("granted", "yes"), seen], as: "clerk").status == 303)
+        let second = try await at.served.post(path, [("granted", "no"), seen], as: "clerk")
+        #expect(second.status == 422 && second.words.contains("Somebody recorded this meanwhile"))
+        #expect(try at.person("nurse").declarations[0].redaction?.isGranted == true)
     }
 
     @Test func `an interest is agreed to and a wish is decided by somebody else than whose it is`() async throws {

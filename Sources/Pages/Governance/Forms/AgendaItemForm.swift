@@ -14,16 +14,26 @@ public struct AgendaItemForm: AskedForm {
     public var matters: [Choice]
     /// Earlier meetings whose minutes are to be approved.
     public var minutes: [Choice]
+    /// Classes of people whose common interest items touch, as other items and people have them.
+    public var classes: [Choice]
+    /// Decisions outside a meeting that are owed to this one.
+    public var owed: [Choice]
 
     public init(
-        _ filled: SentValues = SentValues(), meeting: Slug, entry: Slug, matters: [Choice], minutes: [Choice]
+        _ filled: SentValues = SentValues(), meeting: Slug, entry: Slug, matters: [Choice], minutes: [Choice],
+        classes: [Choice] = [], owed: [Choice] = []
     ) {
         self.filled = filled
         self.meeting = meeting
         self.entry = entry
         self.matters = matters
         self.minutes = minutes
+        self.classes = classes
+        self.owed = owed
     }
+
+    static let touchHint =
+        "A code or a contract’s number to a line, and how: Y02494 holds the contract. Interests are found by it."
 
     public var kept: [Form.Kept] { [.init("entry", entry.description)] }
 
@@ -40,12 +50,23 @@ public struct AgendaItemForm: AskedForm {
         if !minutes.isEmpty {
             parts.append(menu("minutes", "To approve minutes: of which meeting?", minutes, none: "None"))
         }
+        if !owed.isEmpty {
+            parts.append(
+                boxes(
+                    "decisions", "To report decisions made outside a meeting: which?",
+                    hint: "They are owed to this meeting until an item has taken them.", owed))
+        }
+        parts.append(words("touches", "Which organisations does it touch?", hint: AgendaItemForm.touchHint, rows: 3))
+        if !classes.isEmpty {
+            parts.append(
+                boxes(
+                    "classes", "Does it touch everybody of a kind?",
+                    hint: "Then each of them has an interest in it that the others share.", classes))
+        }
         return parts + [
-            words(
-                "touches", "Which organisations does it touch?",
-                hint:
-                    "A code or a contract’s number to a line, and how: Y02494 holds the contract. Interests are found by it.",
-                rows: 3),
+            line(
+                "otherClass", classes.isEmpty ? "Does it touch everybody of a kind?" : "Another kind, if none of these",
+                hint: "In a word or two: dentists"),
             field(
                 "paper", "A paper, if there is one",
                 hint: "At most 128 MB. Choose it again where the form is shown again.",
@@ -63,24 +84,24 @@ public struct AgendaItemForm: AskedForm {
         let minutes = reader.name("minutes")
         let reason = reader.line("reason")
         let paper = reader.line("paperTitle")
-        var touches: [AgendaItem.Touch] = []
-        for line in reader.sent.text("touches").split(separator: "\n").map(\.trimmed) where !line.isEmpty {
-            let words = line.split(separator: " ", maxSplits: 1)
-            guard let code = OrganisationCode(words[0]) else {
-                reader.refuse("touches", "“\(words[0])” is no code; begin each line with one.")
-                continue
-            }
-            touches.append(.init(organisation: code, how: words.count > 1 ? String(words[1].trimmed) : "is concerned"))
-        }
+        let touches = AgendaItemForm.touches(&reader)
+        var kinds = reader.ticked("classes", among: classes.compactMap { Slug($0.value) })
+        if let other = reader.nameOfWords("otherClass"), !kinds.contains(other) { kinds.append(other) }
+        let reported = reader.ticked("decisions", among: owed.compactMap { Slug($0.value) })
         if purpose == .decide, matter == nil { reader.refuse("matter", "Choose the matter that is decided.") }
         if purpose == .approveMinutes, minutes == nil { reader.refuse("minutes", "Choose the meeting.") }
+        if purpose == .approveMinutes, !reported.isEmpty {
+            reader.refuse("decisions", "Give minutes and decisions an item each.")
+        }
         guard reader.errors.isEmpty, let title, let purpose else { return nil }
         return PutOnAgenda(
             meeting: meeting,
             item: AgendaItem(
                 id: entry, title: title, purpose: purpose,
-                subject: purpose == .approveMinutes ? minutes.map { .minutes(of: $0) } ?? .other : .other,
-                touches: touches, matter: matter, amount: amount, papers: paper.map { [.init(title: $0)] } ?? []),
+                subject: purpose == .approveMinutes
+                    ? minutes.map { .minutes(of: $0) } ?? .other : reported.isEmpty ? .other : .decisions(reported),
+                touches: touches, classes: kinds, matter: matter, amount: amount,
+                papers: paper.map { [.init(title: $0)] } ?? []),
             reasonForLate: reason)
     }
 
@@ -91,8 +112,11 @@ public struct AgendaItemForm: AskedForm {
         filled.fill("matter", act.item.matter?.description)
         filled.fill("amount", act.item.amount)
         if case .minutes(let earlier) = act.item.subject { filled.fill("minutes", earlier.description) }
-        let lines = act.item.touches.map { "\($0.organisation) \($0.how)" }
-        filled.fill("touches", lines.isEmpty ? nil : lines.joined(separator: "\n"))
+        if case .decisions(let reported) = act.item.subject {
+            filled.fill("decisions", all: reported.map(\.description))
+        }
+        filled.fill("touches", written(act.item.touches))
+        filled.fill("classes", all: act.item.classes.map(\.description))
         filled.fill("paperTitle", act.item.papers.first?.title)
         filled.fill("reason", act.reasonForLate)
         return filled
@@ -114,5 +138,24 @@ public struct AgendaItemForm: AskedForm {
         var form = self
         form.entry = entry
         return form
+    }
+
+    /// Organisations one to a line, each with how it is touched.
+    static func touches(_ reader: inout FieldReader) -> [AgendaItem.Touch] {
+        var touches: [AgendaItem.Touch] = []
+        for line in reader.text("touches").split(separator: "\n").map(\.trimmed) where !line.isEmpty {
+            let words = line.split(separator: " ", maxSplits: 1)
+            guard let code = OrganisationCode(words[0]) else {
+                reader.refuse("touches", "“\(words[0])” is no code; begin each line with one.")
+                continue
+            }
+            touches.append(.init(organisation: code, how: words.count > 1 ? String(words[1].trimmed) : "is concerned"))
+        }
+        return touches
+    }
+
+    /// As `touches` reads them; nil for none.
+    static func written(_ touches: [AgendaItem.Touch]) -> String? {
+        touches.isEmpty ? nil : touches.map { "\($0.organisation) \($0.how)" }.joined(separator: "\n")
     }
 }

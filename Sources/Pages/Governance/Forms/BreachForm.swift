@@ -67,6 +67,12 @@ public struct BreachForm: AskedForm {
         return filled
     }
 
+    public func renamed(_ entry: Slug) -> Self {
+        var form = self
+        form.entry = entry
+        return form
+    }
+
     public static func field(ofRefusal code: String) -> String? {
         switch code {
         case "own-approval", "approver-tied": "dealtWithBy"

@@ -122,5 +122,5 @@ public struct MotionForm: AskedForm {
 
 extension String {
     /// With a capital at its beginning.
-    var firstUpper: String { prefix(1).uppercased() + dropFirst() }
+    public var firstUpper: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -76,12 +76,18 @@ public struct PersonForm: AskedForm {
         return filled
     }
 
+    public func renamed(_ entry: Slug) -> Self {
+        var form = self
+        form.entry = entry
+        return form
+    }
+
     public static func field(ofRefusal code: String) -> String? { code == "day-in-future" ? "knownFrom" : nil }
 }
 
 extension FieldReader {
     /// A short name that was typed; nil where it is empty.
-    fileprivate mutating func word(_ field: String) -> Slug? {
+    mutating func word(_ field: String) -> Slug? {
         guard !sent.text(field).isEmpty else { return nil }
         return slug(field, missing: "Write it as one word in small letters.")
     }

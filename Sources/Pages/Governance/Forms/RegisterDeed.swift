@@ -12,7 +12,11 @@ public enum RegisterDeed: Hashable, Sendable {
     case person(Slug)
     /// Somebody is entered, or left.
     case enter
+    /// Texts whose time is over.
+    case retention
     case leave(Slug)
+    /// What somebody holds: a post, a tie, a part in decisions; and the end of one of them.
+    case post(Slug), tie(Slug), deciding(Slug), endHolding(Slug)
     case approve(Slug, Slug), decideWithholding(Slug, Slug), decideWithholdingGift(Slug, Slug)
     case breach(Slug), settle(Slug, Slug)
 
@@ -30,7 +34,12 @@ public enum RegisterDeed: Hashable, Sendable {
         case .keeping: "/register"
         case .person(let person): "/register/\(person)"
         case .enter: "/register/add"
+        case .retention: "/register/retention"
         case .leave(let person): "/register/\(person)/leaving"
+        case .post(let person): "/register/\(person)/post"
+        case .tie(let person): "/register/\(person)/tie"
+        case .deciding(let person): "/register/\(person)/deciding"
+        case .endHolding(let person): "/register/\(person)/end"
         case .approve(let person, let entry): "/register/\(person)/entries/\(entry)/approve"
         case .decideWithholding(let person, let entry): "/register/\(person)/entries/\(entry)/withholding"
         case .decideWithholdingGift(let person, let entry): "/register/\(person)/gifts/\(entry)/withholding"

@@ -38,7 +38,11 @@ public struct RegisterKeepingPage: Page {
             .section(
                 heading: 2, "Everybody on it", id: "people",
                 [
-                    .paragraph(.link("Enter somebody", to: RegisterDeed.enter.destination)),
+                    .list(
+                        [
+                            .link("Enter somebody", to: RegisterDeed.enter.destination),
+                            .link("Texts whose time is over", to: RegisterDeed.retention.destination),
+                        ], class: "ways"),
                     people.isEmpty
                         ? .paragraph("Nobody of whom you keep the register.", class: "empty")
                         : .summaryList(

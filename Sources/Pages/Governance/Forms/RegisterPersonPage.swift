@@ -32,9 +32,41 @@ public struct RegisterPersonPage: Page {
                     + (person.left == nil
                         ? [.link("Record that they left", to: RegisterDeed.leave(person.id).destination)] : []),
                 class: "ways"),
+            .section(heading: 2, "Posts and ties", id: "holdings", holdings),
             .section(heading: 2, "Interests", id: "interests", interests),
             .section(heading: 2, "Gifts and hospitality", id: "gifts", [gifts]),
             .section(heading: 2, "Breaches", id: "breaches", [breaches]),
+        ]
+    }
+
+    /// What is held on the day or from later on.
+    private var holdings: [Html] {
+        func span(_ from: Day, _ until: Day?) -> String {
+            "from \(from.inWords)\(until.map { " to \($0.inWords)" } ?? "")"
+        }
+        let posts = person.posts.filter { $0.until.map { $0 >= day } ?? true }.map { post in
+            let ends = [post.organisation?.description, post.clinician.map { $0.roleInWords() }].compactMap(\.self)
+            return Html.SummaryRow(
+                post.title, .name((ends + [span(post.from, post.until)]).joined(separator: ", ").firstUpper))
+        }
+        let ties = person.ties.filter { $0.until.map { $0 >= day } ?? true }.map {
+            Html.SummaryRow("Tie: \(ShortName.words(of: $0.name))", .text(span($0.from, $0.until).firstUpper))
+        }
+        let parts = person.decisionMaking.filter { $0.until.map { $0 >= day } ?? true }.map {
+            Html.SummaryRow("Takes part in decisions: \($0.why)", .text(span($0.from, $0.until).firstUpper))
+        }
+        let rows = posts + ties + parts
+        var ways: [Html] = [
+            .link("Enter a post", to: RegisterDeed.post(person.id).destination),
+            .link("Enter a tie to others", to: RegisterDeed.tie(person.id).destination),
+            .link("Record that they take part in decisions", to: RegisterDeed.deciding(person.id).destination),
+        ]
+        if !EndHoldingForm(of: person).holdings.isEmpty {
+            ways.append(.link("End one of these", to: RegisterDeed.endHolding(person.id).destination))
+        }
+        return [
+            rows.isEmpty ? .paragraph("None stands.", class: "empty") : .summaryList(rows),
+            person.left == nil ? .list(ways, class: "ways") : .none,
         ]
     }
 
