@@ -34,7 +34,7 @@ struct CommitteeFormAnswerTests {
     {
         let at = try GovernanceAtWork()
         #expect(try await at.served.ask("/committees", as: "clerk").words.contains("Form a committee"))
-        #expect(try await !at.served.ask("/committees").words.contains("Form a committee"))
+        #expect(try await !at.served.ask("/committees", as: nil).words.contains("Form a committee"))
         let founding =
             [("title", "Dental committee"), ("body", "QWX"), ("committee", "dental")]
             + Self.day("formedOn", "1", "1", "2025")
