@@ -51,7 +51,7 @@ class ACommittee(Story):
         lead.follow("Set the terms of reference")
         self.day(page, "from", TODAY - datetime.timedelta(days=30))
         page.get_by_label("At least how many members?").fill("5")
-        page.get_by_label("Members with a vote").check()
+        page.get_by_label("Members with a vote", exact=True).check()
         page.locator("[name=majority][value=simple]").check()
         page.get_by_label("In public").check()
         page.get_by_label("The chair or vice-chair, with another member, may decide between meetings").check()
