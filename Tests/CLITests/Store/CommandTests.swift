@@ -46,7 +46,7 @@ struct CommandTests {
         #expect(await CommandRunner.run(Root.self, ["contract", "rule", "1234567890", "--db", file] + both) == 2)
         #expect(await run("contract", "rule", "1234567890", "--type", "gds", "--reason", "Read", "--db", file) == 2)
         #expect(await run("import", "population", folder.path + "/none.csv", "--db", file) == 4)
-        #expect(await run("import", folder.path + "/none.csv", "--db", file) == 2)
+        #expect(await run("import", folder.path + "/none.csv", "--db", file) == 4)
         #expect(await run("working", "record", "A", "--of", "position", "--db", file) == 4)
         #expect(await run("verify", "--db", folder.path + "/none.sqlite") == 2)
     }
