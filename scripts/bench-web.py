@@ -11,6 +11,7 @@ import json
 import os
 import random
 import re
+import resource
 import socket
 import sqlite3
 import statistics
@@ -19,7 +20,8 @@ import sys
 import threading
 import time
 
-from serving import CRITERIA, ROUND, Person, Records, Served, free_port, percentile, run, wait_for
+from serving import (
+    CRITERIA, ROUND, Person, Records, Served, free_port, percentile, run, seconds_of, wait_for)
 
 MEMBERS = 100
 failed = []
@@ -35,6 +37,12 @@ def bar(what, value, limit, unit, least=False):
 
 def say(what, value, unit):
     print(f"{what:<66} {value:8.1f} {unit}", flush=True)
+
+
+def own_seconds():
+    """Of processor time that this program itself has taken: whoever measures takes a share of the same cores."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return used.ru_utime + used.ru_stime
 
 
 def answers(port):
@@ -68,7 +76,9 @@ def beside_bare(name, bare, served, path, cookie):
     answers(port)
     try:
         wrk(address, cookie, 2)
+        begun, before = served.seconds(), seconds_of(peer.pid)
         pairs = [(wrk(address, cookie), wrk(f"http://127.0.0.1:{port}/")) for _ in range(3)]
+        taken = [served.seconds() - begun, seconds_of(peer.pid) - before]
     finally:
         peer.kill()
         peer.wait()
@@ -76,12 +86,15 @@ def beside_bare(name, bare, served, path, cookie):
     ours, theirs = (statistics.median(side) for side in zip(*pairs))
     print(f"{name} ({size / 1024:.0f} kB): {ours:.0f} requests a second; a bare handler {theirs:.0f}")
     bar(f"{name}: share of the bare handler", ratios[1], 0.5, "", least=True)
+    each = [seconds / sum(side) / 8 * 1000 for seconds, side in zip(taken, zip(*pairs))]
+    print(f"{name}: {each[0]:.2f} ms of processor time a request; a bare handler {each[1]:.2f}; load {os.getloadavg()[0]:.1f}")
 
 
 def paced(served, path, cookie, rate=200, seconds=20):
     """Milliseconds of each request from the moment at which it was due."""
     clients, taken, lock = 16, [], threading.Lock()
     begin = time.perf_counter() + 0.5
+    used, server = own_seconds(), served.seconds()
 
     def client(number):
         connection = http.client.HTTPConnection("127.0.0.1", served.port, timeout=60)
@@ -105,6 +118,8 @@ def paced(served, path, cookie, rate=200, seconds=20):
         thread.join()
     if len(taken) < rate * seconds // clients * clients:
         raise SystemExit("a client of the steady pace failed")
+    print(f"Of one core, the server took {(served.seconds() - server) / seconds * 100:.0f} % and whoever measured "
+          f"{(own_seconds() - used) / seconds * 100:.0f} %; load {os.getloadavg()[0]:.1f}")
     return taken
 
 
@@ -163,7 +178,7 @@ def scoring(served, records, minutes, pause=1.0):
     begin = time.perf_counter() + 1
     members = [Member(person, begin, begin + 60 * minutes, pause, random.Random(place))
                for place, person in enumerate(people)]
-    used = served.seconds()
+    used, own = served.seconds(), own_seconds()
     for member in members:
         member.start()
     for member in members:
@@ -171,11 +186,12 @@ def scoring(served, records, minutes, pause=1.0):
     for member in members:
         if member.fault:
             raise member.fault
-    used = served.seconds() - used
+    used, own = served.seconds() - used, own_seconds() - own
     sending = [one for member in members for one in member.sending]
     opening = [one for member in members for one in member.opening]
     print(f"{MEMBERS} people scored for {minutes:g} minutes: {len(sending)} forms sent, {len(sending) / 60 / minutes:.0f} "
-          f"acts a second; processor {used / 60 / minutes * 100:.0f} % of one core")
+          f"acts a second; of one core, the server took {used / 60 / minutes * 100:.0f} % and whoever measured "
+          f"{own / 60 / minutes * 100:.0f} %; load {os.getloadavg()[0]:.1f}")
     bar("Scores acknowledged and not on the record", lost(records.db, members, since), 0, "")
     say("A form sent, middle", percentile(sending, 50), "ms")
     bar("A form sent, 99 of 100", percentile(sending, 99), 200, "ms")

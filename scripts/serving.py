@@ -30,6 +30,13 @@ def free_port():
         return place.getsockname()[1]
 
 
+def seconds_of(process):
+    """Of processor time that a process has taken so far."""
+    with open(f"/proc/{process}/stat") as file:
+        fields = file.read().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 class Records:
     """A file of records with a round that is open for scores, and an account with a seat for each member."""
 
@@ -100,9 +107,7 @@ class Served:
 
     def seconds(self):
         """Of processor time so far."""
-        with open(f"/proc/{self.process.pid}/stat") as file:
-            fields = file.read().rsplit(")", 1)[1].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        return seconds_of(self.process.pid)
 
     def kill(self):
         self.process.kill()

@@ -16,11 +16,11 @@ package struct SecretToken: Sendable {
     /// - Returns: nil where the text is of another form.
     package init?(_ text: some StringProtocol) {
         guard text.utf8.count == 43, let bytes = Base64URL.bytes(text), bytes.count == 32 else { return nil }
-        self.init(bytes)
+        self.init(bytes, text: String(text))
     }
 
-    private init(_ bytes: [UInt8]) {
-        text = Base64URL.text(bytes)
+    private init(_ bytes: [UInt8], text: String? = nil) {
+        self.text = text ?? Base64URL.text(bytes)
         digest = EvidenceID(bytes: SHA256.hash(data: bytes))
     }
 }

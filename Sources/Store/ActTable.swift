@@ -17,7 +17,8 @@ struct ActTable: Sendable {
     func outcome(ofNextOn record: [String], _ db: Database) throws -> JSONValue {
         let isOfRecord = keys.map { "\($0) = ?" }.joined(separator: " AND ")
         let earlier = try Int.fetchOne(
-            db, sql: "SELECT COUNT(*) FROM \(name) WHERE \(isOfRecord)", arguments: StatementArguments(record))!
+            db.cachedStatement(sql: "SELECT COUNT(*) FROM \(name) WHERE \(isOfRecord)"),
+            arguments: StatementArguments(record))!
         return ["number": .integer(earlier + 1)]
     }
 
@@ -27,8 +28,8 @@ struct ActTable: Sendable {
         var arguments: StatementArguments = [sequence]
         arguments += StatementArguments(record)
         arguments += [A.name, act.journalled.canonical]
-        try db.execute(
-            sql: "INSERT INTO \(name) (sequence, \(keys.joined(separator: ", ")), act, body) VALUES (\(marks))",
-            arguments: arguments)
+        try db.cachedStatement(
+            sql: "INSERT INTO \(name) (sequence, \(keys.joined(separator: ", ")), act, body) VALUES (\(marks))"
+        ).execute(arguments: arguments)
     }
 }

@@ -39,7 +39,7 @@ package enum BookRows<Acts: ActsOfOneBook> {
         let acts = try Acts.held(after: known?.sequence, upTo: sequence, db)
         guard let last = acts.last else { return known?.value ?? Acts.empty }
         let book = try folded(acts, onto: known?.value ?? Acts.empty, under: rules, db)
-        Acts.remembered.keep(.init(key: "", value: book, sequence: last.sequence, digest: last.digest), after: known)
+        Acts.remembered.keep(.init(key: "", value: book, sequence: last.sequence, digest: last.digest))
         return book
     }
 

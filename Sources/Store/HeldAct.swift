@@ -47,13 +47,13 @@ package struct HeldAct<Acts: ActsByName>: Sendable {
         in table: String, record: String, where sql: String, _ arguments: StatementArguments, _ db: Database
     ) throws -> [HeldAct] {
         try Row.fetchAll(
-            db,
-            sql: """
-                SELECT k.sequence, \(record) AS record, k.act, k.body, j.at, j.authorId, j.digest, a.name,
-                    json_extract(j.content, '$.rules') AS rules
-                FROM \(table) k JOIN journal j ON j.sequence = k.sequence JOIN author a ON a.id = j.authorId
-                WHERE \(sql) ORDER BY k.sequence
-                """,
+            db.cachedStatement(
+                sql: """
+                    SELECT k.sequence, \(record) AS record, k.act, k.body, j.at, j.authorId, j.digest, a.name,
+                        json_extract(j.content, '$.rules') AS rules
+                    FROM \(table) k JOIN journal j ON j.sequence = k.sequence JOIN author a ON a.id = j.authorId
+                    WHERE \(sql) ORDER BY k.sequence
+                    """),
             arguments: arguments
         ).map { row in try HeldAct(row) }
     }

@@ -61,27 +61,30 @@ package enum Journal {
     static func append(
         act: String, content: JSONValue, by author: Author, at moment: Moment, _ db: Database
     ) throws -> Int {
-        try db.execute(sql: "INSERT OR IGNORE INTO author (name) VALUES (?)", arguments: [author.description])
+        try db.cachedStatement(sql: "INSERT OR IGNORE INTO author (name) VALUES (?)")
+            .execute(arguments: [author.description])
         let authorID = try Int.fetchOne(
-            db, sql: "SELECT id FROM author WHERE name = ?", arguments: [author.description])!
+            db.cachedStatement(sql: "SELECT id FROM author WHERE name = ?"), arguments: [author.description])!
         let head = try head(db)
         let sequence = head.sequence + 1
         let text = content.canonical
         let digest = digest(
             sequence: sequence, at: moment.description, author: authorID, act: act, content: text,
             previous: head.digest)
-        try db.execute(
+        try db.cachedStatement(
             sql: """
                 INSERT INTO journal (sequence, at, authorId, act, content, previous, digest)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
-                """,
+                """
+        ).execute(
             arguments: [sequence, moment.description, authorID, act, text, head.digest, digest])
         return sequence
     }
 
     /// The last line's sequence and digest; 0 and 64 zeros where nothing has been done.
     package static func head(_ db: Database) throws -> (sequence: Int, digest: String) {
-        let row = try Row.fetchOne(db, sql: "SELECT sequence, digest FROM journal ORDER BY sequence DESC LIMIT 1")
+        let row = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT sequence, digest FROM journal ORDER BY sequence DESC LIMIT 1"))
         return row.map { ($0["sequence"], $0["digest"]) } ?? (0, beginning)
     }
 

@@ -17,11 +17,15 @@ package final class Remembered<Value: Sendable>: Sendable {
         let digest: EvidenceID
     }
 
+    /// So many states of one thing are kept: while several acts are brought to the disk together, and while others
+    /// read an earlier state, the latest is not the one that is asked for.
+    private static var statesOfOne: Int { SharedCommit.most + 2 }
+
     private let most: Int
     /// The one last kept comes last.
     private let known = Mutex<[Known]>([])
 
-    /// - Parameter most: how many are kept; the oldest goes first.
+    /// - Parameter most: of how many things states are kept; the one of which the last is oldest goes first.
     init(most: Int) {
         self.most = most
     }
@@ -41,12 +45,17 @@ package final class Remembered<Value: Sendable>: Sendable {
         return nil
     }
 
-    /// Keeps what acts have come to, in the place of what it came from.
-    func keep(_ new: Known, after old: Known?) {
+    /// Keeps what acts have come to.
+    func keep(_ new: Known) {
         known.withLock { known in
-            known.removeAll { $0.digest == new.digest || $0.digest == old?.digest }
+            known.removeAll { $0.digest == new.digest }
             known.append(new)
-            if known.count > most { known.removeFirst() }
+            let states = known.indices.filter { known[$0].key == new.key }
+            if states.count > Remembered.statesOfOne { known.remove(at: states[0]) }
+            let latest = Dictionary(known.indices.map { (known[$0].key, $0) }, uniquingKeysWith: { $1 })
+            if latest.count > most, let oldest = latest.min(by: { $0.value < $1.value })?.key {
+                known.removeAll { $0.key == oldest }
+            }
         }
     }
 }

@@ -64,7 +64,7 @@ package struct RulesInForce: Sendable {
     func keep(_ db: Database) throws {
         for file in files {
             let isKept = try Bool.fetchOne(
-                db, sql: "SELECT EXISTS (SELECT 1 FROM content WHERE digest = ?)",
+                db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM content WHERE digest = ?)"),
                 arguments: [file.digest.description])!
             if !isKept {
                 try SourceRecord.keep(file.digest, size: file.bytes.count, bytes: file.bytes, isGzip: false, db)

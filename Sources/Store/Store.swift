@@ -5,6 +5,7 @@ import Vocabulary
 /// One SQLite file: acts performed, the journal, and reads. A value over a connection; nothing of ours is held here.
 package struct Store: Sendable {
     package let connection: any DatabaseWriter
+    let sharedCommit = SharedCommit()
 
     /// "REMT" in the file's header, so that another program's file is never taken for ours.
     private static let applicationID = 0x5245_4D54

@@ -65,7 +65,7 @@ package struct StoreWatch: Sendable {
     /// Where the file is; nil for a store in no file.
     package var place: String? { StoreWatch.path(of: store) }
 
-    private static func path(of store: Store) -> String? {
+    static func path(of store: Store) -> String? {
         let path = store.connection.path
         return path.isEmpty || path == ":memory:" ? nil : path
     }

@@ -8,6 +8,8 @@ final class Desks: Sendable {
     /// Whether the store can be worked with.
     let storeWatch: StoreWatch
     private let journal = JournalWatch()
+    private let file: FileVersion
+    private let latest = Mutex(AtVersion<LatestLines>())
     private let figures = Mutex<(line: Int, desk: DentalDesk)?>(nil)
     private let shelf = Mutex<RoundShelf?>(nil)
     private let governanceShelf = Mutex<(line: Int, shelf: GovernanceShelf)?>(nil)
@@ -23,11 +25,13 @@ final class Desks: Sendable {
     ///   - solve: works the answers of rounds out; as usual without a solver.
     ///   - published: the folder in which records are published to be served; nil: none are.
     ///   - log: where faults are told of.
+    ///   - file: tells whether the store was written to; nil: one of its own.
     init(
         store: Store, solve: @escaping RoundSolvers.Solve = RoundSolvers.withoutSolver, published: String? = nil,
-        log: ServingLog = ServingLog(.none)
+        log: ServingLog = ServingLog(.none), file: FileVersion? = nil
     ) {
         self.store = store
+        self.file = file ?? FileVersion(of: store)
         uploads = UploadTrays(log: log)
         storeWatch = StoreWatch(store)
         solvers = RoundSolvers(solve)
@@ -54,7 +58,11 @@ final class Desks: Sendable {
 
     /// The journal's last lines, read before what is made of them: what is kept is never older than they are.
     func lines() throws -> LatestLines {
-        try store.read { db in try journal.latest(db) }
+        let version = try file.now()
+        if let known = latest.withLock({ $0.value(at: version) }) { return known }
+        let lines = try store.read { db in try journal.latest(db) }
+        latest.withLock { $0.keep(lines, at: version) }
+        return lines
     }
 
     private func current(_ lines: LatestLines) throws -> DentalDesk {

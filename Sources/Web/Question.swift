@@ -95,6 +95,9 @@ struct Asked: Sendable {
     /// The same with each value of a name, in their order.
     static func fields(_ query: String) -> [(name: String, value: String)] {
         func decoded(_ text: Substring) -> String {
+            guard text.utf8.contains(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "%") }) else {
+                return String(text)
+            }
             let blanks = text.replacing("+", with: " ")
             return blanks.removingPercentEncoding ?? String(blanks)
         }

@@ -27,12 +27,12 @@ struct RouteList {
         _ path: String, entry: Entry, isTable: Bool = true, isKept: Bool = false,
         _ answer: @escaping @Sendable (Question) throws -> Answer
     ) {
-        get(path, entry) { site, asked in site.respond(to: asked, entry, isKept: isKept, answer) }
+        get(path, entry, isKept: isKept) { site, asked in site.respond(to: asked, entry, isKept: isKept, answer) }
         // Where the last part of a path is a parameter, it may carry the ending itself: see `Asked`.
         let last = path.split(separator: "/").last ?? ""
         guard isTable, !last.isEmpty, last != "about", !last.hasPrefix(":") else { return }
         for format in DownloadFormat.allCases {
-            get("\(path).\(format.rawValue)", entry, format) { site, asked in
+            get("\(path).\(format.rawValue)", entry, format, isKept: isKept) { site, asked in
                 site.respond(to: asked, entry, isKept: isKept, answer)
             }
         }
@@ -58,13 +58,16 @@ struct RouteList {
     }
 
     /// What a form is sent to. It comes to `take` only from a page of ours, from who may enter, whole and within limits.
+    ///
+    /// - Parameter lane: the threads on which it is answered.
     mutating func form(
-        _ path: String, entry: Entry, limits: BodyLimits = .form,
+        _ path: String, entry: Entry, limits: BodyLimits = .form, on lane: Lane = .acts,
         _ take: @escaping @Sendable (Sent) throws -> Outcome
     ) {
         all.append(
             Registered(path: path, method: .post, entry: entry) { site, request, context in
-                await site.taken(request, context, entry, limits == .upload ? site.uploadLimits : limits, take)
+                await site.taken(
+                    request, context, entry, limits == .upload ? site.uploadLimits : limits, on: lane, take)
             })
     }
 
@@ -107,13 +110,14 @@ struct RouteList {
     }
 
     private mutating func get(
-        _ path: String, _ entry: Entry, _ format: DownloadFormat? = nil,
+        _ path: String, _ entry: Entry, _ format: DownloadFormat? = nil, isKept: Bool = false,
         _ answer: @escaping @Sendable (Site, Asked) -> Response
     ) {
         all.append(
             Registered(path: path, method: .get, entry: entry) { site, request, context in
                 let asked = Asked(request, context, cookies: site.door.cookies, format: format)
-                return await Task.detached { answer(site, asked) }.value
+                if isKept, let made = site.keptAnswer(to: asked, entry) { return made }
+                return await Lane.pages.run { answer(site, asked) }
             })
     }
 }

@@ -10,6 +10,14 @@ struct SecurityHeaders: RouterMiddleware {
     /// True where pages are served over https only: browsers then keep to it for a year.
     var isSecure = false
 
+    private static let policy =
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
+        + "frame-ancestors 'none'"
+    private static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
+    private static let openerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy")!
+    private static let resourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy")!
+    private static let frameOptions = HTTPField.Name("X-Frame-Options")!
+
     func handle(
         _ request: Request, context: BasicRequestContext,
         next: @concurrent (Request, BasicRequestContext) async throws -> Response
@@ -17,15 +25,13 @@ struct SecurityHeaders: RouterMiddleware {
         var response = try await next(request, context)
         let own = response.headers[.contentSecurityPolicy]
         response.headers[.contentSecurityPolicy] =
-            own
-            ?? "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
-            + "frame-ancestors 'none'"
+            own ?? SecurityHeaders.policy
         response.headers[.xContentTypeOptions] = "nosniff"
-        response.headers[HTTPField.Name("Referrer-Policy")!] = "same-origin"
-        response.headers[HTTPField.Name("Cross-Origin-Opener-Policy")!] = "same-origin"
-        response.headers[HTTPField.Name("Cross-Origin-Resource-Policy")!] = "same-origin"
+        response.headers[SecurityHeaders.referrerPolicy] = "same-origin"
+        response.headers[SecurityHeaders.openerPolicy] = "same-origin"
+        response.headers[SecurityHeaders.resourcePolicy] = "same-origin"
         if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
-        response.headers[HTTPField.Name("X-Frame-Options")!] = "DENY"
+        response.headers[SecurityHeaders.frameOptions] = "DENY"
         return response
     }
 }

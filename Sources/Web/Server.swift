@@ -39,7 +39,9 @@ package struct Server: Sendable {
         log: LogFormat = .none
     ) throws {
         let isSecure = origin.map { $0.hasPrefix("https://") } ?? !Server.isThisMachine(host)
-        let keeper = StoreDoorkeeper(AccessDesk(store), installation: try DentalDesk(store).installation.holder)
+        let file = FileVersion(of: store)
+        let keeper = StoreDoorkeeper(
+            AccessDesk(store), installation: try DentalDesk(store).installation.holder, file: file)
         var limits = BodyLimits.upload
         limits.bytes = mostMegabytes << 20
         var door = Door(keeper: keeper, isSecure: isSecure, origin: origin)
@@ -47,7 +49,7 @@ package struct Server: Sendable {
         let log = ServingLog(log)
         var site = Site(
             desks: Desks(
-                store: store, solve: solving ?? RoundSolvers.withoutSolver, published: published, log: log),
+                store: store, solve: solving ?? RoundSolvers.withoutSolver, published: published, log: log, file: file),
             version: version, door: door, uploadLimits: limits, log: log)
         if let mail {
             guard let origin else {
@@ -80,10 +82,11 @@ package struct Server: Sendable {
                 .rule, code: "not-invented", "Only an installation of invented figures can be demonstrated.",
                 remedy: "Serve it with: remit serve")
         }
-        let keeper = StoreDoorkeeper(AccessDesk(store), installation: installation.holder)
+        let file = FileVersion(of: store)
+        let keeper = StoreDoorkeeper(AccessDesk(store), installation: installation.holder, file: file)
         let door = Door(keeper: keeper, isSecure: false, demonstration: Demonstration(people))
         let desks = Desks(
-            store: store, solve: solving ?? RoundSolvers.withoutSolver, published: published)
+            store: store, solve: solving ?? RoundSolvers.withoutSolver, published: published, file: file)
         return Server(site: Site(desks: desks, version: version, door: door))
     }
 

@@ -47,6 +47,17 @@ extension Site {
         }
     }
 
+    /// The answer that was made for the same reader before, where nothing has changed; nil where it is to be made, or
+    /// somebody is to be turned away.
+    func keptAnswer(to asked: Asked, _ entry: Entry) -> Response? {
+        let moment = now()
+        guard let visitor = try? door.visitor(asked, at: moment),
+            entry.admits(visitor, by: door.rules, on: moment.inLondon.day),
+            let key = try? key(asked, visitor, moment)
+        else { return nil }
+        return pages[key]
+    }
+
     /// What a kept answer is found by; nil for readers without a session, and where a page is to tell something once.
     private func key(_ asked: Asked, _ visitor: Visitor, _ moment: Moment) throws -> KeptPages.Key? {
         guard let session = visitor.signedIn?.session, !door.notices.has(for: session.id) else { return nil }
@@ -57,7 +68,7 @@ extension Site {
 
     /// A form that was sent: from a page of ours, by who may, whole, and with its token.
     func taken(
-        _ request: Request, _ context: BasicRequestContext, _ entry: Entry, _ limits: BodyLimits,
+        _ request: Request, _ context: BasicRequestContext, _ entry: Entry, _ limits: BodyLimits, on lane: Lane,
         _ take: @escaping @Sendable (Sent) throws -> Outcome
     ) async -> Response {
         let asked = Asked(request, context, cookies: door.cookies)
@@ -77,7 +88,7 @@ extension Site {
                 token.isSame(as: door.token(of: visitor, asked).description)
             else { return errorPage(.notOurForm, .forbidden, visitor, asked) }
             let (site, who) = (self, visitor)
-            return await Task.detached { site.done(asked, who, moment, body, take) }.value
+            return await lane.run { site.done(asked, who, moment, body, take) }
         } catch let fault as BodyFault {
             return errorPage(
                 ErrorPage(heading: "The form was not taken", sentences: [fault.sentence], leadingOn: [.home]),
@@ -262,7 +273,14 @@ extension Request {
         var receiver = try BodyReceiver(
             type: headers[.contentType], length: headers[.contentLength].flatMap { Int($0) }, limits: limits)
         let ends = ContinuousClock.now + limits.time
-        for try await piece in body {
+        var pieces = body.makeAsyncIterator()
+        while true {
+            let next: ByteBuffer?
+            do { next = try await pieces.next() } catch {
+                // Whoever sent it has gone away, or was let go for sending nothing: no fault of ours.
+                throw BodyFault(.malformed, "What you sent did not come whole. Send it again.")
+            }
+            guard let piece = next else { break }
             guard ContinuousClock.now < ends else {
                 throw BodyFault(.tooSlow, "What you sent took too long to come. Send it again.")
             }

@@ -121,11 +121,11 @@ struct Site: Sendable {
 
     private static func access(_ routes: inout RouteList) {
         routes.page("/sign-in", entry: .everybody, isTable: false) { SignInAnswer.page($0) }
-        routes.form("/sign-in", entry: .everybody) { try SignInAnswer.take($0) }
+        routes.form("/sign-in", entry: .everybody, on: .passwords) { try SignInAnswer.take($0) }
         routes.page("/sign-in/code", entry: .everybody, isTable: false) { SignInAnswer.codePage($0) }
         routes.form("/sign-in/code", entry: .everybody) { try SignInAnswer.takeCode($0) }
         routes.page("/set-password", entry: .everybody, isTable: false) { try AccountAnswer.settingPassword($0) }
-        routes.form("/set-password", entry: .everybody) { try AccountAnswer.setPassword($0) }
+        routes.form("/set-password", entry: .everybody, on: .passwords) { try AccountAnswer.setPassword($0) }
         routes.form("/sign-out", entry: .signedIn) { try SignInAnswer.signOut($0) }
         routes.form("/demo/switch", entry: .signedIn) { try SignInAnswer.switchPerson($0) }
         routes.page("/home", entry: .signedIn, isTable: false) { try HomeAnswer.page($0) }
@@ -133,12 +133,12 @@ struct Site: Sendable {
         routes.page("/account/password", entry: .signedIn, isTable: false) {
             try AccountAnswer.password($0)
         }
-        routes.form("/account/password", entry: .signedIn) { try AccountAnswer.takePassword($0) }
+        routes.form("/account/password", entry: .signedIn, on: .passwords) { try AccountAnswer.takePassword($0) }
         routes.page("/account/second-factor", entry: .signedIn, isTable: false) {
             try AccountAnswer.factor($0)
         }
         routes.form("/account/second-factor", entry: .signedIn) { try AccountAnswer.turnOn($0) }
-        routes.form("/account/second-factor/off", entry: .signedIn) { try AccountAnswer.turnOff($0) }
+        routes.form("/account/second-factor/off", entry: .signedIn, on: .passwords) { try AccountAnswer.turnOff($0) }
         routes.page("/account/tokens", entry: .holding(.useAPI), isTable: false) { try TokensAnswer.page($0) }
         routes.form("/account/tokens", entry: .holding(.useAPI)) { try TokensAnswer.make($0) }
         routes.form("/account/tokens/end", entry: .holding(.useAPI)) { try TokensAnswer.end($0) }

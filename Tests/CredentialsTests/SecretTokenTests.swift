@@ -27,6 +27,22 @@ struct SecretTokenTests {
         #expect(SecretToken(String(repeating: "A", count: 42) + "B") == nil)
     }
 
+    @Test(
+        "published: RFC 4648, section 10",
+        arguments: [
+            ("", ""), ("f", "Zg"), ("fo", "Zm8"), ("foo", "Zm9v"), ("foob", "Zm9vYg"), ("fooba", "Zm9vYmE"),
+            ("foobar", "Zm9vYmFy"), ("\u{3FF}\u{7BF}", "z7_evw"), (">>>", "Pj4-"),
+        ])
+    func base64(plain: String, coded: String) {
+        #expect(Base64URL.text(Array(plain.utf8)) == coded)
+        #expect(Base64URL.bytes(coded) == Array(plain.utf8))
+    }
+
+    @Test(arguments: ["Z", "Zg==", "Zh", "Zm9", "Zm9vY", "Zm+v", "Zm/v", "Zm 9", "é"])
+    func `base 64 of another form is refused`(coded: String) {
+        #expect(Base64URL.bytes(coded) == nil)
+    }
+
     @Test func `a recovery code is read in either case, with or without hyphens`() throws {
         for _ in 0..<100 {
             let code = RecoveryCode()

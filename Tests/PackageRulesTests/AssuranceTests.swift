@@ -31,6 +31,11 @@ struct AssuranceTests {
         let options = start.matches(of: /--([a-z]+)/).map { String($0.output.1) }
         #expect(options == ["host", "port", "address", "log"])
         for option in options { #expect(serve.contains("var \(option)"), "--\(option)") }
+        let more = unit.split(separator: "\n").compactMap { line in
+            line.hasPrefix("#   --") ? line.dropFirst(6).split(separator: " ").first.map { String($0) } : nil
+        }
+        #expect(more == ["published", "uploads", "openid", "mail"], "what it can do besides")
+        for option in more { #expect(serve.contains("var \(option)"), "--\(option)") }
 
         // Both know where live meetings are streamed from, and leave the header of https to Remit.
         let events = try #require(Checkout.text("Sources/Pages/Governance/Forms/MeetingDeed.swift"))

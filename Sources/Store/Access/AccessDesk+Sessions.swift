@@ -4,29 +4,44 @@ import GRDB
 package import Vocabulary
 
 extension AccessDesk {
-    /// The session of a cookie, which is thereby seen where somebody asked; nil where there is none, it is over, or its account may not sign in
-    /// any more.
+    /// The session of a cookie, which is thereby seen where somebody asked; nil where there is none, it is over, or its
+    /// account may not sign in any more.
     ///
     /// - Parameter isUse: false for what a page asks for by itself: nobody need sit before it.
     package func session(_ token: String, at moment: Moment, isUse: Bool = true) throws -> SessionHeld? {
-        guard let digest = SecretToken(token)?.digest.description else { return nil }
+        guard let id = AccessDesk.id(ofSession: token) else { return nil }
         let found = try store.read { db -> SessionHeld? in
-            let row = try Row.fetchOne(
-                db.cachedStatement(sql: "SELECT * FROM session WHERE digest = ?"), arguments: [digest])
-            guard let session = row.flatMap({ SessionHeld($0) }), session.stands(at: moment),
+            guard let session = try AccessDesk.session(id, db), session.stands(at: moment),
                 try AccessRows.book(under: rules, db).accounts[session.account]?.state == .active
             else { return nil }
             return session
         }
-        guard let found else { return nil }
-        if isUse, moment >= found.lastSeenAt.adding(seconds: AccessLimits.noticed) {
-            try store.write { db in
-                try db.execute(
-                    sql: "UPDATE session SET lastSeenAt = ?1 WHERE digest = ?2 AND lastSeenAt < ?1",
-                    arguments: [moment.description, digest])
-            }
-        }
+        if let found, isUse { try notice(found, at: moment) }
         return found
+    }
+
+    /// What the session of a cookie is found by; nil where the cookie holds no token of ours.
+    package static func id(ofSession token: String) -> EvidenceID? { SecretToken(token)?.digest }
+
+    /// A session as it lies in the file, be it over or not; nil where there is none.
+    package func heldSession(_ id: EvidenceID) throws -> SessionHeld? {
+        try store.read { db in try AccessDesk.session(id, db) }
+    }
+
+    private static func session(_ id: EvidenceID, _ db: Database) throws -> SessionHeld? {
+        try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT * FROM session WHERE digest = ?"), arguments: [id.description]
+        ).flatMap { SessionHeld($0) }
+    }
+
+    /// Writes down that a session was used, where that has not been done for a while.
+    package func notice(_ session: SessionHeld, at moment: Moment) throws {
+        guard moment >= session.lastSeenAt.adding(seconds: AccessLimits.noticed) else { return }
+        try store.write { db in
+            try db.execute(
+                sql: "UPDATE session SET lastSeenAt = ?1 WHERE digest = ?2 AND lastSeenAt < ?1",
+                arguments: [moment.description, session.id])
+        }
     }
 
     /// The session of a cookie that is over by the clock, and has been for a short while only; nil for any other, and for

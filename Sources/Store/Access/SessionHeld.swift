@@ -50,7 +50,7 @@ package struct SessionHeld: Hashable, Sendable {
     }
 
     /// False once it is over, by either of its limits.
-    func stands(at moment: Moment) -> Bool {
+    package func stands(at moment: Moment) -> Bool {
         moment < endsAt && moment < lastSeenAt.adding(seconds: AccessLimits.idle)
     }
 }

@@ -22,6 +22,8 @@ package final class DentalDesk: Sendable {
     /// The journal's last line when it was read.
     package let head: Int
     private let memo = Mutex(Memo())
+    /// Held while forecasts are worked out: however many ask at once, it is done once.
+    private let forecasting = Mutex<Void>(())
 
     private struct Memo {
         var history: ForecastYearEnd.History?
@@ -31,6 +33,7 @@ package final class DentalDesk: Sendable {
         var common: [Int: Share] = [:]
         var movable: [AskedMonth: MovableMoney] = [:]
         var spendBy: [AskedMonth: SpendBy] = [:]
+        var commissionerNames: [OrganisationCode: String]?
     }
 
     /// Reads everything once.
@@ -79,12 +82,31 @@ package final class DentalDesk: Sendable {
     /// Forecasts of every contract of the month, by number; none before June or where the year is not judged.
     package func forecasts(at asked: AskedMonth) -> [ContractNumber: YearEndForecast] {
         if let known = memo.withLock({ $0.forecasts[asked] }) { return known }
+        return forecasting.withLock { _ in
+            // Somebody else may have worked it out meanwhile.
+            memo.withLock { $0.forecasts[asked] } ?? worked(out: asked)
+        }
+    }
+
+    private func worked(out asked: AskedMonth) -> [ContractNumber: YearEndForecast] {
         let isWhole = monthsMissing(to: asked).isEmpty
         let made =
             isWhole ? (try? ForecastYearEnd.forecasts(in: asked.year, at: asked.number, from: history)) ?? [] : []
         let forecasts = Dictionary(made.map { ($0.contract, $0) }, uniquingKeysWith: { first, _ in first })
         memo.withLock { $0.forecasts[asked] = forecasts }
         return forecasts
+    }
+
+    /// What commissioners are called in the contract files; of two names the later, and it may be empty.
+    package var commissionerNames: [OrganisationCode: String] {
+        if let known = memo.withLock({ $0.commissionerNames }) { return known }
+        var latest: [OrganisationCode: (year: FinancialYear, name: String)] = [:]
+        for line in book.contractYears where latest[line.commissioner].map({ $0.year <= line.year }) ?? true {
+            latest[line.commissioner] = (line.year, line.commissionerName)
+        }
+        let made = latest.mapValues(\.name)
+        memo.withLock { $0.commissionerNames = made }
+        return made
     }
 
     /// All years held, as the forecast reads them.

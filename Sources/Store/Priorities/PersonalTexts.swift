@@ -17,16 +17,15 @@ package enum PersonalTexts {
         var generator = SystemRandomNumberGenerator()
         let salt = (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
         let digest = digest(of: text, salt: salt)
-        try db.execute(
-            sql: "INSERT INTO personal_text (digest, salt, text) VALUES (?, ?, ?)",
-            arguments: [digest.description, Data(salt), text])
+        try db.cachedStatement(sql: "INSERT INTO personal_text (digest, salt, text) VALUES (?, ?, ?)")
+            .execute(arguments: [digest.description, Data(salt), text])
         return Personal(digest: digest)
     }
 
     /// The text that a digest stands for; nil where it was disposed of or was never here.
     package static func text(of personal: Personal, _ db: Database) throws -> String? {
         try String.fetchOne(
-            db, sql: "SELECT text FROM personal_text WHERE digest = ? AND text IS NOT NULL",
+            db.cachedStatement(sql: "SELECT text FROM personal_text WHERE digest = ? AND text IS NOT NULL"),
             arguments: [personal.digest.description])
     }
 

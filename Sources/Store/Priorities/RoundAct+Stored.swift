@@ -15,9 +15,9 @@ extension StoredAct where Self: RoundAct {
     }
 
     package func write(_ after: Round, sequence: Int, _ db: Database) throws {
-        try db.execute(
-            sql: "INSERT INTO priority_round (id, title, sequence) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING",
-            arguments: [after.id.description, after.title, sequence])
+        try db.cachedStatement(
+            sql: "INSERT INTO priority_round (id, title, sequence) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"
+        ).execute(arguments: [after.id.description, after.title, sequence])
         try ActTable.rounds.keep(self, on: [after.id.description], sequence: sequence, db)
         try Urn.empty(allBut: after.ballot.flatMap { $0.choices == nil ? $0.id : nil }, of: after.id, db)
     }

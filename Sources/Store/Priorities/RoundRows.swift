@@ -23,7 +23,7 @@ package enum RoundRows {
         guard let last = acts.last else { return known?.value }
         let round = try folded(acts, onto: known?.value, under: rules, db)
         remembered.keep(
-            .init(key: id.description, value: round, sequence: last.sequence, digest: last.digest), after: known)
+            .init(key: id.description, value: round, sequence: last.sequence, digest: last.digest))
         return round
     }
 

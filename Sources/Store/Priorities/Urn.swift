@@ -80,9 +80,8 @@ enum Urn {
     /// Empties the urns of a round but that of its open ballot, if it has one.
     static func empty(allBut open: Slug?, of round: Slug, _ db: Database) throws {
         for table in ["sealed_vote", "ballot_key"] {
-            try db.execute(
-                sql: "DELETE FROM \(table) WHERE roundId = ?1 AND (?2 IS NULL OR ballot <> ?2)",
-                arguments: [round.description, open?.description])
+            try db.cachedStatement(sql: "DELETE FROM \(table) WHERE roundId = ?1 AND (?2 IS NULL OR ballot <> ?2)")
+                .execute(arguments: [round.description, open?.description])
         }
     }
 

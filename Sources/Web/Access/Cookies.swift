@@ -21,27 +21,36 @@ struct Cookies: Sendable {
     /// The site's own address, where it is known.
     var root: String?
 
-    func name(_ cookie: Name) -> String { (isSecure ? "__Host-" : "") + cookie.rawValue }
+    func name(_ cookie: Name) -> String { (isSecure ? Cookies.host : "") + cookie.rawValue }
 
     /// What a browser sent, by name.
     func all(in fields: HTTPFields) -> [Name: String] {
         var found: [Name: String] = [:]
-        for name in Name.allCases { found[name] = value(name, in: fields) }
+        for field in fields[values: .cookie] {
+            for pair in field.utf8.split(separator: Cookies.semicolon) {
+                let pair = pair.drop { $0 == Cookies.blank }
+                guard let sign = pair.firstIndex(of: Cookies.equals), let name = name(in: pair[..<sign]),
+                    found[name] == nil
+                else { continue }
+                let value = pair[sign...].dropFirst()
+                // Of two of a name the first.
+                if !value.isEmpty { found[name] = String(Substring(value)) }
+            }
+        }
         return found
     }
 
-    /// Of two of a name the first.
-    private func value(_ cookie: Name, in fields: HTTPFields) -> String? {
-        let wanted = name(cookie)
-        for field in fields[values: .cookie] {
-            for pair in field.split(separator: ";") {
-                let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-                let key = halves[0].drop { $0 == " " }
-                if key == wanted, halves.count == 2, !halves[1].isEmpty { return String(halves[1]) }
-            }
-        }
-        return nil
+    /// Which cookie of ours has a name; nil where it is none of them.
+    private func name(in text: Substring.UTF8View) -> Name? {
+        guard isSecure else { return Name.allCases.first { $0.rawValue.utf8.elementsEqual(text) } }
+        let host = Cookies.host.utf8
+        guard text.starts(with: host) else { return nil }
+        let own = text.dropFirst(host.count)
+        return Name.allCases.first { $0.rawValue.utf8.elementsEqual(own) }
     }
+
+    private static let host = "__Host-"
+    private static let (semicolon, equals, blank) = (UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: " "))
 
     /// - Parameter value: letters, digits, hyphens and underscores; nil takes the cookie away.
     func setting(_ cookie: Name, to value: String?) -> String {

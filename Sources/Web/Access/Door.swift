@@ -47,16 +47,15 @@ struct Door: Sendable {
 
     /// - Parameter isUse: false for what a page asks for by itself.
     func visitor(_ cookies: [Cookies.Name: String], at moment: Moment, isUse: Bool) throws -> Visitor {
-        let session: VisitorSession?
-        if let token = cookies[.session] {
-            session =
-                try demonstration?.session(token)
-                ?? keeper.session(token, at: moment, isUse: isUse)
+        let (session, people): (VisitorSession, PeopleHeld)
+        if let token = cookies[.session], demonstration?.session(token) == nil {
+            guard let found = try keeper.visit(token, at: moment, isUse: isUse) else { return .nobody }
+            (session, people) = found
         } else {
-            session = demonstration?.first
+            guard let shown = cookies[.session].flatMap({ demonstration?.session($0) }) ?? demonstration?.first
+            else { return .nobody }
+            (session, people) = (shown, try keeper.people())
         }
-        guard let session else { return .nobody }
-        let people = try keeper.people()
         guard let account = people.book.accounts[session.account], account.state == .active else { return .nobody }
         return .account(
             SignedIn(

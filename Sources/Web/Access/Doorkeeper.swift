@@ -34,6 +34,8 @@ protocol Doorkeeper: Sendable {
     ///
     /// - Parameter isUse: false for what a page asks for by itself, which keeps no session alive.
     func session(_ token: String, at moment: Moment, isUse: Bool) throws -> VisitorSession?
+    /// The same with the accounts as they stand, by one look at the record.
+    func visit(_ token: String, at moment: Moment, isUse: Bool) throws -> (session: VisitorSession, people: PeopleHeld)?
     /// The session of a cookie that ended by itself a short while ago; nil where there is none.
     func endedSession(_ token: String, at moment: Moment) throws -> VisitorSession?
     func sessions(of account: Slug, at moment: Moment) throws -> [VisitorSession]
@@ -90,6 +92,13 @@ protocol Doorkeeper: Sendable {
 }
 
 extension Doorkeeper {
+    func visit(
+        _ token: String, at moment: Moment, isUse: Bool
+    ) throws -> (session: VisitorSession, people: PeopleHeld)? {
+        guard let session = try session(token, at: moment, isUse: isUse) else { return nil }
+        return (session, try people())
+    }
+
     /// The session of a cookie that somebody's own doing brought.
     func session(_ token: String, at moment: Moment) throws -> VisitorSession? {
         try session(token, at: moment, isUse: true)

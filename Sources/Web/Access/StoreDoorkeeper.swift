@@ -11,15 +11,37 @@ final class StoreDoorkeeper: Doorkeeper {
     /// The accounts at a line of the journal, read again only when there is a later one about them.
     private let latest = Mutex<(line: Int, people: PeopleHeld)?>(nil)
     private let journal = JournalWatch()
+    private let file: FileVersion
+    /// What was read of the file as it still is: whoever was let in is let in again without asking it, and nobody is
+    /// whose session was ended meanwhile, or whose account was closed, by whomever.
+    private let known = Mutex(Known())
 
-    init(_ desk: AccessDesk, installation: String) {
+    private struct Known {
+        var people = AtVersion<PeopleHeld>()
+        var sessions = AtVersion<[EvidenceID: SessionHeld]>()
+    }
+
+    /// So many sessions are kept in memory, of a few hundred bytes each.
+    private static let mostSessions = 10_000
+
+    init(_ desk: AccessDesk, installation: String, file: FileVersion? = nil) {
         self.desk = desk
         self.installation = installation
+        self.file = file ?? FileVersion(of: desk.store)
     }
 
     var shortestPassword: Int { AccessDesk.shortestPassword }
 
-    func people() throws -> PeopleHeld {
+    func people() throws -> PeopleHeld { try people(at: file.now()) }
+
+    private func people(at version: Int?) throws -> PeopleHeld {
+        if let known = known.withLock({ $0.people.value(at: version) }) { return known }
+        let people = try peopleNow()
+        known.withLock { $0.people.keep(people, at: version) }
+        return people
+    }
+
+    private func peopleNow() throws -> PeopleHeld {
         let line = try desk.store.read { db in try journal.latest(db)[.access] }
         if let known = latest.withLock({ $0 }), known.line >= line { return known.people }
         let (book, texts) = try desk.people()
@@ -49,7 +71,31 @@ final class StoreDoorkeeper: Doorkeeper {
     }
 
     func session(_ token: String, at moment: Moment, isUse: Bool) throws -> VisitorSession? {
-        try desk.session(token, at: moment, isUse: isUse).map { StoreDoorkeeper.session($0) }
+        try visit(token, at: moment, isUse: isUse)?.session
+    }
+
+    func visit(
+        _ token: String, at moment: Moment, isUse: Bool
+    ) throws -> (session: VisitorSession, people: PeopleHeld)? {
+        guard let id = AccessDesk.id(ofSession: token) else { return nil }
+        let version = try file.now()
+        guard let session = try session(id, at: version), session.stands(at: moment) else { return nil }
+        let people = try people(at: version)
+        guard people.book.accounts[session.account]?.state == .active else { return nil }
+        if isUse { try desk.notice(session, at: moment) }
+        return (StoreDoorkeeper.session(session), people)
+    }
+
+    private func session(_ id: EvidenceID, at version: Int?) throws -> SessionHeld? {
+        if let known = known.withLock({ $0.sessions.value(at: version)?[id] }) { return known }
+        guard let session = try desk.heldSession(id) else { return nil }
+        known.withLock { known in
+            known.sessions.change(at: version, from: [:]) { sessions in
+                if sessions.count >= StoreDoorkeeper.mostSessions { sessions = [:] }
+                sessions[id] = session
+            }
+        }
+        return session
     }
 
     func endedSession(_ token: String, at moment: Moment) throws -> VisitorSession? {

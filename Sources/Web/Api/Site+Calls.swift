@@ -29,7 +29,8 @@ extension Site {
             let (own, told) = (
                 site, CallTold(call: call, asked: asked, visitor: admitted.visitor, head: head, body: body)
             )
-            return await Task.detached { own.answer(told, moment) }.value.response(isPrivate: isPrivate)
+            let lane: Lane = request.method == .get ? .pages : .acts
+            return await lane.run { own.answer(told, moment) }.response(isPrivate: isPrivate)
         } catch let problem as ApiProblem {
             return ApiAnswer(problem).response(isPrivate: isPrivate)
         } catch let fault as BodyFault {

@@ -1,4 +1,3 @@
-import Contracts
 import Organisations
 import Store
 import Vocabulary
@@ -11,8 +10,7 @@ struct OrganisationNames: Sendable {
 
     init(_ desk: DentalDesk) {
         directory = desk.directory
-        let latest = desk.book.contractYears.sorted { $0.year < $1.year }
-        written = Dictionary(latest.map { ($0.commissioner, $0.commissionerName) }, uniquingKeysWith: { $1 })
+        written = desk.commissionerNames
     }
 
     /// Nil where neither knows the code.

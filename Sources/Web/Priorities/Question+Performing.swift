@@ -31,7 +31,7 @@ extension Question {
         unless check: (Round, _ revision: Int) throws -> Void = { _, _ in }, all make: (ActGround) throws -> [A]
     ) throws -> Round {
         let author = try signedIn().account.author
-        let (acts, after) = try store.write { db in
+        let (acts, after) = try store.writeTogether { db in
             let ground = ActGround(
                 keep: { text in
                     try PatientIdentifier.refuse(in: text)

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Access
+import Foundation
 import Store
 import Testing
 import Vocabulary
@@ -109,6 +110,64 @@ struct StoreDoorkeeperTests {
         #expect(made.status == 200)
         let link = try #require(made.text.firstMatch(of: /set-password\?link=([A-Za-z0-9_\-]+)/)).1
         #expect(try keeper.account(ofPasswordLink: String(link), at: Served.moment)?.id == Slug("a002"))
+    }
+
+    @Test func `whoever was let in is not once their account was closed from elsewhere`() async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("remit-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appendingPathComponent("a.sqlite").path
+        let store = try Store.create(at: path)
+        try store.perform(
+            SetUpInstallation(holder: "Wexbourne ICB", isInvented: true), by: Served.author, at: Served.moment)
+        // As a command does it while the server serves.
+        let elsewhere = AccessDesk(try Store.open(at: path))
+        for name in ["a001", "a002", "a003"] {
+            try elsewhere.add(Slug(name)!, password: Self.password, by: Served.author, at: Served.moment) { texts, _ in
+                [
+                    AddAccount(
+                        account: Slug(name)!, name: try texts.keep(name),
+                        email: try texts.keep("\(name)@wexbourne.example")),
+                    GrantRole(
+                        account: Slug(name)!, role: .administrator, commissioner: nil,
+                        since: Served.moment.inLondon.day),
+                    GrantRole(
+                        account: Slug(name)!, role: .observer, commissioner: nil, since: Served.moment.inLondon.day),
+                ]
+            }
+        }
+        let keeper = StoreDoorkeeper(AccessDesk(store), installation: "Wexbourne ICB")
+        let served = Served(
+            site: Site(desks: Desks(store: store), version: "test", door: Door(keeper: keeper, isSecure: false)) {
+                Served.moment
+            })
+        func signIn(_ name: String) throws -> String {
+            let admission = try keeper.signIn(
+                email: "\(name)@wexbourne.example", password: Self.password, at: Served.moment)
+            guard case .session(let token) = admission else { preconditionFailure("no code is set up") }
+            return token
+        }
+        func isIn(_ token: String) async throws -> Bool {
+            // One page that is made anew, and one that is kept.
+            let pages = [
+                try await served.send("/people", .get, cookies: ["remit": token]),
+                try await served.send("/movable", .get, cookies: ["remit": token]),
+            ]
+            #expect(pages[0].status == pages[1].status)
+            return pages[1].status == 200
+        }
+        let (first, second, third) = (try signIn("a001"), try signIn("a002"), try signIn("a003"))
+        for token in [first, second, third, first, second, third] { #expect(try await isIn(token)) }
+        try elsewhere.perform(by: Served.author, at: Served.moment) { _, _ in [CloseAccount(account: Slug("a002")!)] }
+        #expect(try await !isIn(second), "the next request is refused")
+        #expect(try await isIn(first))
+        try elsewhere.endSessions(of: Slug("a003")!)
+        #expect(try await !isIn(third))
+        try elsewhere.perform(by: Served.author, at: Served.moment) { _, _ in
+            [WithdrawRole(account: Slug("a001")!, role: .administrator, commissioner: nil)]
+        }
+        #expect(try await served.send("/people", .get, cookies: ["remit": first]).status == 403)
+        #expect(try await !isIn("out"))
     }
 
     private func csrf(_ page: Reply) throws -> String {

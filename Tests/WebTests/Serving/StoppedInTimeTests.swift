@@ -74,14 +74,24 @@ struct StoppedInTimeTests {
 /// One request over a socket of its own, without a client library.
 enum Loopback {
     struct Refused: Error {}
+    struct StillOpen: Error {}
 
     static func get(_ url: URL) async throws -> String {
+        try await say("GET \(url.path) HTTP/1.1\r\nHost: remit.example\r\nConnection: close\r\n\r\n", to: url)
+    }
+
+    /// Sends some bytes and perhaps more, little by little, until the other side closes.
+    ///
+    /// - Parameter more: sent again and again, with a pause between, as long as the other side takes it.
+    /// - Returns: what was answered.
+    /// - Throws: where the other side does not close within a minute.
+    static func say(_ text: String, to url: URL, thenAgain more: String? = nil) async throws -> String {
         try await withCheckedThrowingContinuation { done in
-            DispatchQueue.global().async { done.resume(with: Result { try ask(url) }) }
+            Thread.detachNewThread { done.resume(with: Result { try talk(text, to: url, thenAgain: more) }) }
         }
     }
 
-    private static func ask(_ url: URL) throws -> String {
+    private static func talk(_ text: String, to url: URL, thenAgain more: String?) throws -> String {
         let file = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(file) }
         var place = sockaddr_in()
@@ -94,11 +104,25 @@ enum Loopback {
             }
         }
         guard reached == 0 else { throw Refused() }
-        let request = Array("GET \(url.path) HTTP/1.1\r\nHost: remit.example\r\nConnection: close\r\n\r\n".utf8)
+        let request = Array(text.utf8)
         guard send(file, request, request.count, Int32(MSG_NOSIGNAL)) == request.count else { throw Refused() }
+        var pause = timeval(tv_sec: more == nil ? 60 : 0, tv_usec: 20_000)
+        setsockopt(file, SOL_SOCKET, SO_RCVTIMEO, &pause, socklen_t(MemoryLayout<timeval>.size))
         var answer: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 65_536)
-        while case let count = recv(file, &piece, piece.count, 0), count > 0 { answer += piece[..<count] }
-        return String(decoding: answer, as: UTF8.self)
+        let again = Array((more ?? "").utf8)
+        for _ in 0..<(more == nil ? 1_000 : 3_000) {
+            let count = recv(file, &piece, piece.count, 0)
+            // Closed, or broken off because something was sent that nobody would read any more.
+            if count == 0 || (count < 0 && errno == ECONNRESET) { return String(decoding: answer, as: UTF8.self) }
+            if count > 0 {
+                answer += piece[..<count]
+            } else if more == nil {
+                throw StillOpen()
+            } else {
+                _ = send(file, again, again.count, Int32(MSG_NOSIGNAL))
+            }
+        }
+        throw StillOpen()
     }
 }
