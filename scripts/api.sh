@@ -8,7 +8,7 @@
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-program=$1
+program=$(realpath "$1")
 trier=$root/.engines/api/bin/st
 examples=${REMIT_API_EXAMPLES:-8}
 # For each of the three.
