@@ -62,6 +62,10 @@ let domain: [Target] = [
     module(
         "Organisations", on: ["Vocabulary", "Tabular"],
         resources: [.embedInCode("Definitions/commissioners.csv")]),
+    module(
+        "Needs", on: ["Vocabulary", "Tabular", "Rulebook", "Methods"],
+        resources: [.embedInCode("Definitions/indicators.csv")]),
+    module("Assessments", on: ["Vocabulary", "Tabular"]),
     module("Contracts", on: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
     module(
         "Priorities", on: ["Vocabulary", "Tabular", "Rulebook", "Methods"],
@@ -105,6 +109,11 @@ let exemplarGovernance: [String] = [
     "millrace.md", "redactions.yaml", "register.yaml", "rights.yaml", "toothache.md",
 ]
 
+/// The files of the exemplar's needs assessment.
+let exemplarAssessments: [String] = [
+    "assessment-teeth.yaml", "decay-by-fifth.json", "decay.json", "reach.json",
+]
+
 let pureAdapters: [Target] = [
     module("Solver", on: ["Vocabulary", "Methods"]),
     .executableTarget(
@@ -112,12 +121,13 @@ let pureAdapters: [Target] = [
     module(
         "Exemplar", on: ["Vocabulary", "Tabular", "Methods", "Contracts"],
         resources: exemplarRounds.map { .embedInCode("Rounds/\($0)") }
-            + exemplarGovernance.map { .embedInCode("Governance/\($0)") }),
+            + exemplarGovernance.map { .embedInCode("Governance/\($0)") }
+            + exemplarAssessments.map { .embedInCode("Assessments/\($0)") }),
     module(
         "Pages",
         on: [
-            "Vocabulary", "Tabular", "Rulebook", "Markup", "Organisations", "Contracts", "Priorities", "Governance",
-            "Access",
+            "Vocabulary", "Tabular", "Rulebook", "Methods", "Markup", "Organisations", "Needs", "Contracts",
+            "Priorities", "Governance", "Access", "Assessments",
         ],
         resources: [.embedInCode("Definitions/remit.css")]),
 ]
@@ -147,8 +157,8 @@ let adapters: [Target] = [
     module(
         "Store",
         on: [
-            "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Contracts", "Priorities",
-            "Governance", "Access", "Notices", "Digests", "Credentials",
+            "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Needs", "Contracts", "Priorities",
+            "Governance", "Access", "Notices", "Assessments", "Digests", "Credentials",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ],
@@ -157,20 +167,25 @@ let adapters: [Target] = [
             .embedInCode("Migrations/m0003_priority_rounds.sql"), .embedInCode("Migrations/m0004_governance.sql"),
             .embedInCode("Migrations/m0005_access.sql"), .embedInCode("Migrations/m0006_openid.sql"),
             .embedInCode("Migrations/m0007_outbox.sql"), .embedInCode("Migrations/m0008_directory.sql"),
+            .embedInCode("Migrations/m0009_needs.sql"), .embedInCode("Migrations/m0010_assessments.sql"),
         ]),
     module(
         "Publication",
         on: [
-            "Vocabulary", "Tabular", "Rulebook", "Methods", "Priorities", "Governance", "Markup", "Pages", "Digests",
-            "Files", "Store", "Solver",
+            "Vocabulary", "Tabular", "Rulebook", "Methods", "Needs", "Priorities", "Governance", "Markup", "Pages",
+            "Digests", "Files", "Store", "Solver",
         ]),
     module(
         "Imports",
-        on: ["Vocabulary", "Tabular", "Rulebook", "Organisations", "Contracts", "Digests", "Files", "Store"]),
+        on: [
+            "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Needs", "Contracts", "Digests", "Files",
+            "Store",
+        ]),
     module(
         "CLI",
         on: [
-            "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Contracts", "Priorities", "Governance",
+            "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Needs", "Contracts", "Priorities",
+            "Governance", "Assessments",
             "Access", "Store", "Solver", "Files", "Digests", "Imports", "Publication",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -178,9 +193,9 @@ let adapters: [Target] = [
     module(
         "Web",
         on: [
-            "Vocabulary", "Tabular", "Rulebook", "Organisations", "Contracts", "Priorities", "Governance", "Access",
-            "Notices", "Pages", "Markup", "Digests", "Credentials", "OpenID", "Mail", "Store", "Files", "Imports",
-            "Publication",
+            "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Needs", "Contracts", "Priorities",
+            "Governance", "Access", "Notices", "Assessments", "Pages", "Markup", "Digests", "Credentials", "OpenID",
+            "Mail", "Store", "Files", "Imports", "Publication",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "Logging", package: "swift-log"),
         ],
@@ -196,7 +211,7 @@ let adapters: [Target] = [
         name: "remit",
         dependencies: [
             "Vocabulary", "Digests", "CLI", "Web", "Store", "Files", "Exemplar", "Contracts", "Priorities",
-            "Governance", "Access",
+            "Governance", "Access", "Assessments",
             "Pages", "Rulebook", "Imports", "Publication", "OpenID", "Mail",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
@@ -211,6 +226,8 @@ let pureTests: [Target] = [
     tests(of: "Solver", with: ["Vocabulary", "Methods", "Bench"]),
     tests(of: "Markup"),
     tests(of: "Organisations", with: ["Vocabulary", "Tabular"]),
+    tests(of: "Needs", with: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
+    tests(of: "Assessments", with: ["Vocabulary", "Tabular"]),
     tests(of: "Contracts", with: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
     tests(of: "Priorities", with: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
     tests(of: "Governance", with: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
@@ -221,7 +238,7 @@ let pureTests: [Target] = [
         of: "Pages",
         with: [
             "Vocabulary", "Tabular", "Rulebook", "Markup", "Organisations", "Contracts", "Priorities", "Governance",
-            "Access",
+            "Access", "Assessments",
         ]),
     .testTarget(name: "PackageRulesTests", dependencies: ["TestSupport"], swiftSettings: settings),
 ]
@@ -242,8 +259,8 @@ let adapterTests: [Target] = [
     tests(
         of: "Store",
         with: [
-            "Vocabulary", "Tabular", "Rulebook", "Organisations", "Contracts", "Priorities", "Governance", "Access",
-            "Exemplar", "Notices", "Digests", "Credentials",
+            "Vocabulary", "Tabular", "Rulebook", "Organisations", "Needs", "Contracts", "Priorities", "Governance",
+            "Access", "Exemplar", "Notices", "Assessments", "Digests", "Credentials",
             .product(name: "GRDB", package: "GRDB.swift"),
         ]),
     tests(
@@ -255,13 +272,14 @@ let adapterTests: [Target] = [
     tests(
         of: "Imports",
         with: [
-            "Vocabulary", "Tabular", "Organisations", "Contracts", "Exemplar", "Files", "Store", "Digests",
+            "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Needs", "Contracts", "Exemplar", "Files",
+            "Store", "Digests",
         ]),
     tests(
         of: "CLI",
         with: [
-            "Vocabulary", "Tabular", "Store", "Organisations", "Contracts", "Priorities", "Governance", "Access",
-            "Files",
+            "Vocabulary", "Tabular", "Store", "Organisations", "Needs", "Contracts", "Priorities", "Governance",
+            "Access", "Files", "Assessments",
             "Rulebook", "Exemplar", "Digests", "Imports",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -269,8 +287,10 @@ let adapterTests: [Target] = [
     tests(
         of: "Web",
         with: [
-            "Vocabulary", "Tabular", "Rulebook", "Contracts", "Priorities", "Governance", "Access", "Exemplar", "Pages",
-            "Notices", "Markup", "Digests", "Files", "OpenID", "Mail", "Transfer", "Store", "Imports", "Publication",
+            "Vocabulary", "Tabular", "Rulebook", "Organisations", "Needs", "Contracts", "Priorities", "Governance",
+            "Access", "Exemplar", "Pages", "Notices", "Assessments", "Markup", "Digests", "Files", "OpenID", "Mail",
+            "Transfer", "Store",
+            "Imports", "Publication",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "Logging", package: "swift-log"),
         ]),

@@ -163,10 +163,7 @@ main() {
         [[ $# == 0 || $* == tests || $* == engines ]] || misuse "setup takes nothing, or: engines, or: tests"
         setup "$@"
         if (($#)); then "$root/scripts/setup-engines.sh"; fi
-        if [[ ${1:-} == tests ]]; then
-            "$root/scripts/setup-peers.sh"
-            "$root/scripts/setup-api.sh"
-        fi
+        if [[ ${1:-} == tests ]]; then "$root/scripts/setup-peers.sh"; fi
         ;;
     build) build "$@" ;;
     demo | serve) run_program "$command" "$@" ;;

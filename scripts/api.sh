@@ -26,7 +26,7 @@ trap 'if [[ -n $server ]]; then kill "$server" 2>/dev/null || true; wait "$serve
 "$program" demo --once --dir "$work/demo" >/dev/null
 db=$work/demo/remit.sqlite
 
-for role in analyst governance-lead contract-manager panel-member; do
+for role in administrator analyst governance-lead contract-manager panel-member; do
     # One that is held already is refused.
     "$program" user grant a001 "$role" --commissioner QZW --db "$db" >/dev/null 2>&1 || true
 done
@@ -41,7 +41,7 @@ token() {
 }
 
 mapfile -t all < <(sed -n 's/^\([a-zA-Z]*\),.*/\1/p' "$root/Sources/Access/Definitions/permissions.csv" |
-    grep -vxE 'permission|administer|manageOwnAccount|useAPI' | sed 's/[A-Z]/-\L&/g')
+    grep -vxE 'permission|manageOwnAccount|useAPI' | sed 's/[A-Z]/-\L&/g')
 whole=$(token a001 "${all[@]}")
 member=$(token a004 read-rounds weigh score-options cast-ballots declare-own-interests read-meetings \
     take-part-in-meetings read-scores-of-others)
@@ -73,6 +73,8 @@ cat >"$work/known.toml" <<TOML
 "path.committee" = "$(first committees committee)"
 "path.person" = "p12"
 "path.code" = "QZW"
+"path.account" = "a006"
+"path.place" = 0
 "path.number" = "$(first commissioners/QZW/contracts contract)"
 "path.digest" = "$(first imports digest)"
 TOML

@@ -22,6 +22,10 @@ public enum Permission: String, Hashable, Sendable, Codable, CaseIterable {
     case takePartInMeetings, recordDecisions, publish
     /// To keep who decides what and who answers to whom.
     case keepRights
+    /// To see needs assessments, and to report gaps in care to them.
+    case readAssessments, reportGaps
+    /// To open needs assessments, fill and issue them, and answer gaps.
+    case keepAssessments
     case readJournal
     /// To add accounts and give roles.
     case administer

@@ -8,7 +8,9 @@ package enum Commands {
         LettersCommand.self, RulesCommand.self, CalcCommand.self, MethodsCommand.self,
         ProblemsCommand.self, SourcesCommand.self, ContractCommand.self, WorkingCommand.self, VerifyCommand.self,
         RoundCommand.self, DecisionCommand.self, InterestCommand.self, CommitteeCommand.self, MeetingCommand.self,
-        AccountabilityCommand.self, UserCommand.self, OrganisationsCommand.self, PublishCommand.self,
+        AccountabilityCommand.self, UserCommand.self, OrganisationsCommand.self, IndicatorsCommand.self,
+        AssessmentCommand.self, CareAccessCommand.self,
+        PublishCommand.self,
         BackupCommand.self, RestoreCommand.self,
         SolverWorkerCommand.self,
     ]

@@ -94,5 +94,5 @@ extension Exemplar {
     }
 
     /// For each contract of Wexbourne, in each commissioner's area.
-    private static let peoplePerContract = [10_400, 6_900, 6_200]
+    static let peoplePerContract = [10_400, 6_900, 6_200]
 }

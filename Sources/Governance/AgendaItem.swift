@@ -18,6 +18,13 @@ public struct AgendaItem: Hashable, Sendable, Codable {
     public var changesService: Bool
     public var gates: [Gate]
     public var papers: [Paper]
+    /// Who brings it before the meeting; nil where that is not told.
+    public var reporter: Slug?
+    /// How long the meeting is to give it, in minutes; nil where that is left open.
+    public var minutes: Int?
+
+    /// A time that a meeting can give an item: within a day.
+    public static let likelyMinutes = 1...1_440
 
     public enum Purpose: String, Hashable, Sendable, Codable, CaseIterable {
         case decide, discuss, note, approveMinutes
@@ -120,8 +127,7 @@ public struct AgendaItem: Hashable, Sendable, Codable {
     public init(
         id: Slug, title: String, purpose: Purpose, subject: Subject = .other, touches: [Touch] = [],
         classes: [Slug] = [], matter: Slug? = nil, amount: Money? = nil, changesService: Bool = false,
-        gates: [Gate] = [],
-        papers: [Paper] = []
+        gates: [Gate] = [], papers: [Paper] = [], reporter: Slug? = nil, minutes: Int? = nil
     ) {
         self.id = id
         self.title = title
@@ -134,12 +140,14 @@ public struct AgendaItem: Hashable, Sendable, Codable {
         self.changesService = changesService
         self.gates = gates
         self.papers = papers
+        self.reporter = reporter
+        self.minutes = minutes
     }
 
     enum CodingKeys: String, CodingKey {
         case id, title, purpose, subject, touches, classes, matter
         case amount = "amountPence"
-        case changesService, gates, papers
+        case changesService, gates, papers, reporter, minutes
     }
 
     public init(from decoder: any Decoder) throws {
@@ -155,7 +163,9 @@ public struct AgendaItem: Hashable, Sendable, Codable {
             amount: try container.decodeIfPresent(Money.self, forKey: .amount),
             changesService: try container.decodeIfPresent(Bool.self, forKey: .changesService) ?? false,
             gates: try container.decodeIfPresent([Gate].self, forKey: .gates) ?? [],
-            papers: try container.decodeIfPresent([Paper].self, forKey: .papers) ?? [])
+            papers: try container.decodeIfPresent([Paper].self, forKey: .papers) ?? [],
+            reporter: try container.decodeIfPresent(Slug.self, forKey: .reporter),
+            minutes: try container.decodeIfPresent(Int.self, forKey: .minutes))
     }
 
     /// The parts that its touches and papers name, each once, in order.

@@ -1,6 +1,7 @@
 extension GovernanceActs {
     static let meetingActs: [any GovernanceAct.Type] = [
-        PlanMeeting.self, PutOnAgenda.self, WithdrawItem.self, SendPapers.self, MarkGateSeen.self,
+        PlanMeeting.self, PutOnAgenda.self, AmendItem.self, OrderAgenda.self, WithdrawItem.self, SendPapers.self,
+        MarkGateSeen.self,
         CancelMeeting.self, DeclareAtMeeting.self, HandleInterest.self, AskClinician.self, GiveProxy.self,
         OpenMeeting.self,
         JoinMeeting.self, LeaveMeeting.self, HandOverChair.self, TakeItem.self, CoOptMember.self, MoveMotion.self,

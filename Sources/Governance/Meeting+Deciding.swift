@@ -135,7 +135,7 @@ extension AgendaItem {
 
 extension AgendaItem.Gate.Kind {
     /// For reading: `equality impact assessment`.
-    var inWords: String {
+    public var inWords: String {
         switch self {
         case .equalityImpact: "equality impact assessment"
         case .qualityImpact: "quality impact assessment"

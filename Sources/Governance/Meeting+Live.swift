@@ -14,4 +14,21 @@ extension Meeting {
         _ = try meeting.judgeQuorum(item, within: .discussion, book: book, at: moment)
         return meeting.proceedings[place].findings
     }
+
+    /// Those in the room who may vote in person on a motion and have not, in the order of their short names.
+    ///
+    /// A deputy of somebody who is there is none of them, nor is a member without a vote.
+    public func mayStillVote(on motion: Motion, book: GovernanceBook) -> [Slug] {
+        let sittings = committees.compactMap { committee in
+            try? Sitting(of: committee, in: self, item: motion.item, within: .motion(motion.parts), book: book)
+        }
+        return present.sorted().filter { person in
+            sittings.contains { sitting in
+                sitting.votesInPerson(person)
+                    && !motion.votes.contains {
+                        $0.vote.voter == person && $0.committee == sitting.committee.id
+                    }
+            }
+        }
+    }
 }

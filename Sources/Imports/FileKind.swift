@@ -1,6 +1,7 @@
 import Contracts
 import Digests
 import Files
+import Needs
 import Organisations
 package import Store
 import Tabular
@@ -13,9 +14,15 @@ package import Vocabulary
 package enum FileKind: String, Hashable, Sendable, CaseIterable {
     case dentalMonth, dentalContracts, population, contractTypes, patientCharges, providerGroups
     case odsReport, primaryCareNetworks, ordPages, successions, practiceMap, commissionerLookup, areaLookup, trustShares
+    case registeredPatients, areaPopulations, areaDeprivation, areaCentroids, deprivationIndicators
+    case practiceDeprivation, qofPrevalence, networkIndicators, fingertips
+    case dentalCharges, dentalPopulations, dentalWorkforce, dentalWorkforceAnnex, dentalMonths, dentalExtractions
 
     /// Its name in a sentence: `a file of populations`.
-    package var inWords: String { directory?.inWords ?? layout?.name ?? rawValue }
+    package var inWords: String { directory?.inWords ?? needs?.inWords ?? layout?.name ?? rawValue }
+
+    /// The same file among those on populations, deprivation and indicators; nil for other files.
+    var needs: NeedsFile? { NeedsFile(rawValue: rawValue) }
 
     /// The same kind among the files of the directory; nil for other files.
     var directory: DirectoryFileKind? {
@@ -28,7 +35,7 @@ package enum FileKind: String, Hashable, Sendable, CaseIterable {
         case .commissionerLookup: .commissionerLookup
         case .areaLookup: .areaLookup
         case .trustShares: .trustShares
-        case .dentalMonth, .dentalContracts, .population, .contractTypes, .patientCharges, .providerGroups: nil
+        default: nil
         }
     }
 
@@ -46,7 +53,7 @@ package enum FileKind: String, Hashable, Sendable, CaseIterable {
         case .practiceMap: PracticeMapFile.layout
         case .commissionerLookup: CommissionerLookupFile.layout
         case .trustShares: TrustSharesFile.layout
-        case .odsReport, .ordPages, .areaLookup: nil
+        default: needs?.layout
         }
     }
 
@@ -75,11 +82,43 @@ package enum FileKind: String, Hashable, Sendable, CaseIterable {
             self = .ordPages
             return
         }
-        let header = try LocalIntake.header(member.bytes, named: member.name)
-        guard let kind = FileKind(header: header, named: member.name) else {
-            throw RecognisedFile.notKnown(member.name)
+        if AreaCentroidsFile.recognises(member.bytes) {
+            self = .areaCentroids
+            return
         }
-        self = kind
+        let header = try LocalIntake.header(member.bytes, named: member.name)
+        if let kind = FileKind(header: header, named: member.name) {
+            self = kind
+            return
+        }
+        if let row = try FileKind.lowerHeader(of: member) {
+            throw Refusal(
+                .input, code: "header-moved",
+                "\(member.name) has its titles in row \(row), below other rows.",
+                remedy: "Delete the rows above them, or ask the sender for the file as it was published.")
+        }
+        throw RecognisedFile.notKnown(member.name)
+    }
+
+    /// How far down titles are looked for that do not stand at the top.
+    private static let rowsLookedAt = 12
+
+    /// The row with the titles of a file that is known, where it is not the first.
+    private static func lowerHeader(of member: Member) throws(Refusal) -> Int? {
+        if member.isWorkbook {
+            let rows = try FirstSheet.read(member.bytes, named: member.name).sheet.rows.prefix(rowsLookedAt)
+            return rows.first { FileKind(header: $0.cells, named: member.name) != nil }?.number
+        }
+        var reader = try RowReader(member.bytes, named: member.name)
+        // Rows above the titles may have another number of commas, and so another mark between their cells.
+        for delimiter in [reader.delimiter, UInt8(ascii: ","), 9] {
+            reader = try RowReader(member.bytes, named: member.name, delimiter: delimiter)
+            for _ in 0..<rowsLookedAt where reader.next() {
+                let titles = reader.cells.indices.map { reader.text(at: $0) }
+                if FileKind(header: titles, named: member.name) != nil { return reader.row }
+            }
+        }
+        return nil
     }
 
     /// Takes files of this kind in.
@@ -92,6 +131,9 @@ package enum FileKind: String, Hashable, Sendable, CaseIterable {
         if let directory {
             return DirectoryIntake.job(directory, into: store, by: author, at: moment, dropping: dropping)
         }
+        if let needs {
+            return NeedsIntake.job(needs, into: store, by: author, at: moment, dropping: dropping)
+        }
         return switch self {
         case .dentalMonth: try DentalIntake.months(into: store, by: author, at: moment, dropping: dropping)
         case .dentalContracts: try DentalIntake.contracts(into: store, by: author, at: moment, dropping: dropping)
@@ -99,7 +141,7 @@ package enum FileKind: String, Hashable, Sendable, CaseIterable {
         case .contractTypes: local(.contractTypes)
         case .patientCharges: local(.patientCharges)
         case .providerGroups: local(.providerGroups)
-        default: preconditionFailure("\(self) is a file of the directory")
+        default: preconditionFailure("\(self) is a file of the directory, or on needs")
         }
     }
 }

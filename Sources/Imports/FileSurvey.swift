@@ -1,6 +1,7 @@
 import Contracts
 import Files
 import Foundation
+import Needs
 import Organisations
 import Store
 package import Tabular
@@ -167,6 +168,10 @@ extension FileKind {
         if let directory {
             let rows = try DirectoryIntake.read(member.bytes, named: member.name, as: directory, dropping: []).rows
             return (rows.rowsRead, rows.values.count, rows.problems.count)
+        }
+        if let needs {
+            let reading = try needs.read(member.bytes, named: member.name)
+            return (reading.rowsRead, reading.rowsKept, reading.problems.count)
         }
         switch self {
         case .dentalMonth:

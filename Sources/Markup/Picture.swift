@@ -1,7 +1,8 @@
 /// A drawing in SVG with the words that stand for it: it cannot be written without a title and a description.
 ///
 /// It is as wide as the place it is put in and has a fixed height. Horizontal places are shares of the width, so
-/// that text keeps its size and a phone shows the same picture; vertical places are pixels.
+/// that text keeps its size and a phone shows the same picture; vertical places are pixels. A map is no such picture: it
+/// keeps its shape, and is drawn larger or smaller as a whole.
 public struct Picture: Sendable {
     public var id: ElementID
     /// What it shows: a few words.
@@ -10,10 +11,13 @@ public struct Picture: Sendable {
     public var description: String
     public var height: Double
     public var shapes: [Shape]
+    /// Of a drawing that keeps its shape: so wide in the unit of its height. Nil for all others.
+    public var unitsWide: Double?
 
     public init(
-        id: ElementID, title: String, description: String, height: Double, shapes: [Shape]
+        id: ElementID, title: String, description: String, height: Double, shapes: [Shape], unitsWide: Double? = nil
     ) {
+        self.unitsWide = unitsWide
         self.id = id
         self.title = title
         self.description = description
@@ -25,7 +29,8 @@ public struct Picture: Sendable {
     public func html(class name: String = "picture") -> Html {
         let attributes = [
             Attribute(.class, name), Attribute(.role, "img"), Attribute(.width, "100%"),
-            Attribute(.height, height.inDrawing), Attribute(.focusable, "false"),
+            unitsWide.map { Attribute(.viewBox, "0 0 \($0.inDrawing) \(height.inDrawing)") }
+                ?? Attribute(.height, height.inDrawing), Attribute(.focusable, "false"),
             Attribute(.ariaLabelledBy, "\(id.part("title")) \(id.part("desc"))"),
         ]
         let words: [Html] = [
@@ -33,6 +38,19 @@ public struct Picture: Sendable {
             .element(.desc, [Attribute(.id, id.part("desc").description)], [.text(description)]),
         ]
         return .element(.svg, attributes, words + shapes.map { $0.element(height: height) })
+    }
+
+    /// The drawing as a file of its own, with its look in it.
+    ///
+    /// - Parameter css: compiled into the program.
+    public func file(look css: [UInt8]) -> [UInt8] {
+        let look = Html.embeddedStylesheet(css).bytes()
+        let bytes = html().bytes()
+        let head = Array("<svg".utf8)
+        precondition(bytes.starts(with: head), "a drawing begins as one")
+        guard let end = bytes.firstIndex(of: UInt8(ascii: ">")) else { return bytes }
+        return Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"".utf8)
+            + bytes[head.count...end] + look + bytes[(end + 1)...] + [10]
     }
 
     /// The fillings that the pictures of a page use: written once, before the first of them.

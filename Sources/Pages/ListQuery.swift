@@ -10,10 +10,14 @@ public struct ListQuery: Hashable, Sendable {
     public var band: String?
     /// The day on which rules are asked for, as given.
     public var on: String?
+    /// Only what is of this role.
+    public var role: String?
+    /// What the rows are.
+    public var by: String?
 
     public init(
         page: Int = 1, sort: String? = nil, search: String? = nil, commissioner: String? = nil, band: String? = nil,
-        on: String? = nil
+        on: String? = nil, role: String? = nil, by: String? = nil
     ) {
         self.page = max(1, page)
         self.sort = sort
@@ -21,6 +25,8 @@ public struct ListQuery: Hashable, Sendable {
         self.commissioner = commissioner
         self.band = band
         self.on = on
+        self.role = role
+        self.by = by
     }
 
     /// The whole list, in its own order.
@@ -32,7 +38,8 @@ public struct ListQuery: Hashable, Sendable {
         func given(_ name: String) -> String? { value(name).flatMap { $0.isEmpty ? nil : $0 } }
         self.init(
             page: given("page").flatMap { Int($0) } ?? 1, sort: given("sort"), search: given("q"),
-            commissioner: given("commissioner"), band: given("band"), on: given("on"))
+            commissioner: given("commissioner"), band: given("band"), on: given("on"),
+            role: given("role"), by: given("by"))
     }
 
     /// The column and whether it runs from the largest down.
@@ -41,7 +48,7 @@ public struct ListQuery: Hashable, Sendable {
     }
 
     /// True where a part of the list was asked for.
-    public var isFiltered: Bool { search != nil || commissioner != nil || band != nil || on != nil }
+    public var isFiltered: Bool { search != nil || commissioner != nil || band != nil || on != nil || role != nil }
 
     func with(page: Int) -> ListQuery {
         var query = self
@@ -59,7 +66,7 @@ public struct ListQuery: Hashable, Sendable {
     var pairs: [(name: String, value: String)] {
         let values: [(name: String, value: String?)] = [
             ("page", page > 1 ? String(page) : nil), ("sort", sort), ("q", search),
-            ("commissioner", commissioner), ("band", band), ("on", on),
+            ("commissioner", commissioner), ("band", band), ("on", on), ("role", role), ("by", by),
         ]
         return values.compactMap { pair in pair.value.map { (pair.name, $0) } }
     }

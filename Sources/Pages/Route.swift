@@ -15,6 +15,14 @@ public enum Route: Hashable, Sendable {
     case concentration
     case backtest
     case unitCheck
+    /// The directory: found by words, one by its code, and codes that no file lists.
+    case organisations, organisation(OrganisationCode), unmatchedCodes
+    /// Need: the indicators, and the figures of one.
+    case indicators, indicator(Slug)
+    /// Where needs assessments are read and worked on: see `AssessmentDeed`.
+    case assessment(AssessmentDeed)
+    /// What the people of one board can reach.
+    case careAccess
     case imports
     /// One imported file, by its digest: its problems.
     case importedFile(EvidenceID)
@@ -108,6 +116,12 @@ public enum Route: Hashable, Sendable {
         case .concentration: "/concentration"
         case .backtest: "/forecast/backtest"
         case .unitCheck: "/check/uda"
+        case .organisations: "/organisations"
+        case .organisation(let code): "/organisations/\(code)"
+        case .unmatchedCodes: "/organisations/unmatched"
+        case .indicators: "/needs"
+        case .indicator(let indicator): "/needs/\(indicator)"
+        case .careAccess: "/needs/access"
         case .imports: "/imports"
         case .importedFile(let digest): "/imports/\(digest)"
         case .takeFilesIn: "/imports/new"
@@ -132,6 +146,7 @@ public enum Route: Hashable, Sendable {
         case .committeeWork(let deed): deed.path
         case .rightsWork(let deed): deed.path
         case .askRights: "/who-decides/ask"
+        case .assessment(let deed): deed.path
         case .answerRights(let question): "/who-decides/questions/\(question)"
         case .interests: "/interests"
         case .gifts: "/gifts"
@@ -188,6 +203,9 @@ public enum Route: Hashable, Sendable {
         case .concentration: "Concentration"
         case .backtest: "Back-test"
         case .unitCheck: "UDA check"
+        case .organisations: "Organisations"
+        case .indicators: "Need"
+        case .assessment(.all): "Needs assessments"
         case .imports: "Imports"
         case .rounds: "Rounds"
         case .interests: "Interests"
@@ -218,16 +236,16 @@ public enum Route: Hashable, Sendable {
         case .interestsOf, .committee, .meetingCalendar, .meeting, .minutes, .minutesDocument: nil
         case .publishedRecord, .publishedFile, .feed: nil
         case .agenda, .agendaDocument, .papers, .papersDocument, .newRound, .takeFilesIn, .filesToTakeIn: nil
-        case .columnsOfFile: nil
+        case .columnsOfFile, .organisation, .unmatchedCodes, .indicator, .careAccess, .assessment: nil
         }
     }
 
-    /// True for the pages on governance: what they show is that of a day (`?on=2026-03-31`).
+    /// True for the pages on governance and organisations: what they show is that of a day (`?on=2026-03-31`).
     public var isReadOnADay: Bool {
         switch self {
         case .interests, .gifts, .breaches, .interestsOf, .committees, .committee, .meetings, .meeting, .minutes,
             .minutesDocument, .agenda, .agendaDocument, .papers, .papersDocument, .decisions, .whoDecides,
-            .accountability, .meetingCalendar:
+            .accountability, .meetingCalendar, .organisations, .organisation, .unmatchedCodes:
             true
         default: false
         }
@@ -253,6 +271,8 @@ public enum Route: Hashable, Sendable {
         case .home, .signIn, .signInCode, .setPassword, .account, .password, .secondFactor, .addPerson, .personAccount:
             return nil
         case .tokens, .programs: return nil
+        case .assessment(.all), .assessment(.one): break
+        case .assessment: return nil
         default: break
         }
         var whole = query

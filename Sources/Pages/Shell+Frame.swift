@@ -10,10 +10,10 @@ extension Shell {
     private static let footerGroups: [(title: String, routes: [Route])] = [
         ("Positions", [.overview, .commissioners, .contracts]),
         ("Money", [.movable, .spendBy]),
-        ("Priorities", [.rounds, .published]),
+        ("Need and priorities", [.indicators, .assessment(.all), .rounds, .published]),
         ("Governance", GovernanceMenu.routes),
         ("How far to trust it", [.backtest, .unitCheck, .inertia, .concentration]),
-        ("Where it comes from", [.imports, .rules, .about]),
+        ("Where it comes from", [.imports, .organisations, .rules, .about]),
         ("You and others", [.home, .register(.mine), .register(.keeping), .account, .people]),
     ]
 

@@ -9,10 +9,7 @@ public struct Evidence: Hashable, Sendable, Codable {
     /// A source or working of this installation.
     public var digest: EvidenceID?
 
-    /// The ladder, the strongest first.
-    public enum Rung: String, Hashable, Sendable, Codable, CaseIterable {
-        case systematic, localData, expert, experience
-    }
+    public typealias Rung = EvidenceRung
 
     public init(claim: String, rung: Rung, citation: String, digest: EvidenceID? = nil) {
         self.claim = claim

@@ -13,6 +13,8 @@ public struct Round: Hashable, Sendable {
     public var appeals: AppealsRoute?
     /// How its answer is to be worked out, as it was begun; nil: as usual.
     public var settings: RoundResult.Settings?
+    /// In which way members are asked first how much criteria matter; nil: by points.
+    public var weighing: WeightsGiven.Method?
 
     public var envelope: Envelope?
     public var rules: [PortfolioRule] = []

@@ -1,4 +1,5 @@
 import GRDB
+import Synchronization
 
 /// Tells whether anything has been written to a file since somebody looked, by whomever: this process, or a command
 /// that works on the same file at that moment.
@@ -7,22 +8,43 @@ import GRDB
 /// behind the file. Looking costs SQLite one look at the head of its log.
 /// - Reference: SQLite, PRAGMA data_version. A connection is told of what others write and not of what it writes
 ///   itself; so this has one of its own, which writes nothing.
-package final class FileVersion: Sendable {
-    private let looking: DatabaseQueue?
+final class FileVersion: Sendable {
+    /// Every answer begins with a look: a lock held for it is passed on sooner than GRDB's queue, which puts whoever
+    /// waits for it to sleep.
+    private let looking = Mutex<Look?>(nil)
 
-    /// For a store in no file, and where no further connection can be opened, nothing is ever said to be the same.
-    package init(of store: Store) {
-        var configuration = Configuration()
-        configuration.readonly = true
-        configuration.busyMode = .timeout(10)
-        configuration.label = "version"
-        looking = StoreWatch.path(of: store).flatMap { try? DatabaseQueue(path: $0, configuration: configuration) }
+    /// A larger number than before where something was written since; nil where that cannot be told, as of a store in no
+    /// file.
+    ///
+    /// - Parameter path: of the file, which is always the same.
+    func now(of path: String?) throws -> Int? {
+        guard let path else { return nil }
+        return try looking.withLock { look in
+            if look == nil { look = try Look(at: path) }
+            return try look?.version()
+        }
     }
 
-    /// A larger number than before where something was written since; nil where that cannot be told.
-    package func now() throws -> Int? {
-        try looking?.unsafeRead { db in
-            try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version"))
+    /// A connection that nobody else uses, and what it is asked.
+    private struct Look: ~Copyable {
+        private let connection: DatabaseQueue
+        private let statement: RawStatement
+
+        init(at path: String) throws {
+            var configuration = Configuration()
+            configuration.readonly = true
+            configuration.busyMode = .timeout(10)
+            configuration.label = "version"
+            let connection = try DatabaseQueue(path: path, configuration: configuration)
+            statement = RawStatement(
+                try connection.unsafeRead { db in try db.makeStatement(sql: "PRAGMA data_version") })
+            self.connection = connection
+        }
+
+        func version() throws -> Int? {
+            guard try statement.step() else { return nil }
+            defer { statement.reset() }
+            return statement.integer(0)
         }
     }
 }

@@ -1,4 +1,5 @@
 package import Access
+package import Assessments
 import GRDB
 package import Governance
 package import Priorities
@@ -16,6 +17,7 @@ package protocol ActsByName {
 extension RoundActs: ActsByName {}
 extension GovernanceActs: ActsByName {}
 extension AccessActs: ActsByName {}
+extension AssessmentActs: ActsByName {}
 
 /// One act on a round, as it was performed.
 package typealias RoundActHeld = HeldAct<RoundActs>
@@ -23,6 +25,8 @@ package typealias RoundActHeld = HeldAct<RoundActs>
 package typealias GovernanceActHeld = HeldAct<GovernanceActs>
 /// One act on an account, as it was performed.
 package typealias AccessActHeld = HeldAct<AccessActs>
+/// One act on a needs assessment, as it was performed.
+package typealias AssessmentActHeld = HeldAct<AssessmentActs>
 
 /// One act that is kept whole beside its line of the journal, as it was performed.
 package struct HeldAct<Acts: ActsByName>: Sendable {

@@ -25,6 +25,15 @@ package struct Intake: Sendable {
 
     package init() {}
 
+    /// Of a file that is held whole or not at all.
+    init(rowsRead: Int, readable: Int, problems: Int, isHeld: Bool) {
+        self.rowsRead = rowsRead
+        rowsKept = isHeld ? 0 : readable
+        rowsAlreadyHeld = isHeld ? readable : 0
+        rowsRefused = rowsRead - readable
+        self.problems = problems
+    }
+
     package init(_ act: ImportDentalMonths, _ after: ImportDentalMonths.After) {
         let held = after.held
         rowsRead = act.account.read.rows

@@ -1,6 +1,9 @@
 import Access
+import Assessments
 package import GRDB
 import Governance
+import Needs
+import Organisations
 import Priorities
 import Synchronization
 import Vocabulary
@@ -13,9 +16,16 @@ package enum JournalSubject: CaseIterable, Sendable {
     case governance
     /// Accounts and their roles.
     case access
+    /// What files of the directory say.
+    case organisations
+    /// Files on populations, deprivation and indicators.
+    case needs
+    /// Needs assessments.
+    case assessments
 
     private static let ofRounds = Set(RoundActs.all.map { $0.name })
     private static let ofGovernance = Set(GovernanceActs.all.map { $0.name })
+    private static let ofAssessments = Set(AssessmentActs.all.map { $0.name })
     private static let ofAccess = Set(AccessActs.all.map { $0.name })
 
     /// Everything, for an act that is not known to be about one thing alone: an import, or one of a later Remit.
@@ -23,6 +33,9 @@ package enum JournalSubject: CaseIterable, Sendable {
         if ofRounds.contains(act) { return [.rounds] }
         if ofGovernance.contains(act) { return [.governance] }
         if ofAccess.contains(act) { return [.access] }
+        if ofAssessments.contains(act) { return [.assessments] }
+        if act == ImportDirectoryFile.name { return [.organisations] }
+        if act == ImportNeedsFile.name { return [.needs] }
         return allCases
     }
 }

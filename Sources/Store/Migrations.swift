@@ -11,6 +11,8 @@ enum Migrations {
         ("m0006_openid", PackageResources.m0006_openid_sql),
         ("m0007_outbox", PackageResources.m0007_outbox_sql),
         ("m0008_directory", PackageResources.m0008_directory_sql),
+        ("m0009_needs", PackageResources.m0009_needs_sql),
+        ("m0010_assessments", PackageResources.m0010_assessments_sql),
     ]
 
     static var migrator: DatabaseMigrator {

@@ -9,7 +9,11 @@ struct RawStatement: ~Copyable {
     private let handle: OpaquePointer
 
     init(_ db: Database, sql: String) throws {
-        statement = try db.makeStatement(sql: sql)
+        self.init(try db.makeStatement(sql: sql))
+    }
+
+    init(_ statement: Statement) {
+        self.statement = statement
         handle = statement.sqliteStatement
     }
 
@@ -54,6 +58,9 @@ struct RawStatement: ~Copyable {
             throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
         }
     }
+
+    /// Readies it to be run again before its last row was read.
+    func reset() { sqlite3_reset(handle) }
 
     func bind(_ text: String?, at position: Int32) {
         if let text { bind(text, at: position) } else { sqlite3_bind_null(handle, position) }

@@ -1,4 +1,5 @@
 import Access
+import Assessments
 import Contracts
 import Governance
 import Priorities
@@ -28,4 +29,5 @@ package enum ReplayedActs {
         ] + RoundActs.all.compactMap { $0 as? any ReplayedAct.Type }
         + GovernanceActs.all.compactMap { $0 as? any ReplayedAct.Type }
         + AccessActs.all.compactMap { $0 as? any ReplayedAct.Type }
+        + AssessmentActs.all.compactMap { $0 as? any ReplayedAct.Type }
 }

@@ -21,6 +21,21 @@ package enum Layout: String, Sendable, CaseIterable {
     case commissionerLookup = "commissioner-lookup"
     case areaLookup = "area-lookup"
     case trustShares = "trust-shares"
+    case registeredPatients = "registered-patients"
+    case areaPopulations = "area-populations"
+    case areaDeprivation = "area-deprivation"
+    case areaCentroids = "area-centroids"
+    case deprivationIndicators = "deprivation-indicators"
+    case practiceDeprivation = "practice-deprivation"
+    case qofPrevalence = "qof-prevalence"
+    case networkIndicators = "network-indicators"
+    case fingertips
+    case dentalCharges = "dental-charges"
+    case dentalPopulations = "dental-populations"
+    case dentalWorkforce = "dental-workforce"
+    case dentalWorkforceAnnex = "dental-workforce-annex"
+    case dentalMonths = "dental-months"
+    case dentalExtractions = "dental-extractions"
 }
 
 /// Sources, what was kept of their bytes, and the problems found in them.

@@ -6,6 +6,11 @@ import Vocabulary
 package struct Store: Sendable {
     package let connection: any DatabaseWriter
     let sharedCommit = SharedCommit()
+    private let fileVersion = FileVersion()
+
+    /// A larger number than before where something was written since, by whomever; nil where that cannot be told. Numbers
+    /// of one opened store can be compared, and of no other.
+    package func version() throws -> Int? { try fileVersion.now(of: StoreWatch.path(of: self)) }
 
     /// "REMT" in the file's header, so that another program's file is never taken for ours.
     private static let applicationID = 0x5245_4D54

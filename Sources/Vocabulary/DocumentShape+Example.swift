@@ -18,7 +18,7 @@ extension DocumentShape {
         case .code: "QZW"
         case .digest: .text(String(repeating: "0", count: 64))
         case .personal: .object([.init(DocumentShape.personalKey, "a text about a person")])
-        case .written: .object([])
+        case .written, .wordOrWritten: .object([])
         case .list(let shape): .list([shape.example])
         case .map(let shape): .object([.init("a-name", shape.example)])
         case .object(let fields), .open(let fields, _):

@@ -2,10 +2,18 @@ extension DocumentShape {
     /// As JSON Schema (2020-12) has it.
     package var schema: JSONValue {
         switch self {
-        case .pence: ["type": "integer", "description": "pence"]
+        case .pence:
+            [
+                "type": "integer", "description": "pence", "minimum": .integer(-DocumentShape.largestWhole),
+                "maximum": .integer(DocumentShape.largestWhole),
+            ]
         case .units: ["type": "number", "multipleOf": .decimal(0.01)]
-        case .count: ["type": "integer", "minimum": 0]
-        case .whole: ["type": "integer"]
+        case .count: ["type": "integer", "minimum": 0, "maximum": .integer(DocumentShape.largestWhole)]
+        case .whole:
+            [
+                "type": "integer", "minimum": .integer(-DocumentShape.largestWhole),
+                "maximum": .integer(DocumentShape.largestWhole),
+            ]
         case .number: ["type": "number"]
         case .between(let least, let most):
             ["type": "integer", "minimum": .integer(least), "maximum": .integer(most)]
@@ -32,6 +40,7 @@ extension DocumentShape {
                 "description": "a text about a person, which is kept apart from the record",
             ]
         case .written(let words): ["type": "object", "description": .text(words)]
+        case .wordOrWritten(let words): ["type": ["object", "string"], "description": .text(words)]
         case .list(let shape): ["type": "array", "items": shape.schema]
         case .map(let shape): ["type": "object", "additionalProperties": shape.schema]
         case .object(let fields): DocumentShape.schema(of: fields, others: false)
@@ -61,7 +70,8 @@ extension DocumentShape {
     private static func orNull(_ members: [JSONValue.Member]) -> [JSONValue.Member] {
         members.map { member in
             switch (member.key, member.value) {
-            case ("type", .list): member
+            case ("type", .list(let types)):
+                .init("type", .list(types.contains("null") ? types : types + ["null"]))
             case ("type", let type): .init("type", .list([type, "null"]))
             case ("enum", .list(let words)): .init("enum", .list(words + [.null]))
             default: member

@@ -33,6 +33,8 @@ package indirect enum DocumentShape: Hashable, Sendable {
     case personal
     /// An object that the type which reads it holds to its own form; in words what it is, and where that is shown.
     case written(String)
+    /// The same, where a word alone may stand for it.
+    case wordOrWritten(String)
     case list(DocumentShape)
     /// An object whose keys are names of its own.
     case map(DocumentShape)
@@ -46,6 +48,8 @@ package indirect enum DocumentShape: Hashable, Sendable {
     package static let personalKey = "personalText"
     /// Of a text about a person.
     package static let longestPersonalText = 20_000
+    /// Whole numbers have at most 15 digits: more than any amount or count there is, and few enough to be multiplied.
+    package static let largestWhole = 999_999_999_999_999
 
     package struct Field: Hashable, Sendable {
         package let key: String
@@ -65,10 +69,10 @@ package indirect enum DocumentShape: Hashable, Sendable {
     /// In a sentence: what was expected.
     package var words: String {
         switch self {
-        case .pence: "a whole number of pence"
+        case .pence: "a whole number of pence, of 15 digits at most"
         case .units: "a number with at most two decimals"
-        case .count: "a whole number, 0 or more"
-        case .whole: "a whole number"
+        case .count: "a whole number, 0 or more, of 15 digits at most"
+        case .whole: "a whole number of 15 digits at most"
         case .number: "a number"
         case .between(let least, let most): "a whole number from \(least) to \(most)"
         case .text: "text"
@@ -83,6 +87,7 @@ package indirect enum DocumentShape: Hashable, Sendable {
         case .digest: "a digest of 64 hexadecimal digits"
         case .personal: "an object {\"\(DocumentShape.personalKey)\": text}"
         case .written(let words): "an object, \(words)"
+        case .wordOrWritten(let words): "an object or a word, \(words)"
         case .list: "a list"
         case .map, .object, .open: "an object"
         case .nullable(let shape): "\(shape.words), or null"

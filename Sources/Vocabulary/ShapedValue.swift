@@ -53,7 +53,10 @@ package struct ShapedValue: Sendable {
 
     private static func check(_ value: JSONValue, as shape: DocumentShape, at path: String) throws(Refusal) {
         switch (shape, value) {
-        case (.pence, .integer), (.whole, .integer), (.text, .text), (.flag, .flag), (.written, .object): return
+        case (.text, .text), (.flag, .flag), (.written, .object), (.wordOrWritten, .object), (.wordOrWritten, .text):
+            return
+        case (.pence, .integer(let number)) where number.magnitude <= DocumentShape.largestWhole: return
+        case (.whole, .integer(let number)) where number.magnitude <= DocumentShape.largestWhole: return
         case (.choice(let words), .text(let text)) where words.contains(text): return
         case (.between(let least, let most), .integer(let count)) where least <= count && count <= most: return
         case (.name, .text(let text)) where Slug(text) != nil: return
@@ -63,7 +66,7 @@ package struct ShapedValue: Sendable {
         case (.personal, .object(let members)) where isPersonal(members): return
         case (.nullable, .null): return
         case (.nullable(let shape), _): try check(value, as: shape, at: path)
-        case (.count, .integer(let count)) where count >= 0: return
+        case (.count, .integer(let count)) where (0...DocumentShape.largestWhole).contains(count): return
         case (.units, .integer(let count)) where count.magnitude < 1_000_000_000_000: return
         case (.units, .decimal(let number)) where hasTwoDecimals(number): return
         case (.number, .integer): return

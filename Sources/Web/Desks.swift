@@ -1,6 +1,13 @@
+import Organisations
 import Publication
 import Store
 import Synchronization
+
+/// All that is known of organisations, and of how many files.
+struct DirectoryHeld: Sendable {
+    let book: OrganisationBook
+    let files: Int
+}
 
 /// What answers, made again when a line about it has come to the journal: never stale, and never made twice for one line.
 final class Desks: Sendable {
@@ -8,10 +15,11 @@ final class Desks: Sendable {
     /// Whether the store can be worked with.
     let storeWatch: StoreWatch
     private let journal = JournalWatch()
-    private let file: FileVersion
     private let latest = Mutex(AtVersion<LatestLines>())
     private let figures = Mutex<(line: Int, desk: DentalDesk)?>(nil)
     private let shelf = Mutex<RoundShelf?>(nil)
+    private let directoryHeld = Mutex<(line: Int, held: DirectoryHeld)?>(nil)
+    private let needsShelf = Mutex<(lines: [Int], shelf: NeedsShelf)?>(nil)
     private let governanceShelf = Mutex<(line: Int, shelf: GovernanceShelf)?>(nil)
 
     /// Files that were sent and wait to be taken in.
@@ -25,13 +33,11 @@ final class Desks: Sendable {
     ///   - solve: works the answers of rounds out; as usual without a solver.
     ///   - published: the folder in which records are published to be served; nil: none are.
     ///   - log: where faults are told of.
-    ///   - file: tells whether the store was written to; nil: one of its own.
     init(
         store: Store, solve: @escaping RoundSolvers.Solve = RoundSolvers.withoutSolver, published: String? = nil,
-        log: ServingLog = ServingLog(.none), file: FileVersion? = nil
+        log: ServingLog = ServingLog(.none)
     ) {
         self.store = store
-        self.file = file ?? FileVersion(of: store)
         uploads = UploadTrays(log: log)
         storeWatch = StoreWatch(store)
         solvers = RoundSolvers(solve)
@@ -57,8 +63,10 @@ final class Desks: Sendable {
     func governance() throws -> GovernanceShelf { try governance(lines()) }
 
     /// The journal's last lines, read before what is made of them: what is kept is never older than they are.
-    func lines() throws -> LatestLines {
-        let version = try file.now()
+    func lines() throws -> LatestLines { try lines(at: store.version()) }
+
+    /// - Parameter version: of the store, told just before.
+    func lines(at version: Int?) throws -> LatestLines {
         if let known = latest.withLock({ $0.value(at: version) }) { return known }
         let lines = try store.read { db in try journal.latest(db) }
         latest.withLock { $0.keep(lines, at: version) }
@@ -79,6 +87,31 @@ final class Desks: Sendable {
             if let shelf, shelf.head >= lines[.rounds] { return shelf }
             let made = RoundShelf(store, head: lines[.rounds], solvers: solvers, publishers: publishers, after: shelf)
             shelf = made
+            return made
+        }
+    }
+
+    /// The directory as files have it, read when somebody asks for it.
+    func directory() throws -> DirectoryHeld {
+        let line = try lines()[.organisations]
+        return try directoryHeld.withLock { known in
+            if let known, known.line >= line { return known.held }
+            let made = try store.read { db in
+                DirectoryHeld(book: try DirectoryFacts.book(db), files: try DirectoryFacts.files(db))
+            }
+            known = (line, made)
+            return made
+        }
+    }
+
+    /// Files on needs and lookups as they are held; what was worked out of them is kept until there is another.
+    func needs() throws -> NeedsShelf {
+        let lines = try lines()
+        let read = [lines[.needs], lines[.organisations]]
+        return try needsShelf.withLock { known in
+            if let known, known.lines == read { return known.shelf }
+            let made = try NeedsShelf(store)
+            known = (read, made)
             return made
         }
     }

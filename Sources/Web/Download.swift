@@ -16,9 +16,9 @@ enum Download {
         return table.dated(to: month)
     }
 
-    /// Rules, imports, rounds and governance do not depend on a month.
+    /// Rules, imports, rounds, governance and organisations do not depend on a month.
     private static func answersOfAPosition(_ question: Question) -> Bool {
-        !question.asked.isOfGovernance
+        !question.asked.isReadOnADay
             && !["/rules", "/imports", "/rounds"].contains { question.asked.path.hasPrefix($0) }
     }
 

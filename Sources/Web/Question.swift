@@ -110,13 +110,13 @@ struct Asked: Sendable {
     /// Said by our script, where nobody pressed anything.
     static let unattended = HTTPField.Name("Remit-Unattended")!
 
-    private static let governance = [
+    private static let daily = [
         "/interests", "/gifts", "/breaches", "/committees", "/meetings", "/decisions", "/who-decides",
-        "/accountability",
+        "/accountability", "/organisations",
     ]
 
-    /// True for the pages on governance, which are read on a day and do not depend on a month.
-    var isOfGovernance: Bool { Asked.governance.contains { path.hasPrefix($0) } }
+    /// True for the pages on governance and organisations, which are read on a day and do not depend on a month.
+    var isReadOnADay: Bool { Asked.daily.contains { path.hasPrefix($0) } }
 }
 
 /// A reader's question with all that is needed to answer it.
@@ -140,12 +140,19 @@ struct Question {
     let uploadLimits: BodyLimits
     /// The way out for messages; nil where none is set up.
     let mail: Postroom?
+    /// The directory, read when it is asked for first.
+    let organisations: @Sendable () throws -> DirectoryHeld
+    /// Files on needs, looked at when they are asked for first.
+    let needs: @Sendable () throws -> NeedsShelf
 
     init(
         _ asked: Asked, by visitor: Visitor, visit: Visit, door: Door, desk: DentalDesk, rounds: RoundShelf,
         governance: GovernanceShelf, uploads: UploadTrays, uploadLimits: BodyLimits, store: Store, version: String,
-        now: Moment, mail: Postroom? = nil
+        now: Moment, mail: Postroom? = nil, organisations: @escaping @Sendable () throws -> DirectoryHeld,
+        needs: @escaping @Sendable () throws -> NeedsShelf
     ) throws {
+        self.organisations = organisations
+        self.needs = needs
         self.uploads = uploads
         self.uploadLimits = uploadLimits
         self.mail = mail
@@ -168,7 +175,7 @@ struct Question {
                 ? ["Figures made up by Remit's own generator, in the shape of NHSBSA's files."]
                 : ["Contains information from the NHS Business Services Authority, Open Government Licence v3.0."],
             held: Array(desk.book.monthsHeld), asked: position, shown: month?.month,
-            day: asked.isOfGovernance ? query.on.flatMap { Day($0) } : nil, visit: visit)
+            day: asked.isReadOnADay ? query.on.flatMap { Day($0) } : nil, visit: visit)
     }
 
     /// Governance as anybody may read it: on the day asked for, else today.

@@ -39,9 +39,7 @@ package struct Server: Sendable {
         log: LogFormat = .none
     ) throws {
         let isSecure = origin.map { $0.hasPrefix("https://") } ?? !Server.isThisMachine(host)
-        let file = FileVersion(of: store)
-        let keeper = StoreDoorkeeper(
-            AccessDesk(store), installation: try DentalDesk(store).installation.holder, file: file)
+        let keeper = StoreDoorkeeper(AccessDesk(store), installation: try DentalDesk(store).installation.holder)
         var limits = BodyLimits.upload
         limits.bytes = mostMegabytes << 20
         var door = Door(keeper: keeper, isSecure: isSecure, origin: origin)
@@ -49,7 +47,7 @@ package struct Server: Sendable {
         let log = ServingLog(log)
         var site = Site(
             desks: Desks(
-                store: store, solve: solving ?? RoundSolvers.withoutSolver, published: published, log: log, file: file),
+                store: store, solve: solving ?? RoundSolvers.withoutSolver, published: published, log: log),
             version: version, door: door, uploadLimits: limits, log: log)
         if let mail {
             guard let origin else {
@@ -82,11 +80,9 @@ package struct Server: Sendable {
                 .rule, code: "not-invented", "Only an installation of invented figures can be demonstrated.",
                 remedy: "Serve it with: remit serve")
         }
-        let file = FileVersion(of: store)
-        let keeper = StoreDoorkeeper(AccessDesk(store), installation: installation.holder, file: file)
+        let keeper = StoreDoorkeeper(AccessDesk(store), installation: installation.holder)
         let door = Door(keeper: keeper, isSecure: false, demonstration: Demonstration(people))
-        let desks = Desks(
-            store: store, solve: solving ?? RoundSolvers.withoutSolver, published: published, file: file)
+        let desks = Desks(store: store, solve: solving ?? RoundSolvers.withoutSolver, published: published)
         return Server(site: Site(desks: desks, version: version, door: door))
     }
 

@@ -31,11 +31,12 @@ extension Site {
         var visitor = Visitor.nobody
         do {
             let moment = now()
-            visitor = try door.visitor(asked, at: moment)
+            let version = try desks.store.version()
+            visitor = try door.visitor(asked, at: moment, version: version)
             guard entry.admits(visitor, by: door.rules, on: moment.inLondon.day) else {
                 return turnedAway(visitor, asked, entry)
             }
-            let key = isKept ? try key(asked, visitor, moment) : nil
+            let key = isKept ? try key(asked, visitor, moment, version) : nil
             if let key, let made = pages[key] { return made }
             let made = kept(try answer(question(asked, visitor, moment)), visitor)
             if let key { pages.keep(made, for: key) }
@@ -51,18 +52,22 @@ extension Site {
     /// somebody is to be turned away.
     func keptAnswer(to asked: Asked, _ entry: Entry) -> Response? {
         let moment = now()
-        guard let visitor = try? door.visitor(asked, at: moment),
+        // One look at the file for all that is asked of it.
+        guard let version = try? desks.store.version(),
+            let visitor = try? door.visitor(asked, at: moment, version: version),
             entry.admits(visitor, by: door.rules, on: moment.inLondon.day),
-            let key = try? key(asked, visitor, moment)
+            let key = try? key(asked, visitor, moment, version)
         else { return nil }
         return pages[key]
     }
 
     /// What a kept answer is found by; nil for readers without a session, and where a page is to tell something once.
-    private func key(_ asked: Asked, _ visitor: Visitor, _ moment: Moment) throws -> KeptPages.Key? {
+    private func key(
+        _ asked: Asked, _ visitor: Visitor, _ moment: Moment, _ version: Int?
+    ) throws -> KeptPages.Key? {
         guard let session = visitor.signedIn?.session, !door.notices.has(for: session.id) else { return nil }
         return KeptPages.Key(
-            session: session.id, address: asked.address, root: asked.root, head: try desks.lines().head,
+            session: session.id, address: asked.address, root: asked.root, head: try desks.lines(at: version).head,
             day: moment.inLondon.day)
     }
 
@@ -75,7 +80,7 @@ extension Site {
         let moment = now()
         var visitor = Visitor.nobody
         do {
-            visitor = try door.visitor(asked, at: moment)
+            visitor = try door.visitor(asked, at: moment, version: desks.store.version())
             guard door.crossing.isFromUs(request.head) else {
                 return errorPage(.notOurForm, .forbidden, visitor, asked)
             }
@@ -126,7 +131,9 @@ extension Site {
         return try Question(
             asked, by: visitor, visit: visit(visitor), door: door, desk: desks.figures, rounds: desks.rounds,
             governance: desks.governance, uploads: self.desks.uploads, uploadLimits: uploadLimits,
-            store: self.desks.store, version: version, now: moment, mail: mail)
+            store: self.desks.store, version: version, now: moment, mail: mail,
+            organisations: { [desks = self.desks] in try desks.directory() },
+            needs: { [desks = self.desks] in try desks.needs() })
     }
 
     /// - Parameter conditions: of a reader who may be sent what caches hold; nil where the page is for one reader.
@@ -204,7 +211,8 @@ extension Site {
     func notFound(_ request: Request, _ context: BasicRequestContext) -> Response {
         if request.uri.path.hasPrefix("/api/") { return noCall(request) }
         let asked = Asked(request, context, cookies: door.cookies)
-        return failure(Refusal(.usage, code: "not-found", ""), (try? door.visitor(asked, at: now())) ?? .nobody, asked)
+        let visitor = try? door.visitor(asked, at: now(), version: desks.store.version())
+        return failure(Refusal(.usage, code: "not-found", ""), visitor ?? .nobody, asked)
     }
 
     /// What went wrong stands in the log under a number, never on the page.
@@ -270,8 +278,20 @@ extension Request {
     ///
     /// - Throws: `BodyFault`.
     func postedBody(_ limits: BodyLimits) async throws -> PostedBody {
-        var receiver = try BodyReceiver(
-            type: headers[.contentType], length: headers[.contentLength].flatMap { Int($0) }, limits: limits)
+        try await received(
+            by: BodyReceiver(
+                type: headers[.contentType], length: headers[.contentLength].flatMap { Int($0) }, limits: limits),
+            within: limits)
+    }
+
+    /// Hands the body to whoever takes it in, as it comes, while the time lasts.
+    ///
+    /// Never put in another's place: the optimising compiler (Swift 6.3) ends on what comes of it.
+    ///
+    /// - Throws: `BodyFault`.
+    @inline(never)
+    func received(by receiver: BodyReceiver, within limits: BodyLimits) async throws -> PostedBody {
+        var receiver = receiver
         let ends = ContinuousClock.now + limits.time
         var pieces = body.makeAsyncIterator()
         while true {

@@ -25,6 +25,10 @@ struct Site: Sendable {
     static let routes: [Registered] = {
         var routes = RouteList()
         positions(&routes)
+        OrganisationAnswers.routes(&routes)
+        IndicatorAnswers.routes(&routes)
+        needsAssessments(&routes)
+        CareAccessAnswers.routes(&routes)
         governance(&routes)
         access(&routes)
         Elsewhere.routes(&routes)
@@ -127,7 +131,7 @@ struct Site: Sendable {
         routes.page("/set-password", entry: .everybody, isTable: false) { try AccountAnswer.settingPassword($0) }
         routes.form("/set-password", entry: .everybody, on: .passwords) { try AccountAnswer.setPassword($0) }
         routes.form("/sign-out", entry: .signedIn) { try SignInAnswer.signOut($0) }
-        routes.form("/demo/switch", entry: .signedIn) { try SignInAnswer.switchPerson($0) }
+        routes.form("/demo/switch", entry: .everybody) { try SignInAnswer.switchPerson($0) }
         routes.page("/home", entry: .signedIn, isTable: false) { try HomeAnswer.page($0) }
         routes.page("/account", entry: .signedIn, isTable: false) { try AccountAnswer.page($0) }
         routes.page("/account/password", entry: .signedIn, isTable: false) {

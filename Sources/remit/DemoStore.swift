@@ -47,11 +47,13 @@ enum DemoStore {
             population: files.appendingPathComponent(companion("population", of: exemplar)).path,
             contractTypes: files.appendingPathComponent(companion("type", of: exemplar)).path, into: store, by: author,
             at: moment)
+        try takeInNeeds(exemplar, files: files, into: store, by: author, at: moment)
         try DemoGovernance.take(into: store, by: author, files: files.appendingPathComponent("governance"))
         try DemoRounds.take(
             into: store, by: author, files: files.appendingPathComponent("rounds"),
             published: URL(fileURLWithPath: published(beside: path)))
         try DemoGovernance.planMeetingToday(in: store, by: author, files: files.appendingPathComponent("governance"))
+        try DemoAssessment.take(into: store, by: author, files: files.appendingPathComponent("assessments"))
         try DemoPeople.take(into: store, by: author, at: Clock.now())
         return store
     }
@@ -59,6 +61,18 @@ enum DemoStore {
     /// Where the records of its decisions are published.
     static func published(beside path: String) -> String {
         URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent("published").path
+    }
+
+    /// Files of need and of the directory, each by what it is.
+    private static func takeInNeeds(
+        _ exemplar: Exemplar, files: URL, into store: Store, by author: Author, at moment: Moment
+    ) throws {
+        Printing.line("Files of need:")
+        for file in exemplar.needsFiles {
+            let path = files.appendingPathComponent("needs").appendingPathComponent(file.name).path
+            let report = try RecognisedFile(at: path).kind.job(into: store, by: author, at: moment).run([path]) { _ in }
+            for line in report.lines { Printing.line("  \(line)") }
+        }
     }
 
     /// The name of the companion file that has the word in it.
@@ -86,5 +100,8 @@ enum DemoStore {
         for file in exemplar.companionFiles {
             try Data(file.bytes).write(to: files.appendingPathComponent(file.name))
         }
+        let needs = files.appendingPathComponent("needs")
+        try FileManager.default.createDirectory(at: needs, withIntermediateDirectories: true)
+        for file in exemplar.needsFiles { try Data(file.bytes).write(to: needs.appendingPathComponent(file.name)) }
     }
 }

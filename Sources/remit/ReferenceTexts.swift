@@ -29,7 +29,14 @@ enum ReferenceTexts {
     /// Pages of one thing, and what is no page.
     private static let others: [(path: String, words: String)] = [
         ("/commissioners/CODE", "One commissioner"), ("/contracts/NUMBER", "One contract"),
-        ("/imports/DIGEST", "One imported file"), ("/rounds/ROUND", "One round at a glance"),
+        ("/imports/DIGEST", "One imported file"),
+        ("/organisations/CODE", "One organisation on a day"),
+        ("/organisations/unmatched", "Codes that one file states and none lists"),
+        ("/needs/assessments/ASSESSMENT", "One needs assessment as it stands"),
+        ("/needs/assessments/ASSESSMENT/document", "Its draft, to print; also `.docx` and `.json`"),
+        ("/needs/assessments/ASSESSMENT/versions/NUMBER", "A version as it was issued; `word` and `json` beneath"),
+        ("/needs/assessments/ASSESSMENT/gaps/GAP", "One reported gap and its answer"),
+        ("/rounds/ROUND", "One round at a glance"),
         ("/rounds/ROUND/options/OPTION", "One option of a round"),
         ("/rounds/ROUND/robustness", "How sure a round’s answer is"), ("/rounds/ROUND/scores", "Who scored what"),
         ("/rounds/ROUND/process", "How a round was done"), ("/rounds/ROUND/decision", "What was decided, and why"),
@@ -48,7 +55,9 @@ enum ReferenceTexts {
 
     private static let menu: [Route] = [
         .overview, .commissioners, .contracts, .movable, .spendBy, .inertia, .concentration, .backtest, .unitCheck,
-        .imports, .rounds, .interests, .gifts, .breaches, .committees, .meetings, .decisions, .whoDecides,
+        .imports, .organisations, .assessment(.all), .rounds, .interests, .gifts, .breaches, .committees, .meetings,
+        .decisions,
+        .whoDecides,
         .accountability, .rules, .about, .home, .signIn, .account, .people, .programs,
     ]
 

@@ -99,7 +99,7 @@ class AMeeting(Story):
         lead.follow("Close the vote")
         lead.page.locator("main form button").first.click()
         lead.page.wait_for_load_state()
-        self.sees(chair, "carried")
+        self.sees(chair, "Carried")
         lead.go(LIVE)
         lead.press("Close this item")
         lead.press("Close the meeting")

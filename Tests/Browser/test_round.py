@@ -15,7 +15,7 @@ CRITERIA = {"pain": ["6", "5", "8", "4"], "fairness": ["5", "9", "6", "3"], "sta
 def weigh(browser, points):
     """From the round's own page to weights that are saved."""
     browser.go(f"{ROUND}/mine")
-    browser.follow("Give weights: Weights").follow("Weigh: The criteria at the top")
+    browser.follow("Give weights: Weights").follow("Weigh: The criteria")
     for criterion, given in zip(CRITERIA, points):
         browser.page.locator(f'[name="{criterion}"], [name="points-{criterion}"]').first.fill(str(given))
     browser.press("Save")

@@ -19,7 +19,7 @@ def _routes():
 
 def is_page(route):
     """Neither a download nor a file nor events."""
-    return not re.search(r"\.[a-z]+$", route) and not route.startswith("/api") and route not in (
+    return not re.search(r"\.[a-z]+$|/versions/:number/(json|word)$", route) and not route.startswith("/api") and route not in (
         "/health", "/meetings/:meeting/events")
 
 

@@ -69,7 +69,7 @@ struct ExemplarGovernanceTests {
         #expect(findings.map(\.isMet).contains(false))
         #expect(findings.last?.isMet == true)
         let stopped = try #require(findings.first { !$0.isMet })
-        #expect(stopped.missing == ["one more clinical with a vote"] && !stopped.waysOut.isEmpty)
+        #expect(stopped.missing == ["one more clinical member with a vote"] && !stopped.waysOut.isEmpty)
     }
 
     @Test func `members who stand back of an option are counted in no vote on it`() throws {

@@ -1,6 +1,7 @@
 import Exemplar
 import Files
 import Foundation
+import Needs
 import Testing
 import Vocabulary
 
@@ -42,7 +43,36 @@ struct FileKindTests {
         #expect(throws: Refusal.self) { try Self.recognised(Array(Self.practice.utf8), as: "practices.csv") }
         let known = Set(Self.files.map(\.kind)).union(Self.directory.map(\.kind))
         // The networks come as a workbook, which the survey's test reads.
-        #expect(known.union([.primaryCareNetworks]) == Set(FileKind.allCases))
+        let others = FileKind.allCases.filter { NeedsFile(rawValue: $0.rawValue) == nil }
+        #expect(known.union([.primaryCareNetworks]) == Set(others))
+    }
+
+    /// Files on needs, by their titles.
+    private static let needs: [(kind: FileKind, text: String)] = [
+        (.registeredPatients, "EXTRACT_DATE,TYPE,CODE,POSTCODE,SEX,AGE,NUMBER_OF_PATIENTS\n"),
+        (.areaPopulations, "DATE,GEOGRAPHY_CODE,GEOGRAPHY_NAME,C_AGE,OBS_VALUE\n"),
+        (.areaDeprivation, "FID,lsoa11cd,lsoa11nm,IMDRank,IMDDecil\n"),
+        (.areaCentroids, "{\"objectIdFieldName\":\"FID\",\"features\":[]}"),
+        (.practiceDeprivation, "PRACTICE_CODE,PRACTICE_NAME,IMD_YEAR,IMD_SCORE\n"),
+        (.qofPrevalence, "PRACTICE_CODE,GROUP_CODE,REGISTER,PATIENT_LIST_TYPE,PRACTICE_LIST_SIZE\n"),
+        (.networkIndicators, "ORGANISATION_TYPE,ORGANISATION_CODE,ACH_DATE,IND_CODE,MEASURE,VALUE\n"),
+        (.dentalPopulations, "\"\",DATE,SUB_ICB_CODE,LA_CODE,PATIENT_TYPE,POP\n"),
+        (.dentalExtractions, "la_code,la_name,name,extractions,population_est,year,rate_per_100000\n"),
+    ]
+
+    @Test func `public files on needs are known by their columns`() throws {
+        for (kind, text) in Self.needs {
+            #expect(try Self.recognised(Array(text.utf8), as: "x.csv").kind == kind)
+        }
+    }
+
+    @Test func `titles below other rows are refused with the row in which they stand`() {
+        let moved = "Prevalence 2024-25,,,,\n\n" + Self.needs[5].text + "A81001,AF,1,TOTAL,2\n"
+        #expect {
+            _ = try Self.recognised(Array(moved.utf8), as: "x.csv")
+        } throws: { error in
+            (error as? Refusal)?.code == "header-moved" && (error as? Refusal)?.sentence.contains("row 3") == true
+        }
     }
 
     private static func recognised(_ bytes: [UInt8], as name: String = "file") throws -> RecognisedFile {

@@ -42,7 +42,7 @@ enum Checkout {
 enum Layers {
     static let ground: Set = ["Vocabulary", "Tabular", "Rulebook", "Methods", "Markup"]
     static let domain: Set = [
-        "Organisations", "Needs", "Priorities", "Allocation", "Contracts", "Procurement", "Governance",
+        "Organisations", "Needs", "Assessments", "Priorities", "Allocation", "Contracts", "Procurement", "Governance",
         "Commissioning", "Workforce", "Support", "Access", "Notices",
     ]
     static let pureAdapters: Set = ["Pages", "Exemplar"]

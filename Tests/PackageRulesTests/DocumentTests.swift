@@ -40,7 +40,8 @@ struct DocumentTests {
 
     /// Types whose names are plain English and mean no more than they say.
     static let plain: Set = [
-        "AccessAct", "AccessActs", "AccessBefore", "AccessBook", "DentalRuleID", "FlagWords", "GovernanceAct",
+        "AccessAct", "AccessActs", "AccessBefore", "AccessBook", "AssessmentAct", "AssessmentActs", "AssessmentBefore",
+        "DentalRuleID", "FlagWords", "GovernanceAct",
         "GovernanceActs", "GovernanceBefore", "GovernanceBook", "GovernanceRuleID", "MeetingAct", "MeetingEvent",
         "PriorityRuleID", "RecordName", "RoundAct", "RoundActs", "RoundBefore", "TableContext",
     ]

@@ -13,7 +13,11 @@ import Vocabulary
             (.overview, "/"), (.commissioners, "/commissioners"), (.commissioner(code), "/commissioners/QHM"),
             (.contracts, "/contracts"), (.contract(number), "/contracts/1000080000"), (.movable, "/movable"),
             (.spendBy, "/spend-by"), (.inertia, "/inertia"), (.concentration, "/concentration"),
-            (.backtest, "/forecast/backtest"), (.unitCheck, "/check/uda"), (.imports, "/imports"),
+            (.backtest, "/forecast/backtest"), (.indicators, "/needs"), (.careAccess, "/needs/access"),
+            (.indicator(Slug("diabetes-prevalence")!), "/needs/diabetes-prevalence"),
+            (.organisations, "/organisations"),
+            (.organisation(code), "/organisations/QHM"), (.unmatchedCodes, "/organisations/unmatched"),
+            (.unitCheck, "/check/uda"), (.imports, "/imports"),
             (.importedFile(Sample.digest), "/imports/\(Sample.digest)"), (.rules, "/rules"), (.about, "/about"),
             (.rounds, "/rounds"), (.round(RoundSample.id), "/rounds/wexbourne-dental"),
             (
@@ -57,6 +61,14 @@ import Vocabulary
             (.meetingPaper(RoundSample.slug("m1"), Sample.digest), "/meetings/m1/live/papers/\(Sample.digest)"),
             (.meetingEvents(RoundSample.slug("m1")), "/meetings/m1/events"), (.planMeeting, "/meetings/plan"),
             (.askRights, "/who-decides/ask"), (.answerRights(RoundSample.slug("q1")), "/who-decides/questions/q1"),
+            (.assessment(.all), "/needs/assessments"), (.assessment(.open), "/needs/assessments/new"),
+            (.assessment(.one(RoundSample.slug("teeth"))), "/needs/assessments/teeth"),
+            (.assessment(.word(RoundSample.slug("teeth"), version: nil)), "/needs/assessments/teeth/document.docx"),
+            (.assessment(.document(RoundSample.slug("teeth"), version: 2)), "/needs/assessments/teeth/versions/2"),
+            (
+                .assessment(.answer(RoundSample.slug("teeth"), gap: RoundSample.slug("g1"))),
+                "/needs/assessments/teeth/gaps/g1/answer"
+            ),
             (.script, "/remit.js"), (.columnsOfFile(2), "/imports/check/columns/2"),
             (.committeeWork(.form), "/committees/new"),
             (.committeeWork(.urgent(RoundSample.slug("pccc"))), "/committees/pccc/urgent"),

@@ -14,33 +14,32 @@ struct FileVersionTests {
     @Test func `what this process writes is told, and nothing where nothing was written`() throws {
         try Scratch.with { folder in
             let store = try Store.create(at: folder.appendingPathComponent("a.sqlite").path)
-            let version = FileVersion(of: store)
-            let first = try #require(try version.now())
+            let first = try #require(try store.version())
             for _ in 0..<3 {
                 _ = try store.read { db in try Journal.head(db) }
-                #expect(try version.now() == first)
+                #expect(try store.version() == first)
             }
             try setUp(store, as: "Wexbourne")
-            let second = try #require(try version.now())
+            let second = try #require(try store.version())
             #expect(second > first)
-            #expect(try version.now() == second)
+            #expect(try store.version() == second)
         }
     }
 
     @Test func `what another connection writes is told, also when the log was emptied meanwhile`() throws {
         try Scratch.with { folder in
             let path = folder.appendingPathComponent("a.sqlite").path
-            let version = FileVersion(of: try Store.create(at: path))
+            let store = try Store.create(at: path)
             let other = try Store.open(at: path)
-            var last = try #require(try version.now())
+            var last = try #require(try store.version())
             for holder in ["Wexbourne", "Wexbourne and Harrow", "Wexbourne"] {
                 try other.write { db in
                     try db.execute(sql: "INSERT INTO author (name) VALUES (?)", arguments: [holder + "\(last)"])
                 }
-                let now = try #require(try version.now())
+                let now = try #require(try store.version())
                 #expect(now > last)
                 other.emptyLog()
-                last = try #require(try version.now())
+                last = try #require(try store.version())
             }
         }
     }
@@ -49,21 +48,20 @@ struct FileVersionTests {
         struct Undone: Error {}
         try Scratch.with { folder in
             let store = try Store.create(at: folder.appendingPathComponent("a.sqlite").path)
-            let version = FileVersion(of: store)
-            let first = try version.now()
+            let first = try store.version()
             #expect(throws: Undone.self) {
                 try store.write { db in
                     try db.execute(sql: "INSERT INTO author (name) VALUES ('A')")
-                    #expect(try version.now() == first)
+                    #expect(try store.version() == first)
                     throw Undone()
                 }
             }
-            #expect(try version.now() == first)
+            #expect(try store.version() == first)
         }
     }
 
     @Test func `of a store in no file nothing is said to be the same`() throws {
-        #expect(try FileVersion(of: Store.inMemory()).now() == nil)
+        #expect(try Store.inMemory().version() == nil)
     }
 
     @Test func `what is kept at a version is known at that one alone, and the later stays`() {

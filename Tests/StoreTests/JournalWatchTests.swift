@@ -48,6 +48,7 @@ struct JournalWatchTests {
     @Test func `an act that is not known to be about one thing alone changes everything`() {
         #expect(JournalSubject.changed(by: "importDentalMonths") == JournalSubject.allCases)
         #expect(JournalSubject.changed(by: "ofALaterRemit") == JournalSubject.allCases)
+        #expect(JournalSubject.changed(by: "importDirectoryFile") == [.organisations])
         #expect(JournalSubject.changed(by: "giveScores") == [.rounds])
         #expect(JournalSubject.changed(by: "addAccount") == [.access])
         #expect(JournalSubject.changed(by: "openMeeting") == [.governance])

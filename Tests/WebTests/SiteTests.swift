@@ -1,3 +1,4 @@
+import Assessments
 import Contracts
 import Exemplar
 import HTTPTypes
@@ -18,7 +19,10 @@ struct SiteTests {
         let contract = try #require(Served.exemplar.months.last?.first?.contract)
         let routes: [Route] = [
             .overview, .commissioners, .commissioner(Exemplar.commissioners[0].code), .contracts, .contract(contract),
-            .movable, .spendBy, .inertia, .concentration, .backtest, .unitCheck, .imports, .importedFile(digest),
+            .movable, .spendBy, .inertia, .concentration, .backtest, .unitCheck, .organisations,
+            .organisation(OrganisationCode("QHM")!), .unmatchedCodes, .indicators, .careAccess,
+            .indicator(Slug("diabetes-prevalence")!), .assessment(.all), .imports,
+            .importedFile(digest),
             .takeFilesIn, .filesToTakeIn, .rounds, .newRound, .interests, .gifts, .breaches, .committees, .meetings,
             .decisions, .whoDecides, .accountability,
             .published, .feed(.published), .feed(.decisions), .feed(.meetings), .feed(.interests), .rules, .about,
@@ -30,8 +34,11 @@ struct SiteTests {
             switch route {
             case .overview, .commissioners, .commissioner, .contracts, .contract, .movable, .spendBy, .inertia,
                 .concentration, .backtest, .unitCheck, .imports, .importedFile, .rules, .about, .stylesheet, .rounds,
-                .takeFilesIn, .filesToTakeIn, .newRound, .columnsOfFile:
+                .takeFilesIn, .filesToTakeIn, .newRound, .columnsOfFile, .organisations, .organisation, .unmatchedCodes,
+                .indicators, .indicator, .careAccess:
                 continue
+            // Those of one assessment: see `ofAssessments`.
+            case .assessment: continue
             // The pages of one round: see `ofARound`.
             case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision: continue
             // Where work in a round is done: see `MemberAnswersTests` and `ManageAnswersTests`.
@@ -93,6 +100,7 @@ struct SiteTests {
             .mine, .declare, .gift, .confirm, .amend(id), .end(id), .withhold(id), .withholdGift(id), .keeping,
             .person(id), .approve(id, id), .decideWithholding(id, id), .decideWithholdingGift(id, id), .breach(id),
             .settle(id, id), .enter, .leave(id), .post(id), .tie(id), .deciding(id), .endHolding(id), .retention,
+            .upload,
         ]
         let committees: [CommitteeDeed] = [
             .form, .keeping(id), .appoint(id), .terms(id), .dissolve(id), .changeSeat(id, id), .endSeat(id, id),
@@ -110,10 +118,22 @@ struct SiteTests {
             ]
     }()
 
+    /// Where needs assessments are read and worked on; the draft as JSON is told from a table by its ending alone.
+    static let ofAssessments: [Route] = {
+        let id = HeldRounds.diabetes
+        let deeds: [AssessmentDeed] = [
+            .open, .one(id), .document(id, version: nil), .word(id, version: nil), .document(id, version: 1),
+            .word(id, version: 1), .json(id, version: 1), .figure(id), .finding(id), .voice(id), .conclusion(id),
+            .gap(id), .issue(id), .answerVoice(id, voice: id), .oneGap(id, gap: id), .merge(id, gap: id),
+            .triage(id, gap: id), .answer(id, gap: id), .withdraw(id, .init(.figure, id)),
+        ]
+        return deeds.map { .assessment($0) }
+    }()
+
     /// The path with what stands for a code, a number or a digest as `*`.
     private func shape(_ route: Route) -> String {
         switch route {
-        case .commissioner, .contract, .importedFile:
+        case .commissioner, .contract, .importedFile, .organisation, .indicator:
             route.path.split(separator: "/").dropLast().map { "/\($0)" }.joined() + "/*"
         case .round, .roundOption, .roundRobustness, .roundScores, .roundProcess, .roundDecision, .interestsOf,
             .committee, .meeting, .minutes, .minutesDocument, .agenda, .agendaDocument, .papers, .papersDocument,
@@ -121,6 +141,9 @@ struct SiteTests {
             .meetingPaper, .answerRights, .committeeWork, .rightsWork:
             route.path.replacing(HeldRounds.diabetes.description, with: "*").replacing(
                 SiteTests.paper.description, with: "*")
+        case .assessment:
+            route.path.replacing(HeldRounds.diabetes.description, with: "*")
+                .replacing("/versions/1", with: "/versions/*").replacing("/withdraw/figure", with: "/withdraw/*")
         case .roundWork(_, let part):
             route.path.replacing(HeldRounds.diabetes.description, with: "*").replacing(
                 [.close(.weights), .reopen(.weights)].contains(part) ? "/weights" : "//", with: "/*")
@@ -140,7 +163,7 @@ struct SiteTests {
             .map { $0.replacing(/\{\w+\}/, with: "*") }
         let all =
             try SiteTests.routes(of: served.store) + SiteTests.ofARound + SiteTests.ofRoundWork
-            + SiteTests.ofGovernance + SiteTests.ofGovernanceWork
+            + SiteTests.ofGovernance + SiteTests.ofGovernanceWork + SiteTests.ofAssessments
         // A source of money is known by its year and place, what is done to a contract by its number, and a file that
         // waits by its place among those that were sent.
         let shapes =

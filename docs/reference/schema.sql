@@ -590,3 +590,29 @@ CREATE TABLE trust_share (
 ) STRICT;
 
 CREATE INDEX trust_share_by_trust ON trust_share (trust);
+
+CREATE TABLE needs_file (
+    sourceId INTEGER PRIMARY KEY REFERENCES source (id),
+    kind TEXT NOT NULL CHECK (length(kind) > 0)
+) STRICT;
+
+CREATE INDEX needs_file_by_kind ON needs_file (kind);
+
+CREATE TABLE assessment_act (
+    sequence INTEGER PRIMARY KEY REFERENCES journal (sequence),
+    assessment TEXT NOT NULL CHECK (length(assessment) BETWEEN 1 AND 60),
+    act TEXT NOT NULL CHECK (length(act) > 0),
+    body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;
+
+CREATE INDEX assessment_act_by_assessment ON assessment_act (assessment, sequence);
+
+CREATE TRIGGER assessment_act_is_never_changed BEFORE UPDATE ON assessment_act
+BEGIN
+    SELECT RAISE (ABORT, 'the acts of a needs assessment are append-only');
+END;
+
+CREATE TRIGGER assessment_act_is_never_removed BEFORE DELETE ON assessment_act
+BEGIN
+    SELECT RAISE (ABORT, 'the acts of a needs assessment are append-only');
+END;

@@ -45,4 +45,7 @@ extension AccessRules {
 extension Permission {
     /// What it allows, as a sentence's end that follows “may”.
     public var title: String { AccessRules.shipped.line(of: self).title }
+
+    /// The same said to whoever holds it: “declare your own interests”.
+    public var titleForHolder: String { title.replacing("their own", with: "your own") }
 }

@@ -30,7 +30,7 @@ public struct AccessTables: Sendable {
                 .init("account", "Account"), .init("name", "Name", isPersonal: true),
                 .init("email", "E-mail address", isPersonal: true), .init("state", "State"),
                 .init("roles", "Roles"), .init("person", "In the register"), .init("added", "Added"),
-                .init("activated", "First signed in"),
+                .init("activated", "Active since"),
             ], notes: ["Roles count while an account is active only."])
         for account in book.accounts.values.sorted(by: { $0.id < $1.id }) where isShown(account, on: day, within: reach)
         {

@@ -3,6 +3,23 @@ import ArgumentParser
 import Store
 import Vocabulary
 
+/// What a token may be for, as it is typed: `read-contracts`.
+struct TokenScope: ExpressibleByArgument {
+    let permission: Permission
+
+    /// Other permissions are read too: that a token is never for them the desk says.
+    init?(argument: String) {
+        guard let permission = Permission(argument: argument) else { return nil }
+        self.permission = permission
+    }
+
+    /// Each with what its holder may, a line at most 80 columns wide.
+    static let lines = AccessTokenHeld.possibleScopes.map { scope in
+        let name = scope.typed + String(repeating: " ", count: max(1, 22 - scope.typed.count))
+        return "\(name)\(scope.title)"
+    }.joined(separator: "\n")
+}
+
 /// `remit user token`: what programs sign in with on behalf of an account.
 struct UserTokenCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,7 +33,11 @@ struct UserTokenMakeCommand: AsyncParsableCommand {
         discussion: """
             It may do what the account may, of what --scope names, until it ends. It cannot be shown again.
 
-            Example: remit user token make a014 reporting --scope read-contracts --scope read-rounds --days 30
+            Example: remit user token make a014 reporting --scope read-contracts
+            --scope read-rounds --days 30
+
+            What it may be used for:
+            \(TokenScope.lines)
             """)
 
     @Argument(help: "The account's short name.")
@@ -25,8 +46,10 @@ struct UserTokenMakeCommand: AsyncParsableCommand {
     @Argument(help: "By which the token is known to its holder.")
     var token: Slug
 
-    @Option(help: ArgumentHelp("What it may be used for; several times for several.", valueName: "permission"))
-    var scope: [Permission] = []
+    @Option(
+        help: ArgumentHelp(
+            "What it may be used for, of those above; several times for several.", valueName: "permission"))
+    var scope: [TokenScope] = []
 
     @Option(help: "How many days it lasts, at most 365.")
     var days = AccessLimits.usualTokenDays
@@ -36,7 +59,7 @@ struct UserTokenMakeCommand: AsyncParsableCommand {
     func run() async throws {
         let session = try AccessSession(store)
         let made = try session.desk.makeToken(
-            of: account, named: token, scopes: scope, days: days, at: session.now)
+            of: account, named: token, scopes: scope.map(\.permission), days: days, at: session.now)
         Printing.line(made)
         Printing.warning("Keep it now: it is not shown again. End it with: remit user token end \(account) \(token)")
     }

@@ -75,7 +75,7 @@ enum CalcMethods {
     private static let needs: [any CalcMethod.Type] = [
         CalcCountInterval.self, CalcProportion.self, CalcCrudeRate.self, CalcDirectRate.self, CalcIndirectRate.self,
         CalcMean.self, CalcLifeExpectancy.self, CalcSlopeIndex.self, CalcQuantiles.self, CalcFunnel.self,
-        CalcNeighbours.self, CalcTrend.self, CalcDecay.self, CalcCatchment.self,
+        CalcNeighbours.self, CalcTrend.self, CalcDecay.self, CalcCatchment.self, CalcSiting.self,
     ]
 
     /// - Throws: `Refusal` that lists the methods there are.

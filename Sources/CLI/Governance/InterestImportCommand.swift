@@ -1,4 +1,5 @@
 import ArgumentParser
+import Digests
 import Files
 import Governance
 import Store
@@ -50,18 +51,17 @@ struct InterestImportCommand: AsyncParsableCommand {
         let (sheet, notes) = try FirstSheet.read(InputBytes.read(file), named: RoundFiles.name(file))
         let reading = try RegisterSpreadsheetFile.read(
             sheet, days: first.format, today: session.now.inLondon.day, dropping: drop)
-        let known = try session.desk.texts()
         var intake = RegisterIntake(
             declaredOn: declaredOn ?? session.now.day, knownFrom: knownFrom, decisionMaking: decisionMaking)
         if dryRun {
-            _ = try intake.acts(reading.values.map(\.value), in: session.desk.book(), known: known) { _ in
-                RegisterIntake.unkept
+            _ = try intake.steps(reading.values, in: session.desk.book(), known: session.desk.texts()) { text in
+                Personal(digest: Digest.of(text))
             }
         } else {
             try session.perform { texts, book in
-                try intake.acts(reading.values.map(\.value), in: book, known: known) { text throws(Refusal) in
+                try intake.steps(reading.values, in: book, known: texts.all()) { text throws(Refusal) in
                     try texts.keep(text)
-                }
+                }.map(\.act)
             }
         }
         report(intake, reading.problems + notes, rowsRead: reading.rowsRead)

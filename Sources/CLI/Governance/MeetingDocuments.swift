@@ -1,5 +1,6 @@
 import Files
 import Governance
+import Imports
 import Store
 import Tabular
 import Vocabulary

@@ -2,6 +2,7 @@ import Contracts
 import Digests
 import Files
 import Imports
+import Needs
 import Organisations
 import Store
 import Tabular
@@ -56,10 +57,12 @@ enum ImportedAgain: Sendable {
     case contracts(ImportDentalContracts, size: Int)
     case facts(ImportLocalFacts, size: Int)
     case directory(ImportDirectoryFile, size: Int)
+    case needs(ImportNeedsFile, size: Int)
     case failed(Refusal)
 
     static let names: Set<String> = [
         ImportDentalMonths.name, ImportDentalContracts.name, ImportLocalFacts.name, ImportDirectoryFile.name,
+        ImportNeedsFile.name,
     ]
 
     /// The size of what is kept for it: its own bytes, or the archive's.
@@ -80,6 +83,15 @@ enum ImportedAgain: Sendable {
             self = .directory(
                 ImportDirectoryFile(source: source, container: act.container, dropped: dropped, file: file),
                 size: keptSize)
+            return
+        }
+        if act.line.act == ImportNeedsFile.name {
+            guard let kind = act.text("kind").flatMap({ NeedsFile(rawValue: $0) }), let dropped = act.texts("dropped")
+            else { throw act.unreadable }
+            self = .needs(
+                ImportNeedsFile(
+                    source: source, container: act.container, kind: kind, dropped: dropped,
+                    reading: try kind.read(bytes, named: name, dropping: dropped)), size: keptSize)
             return
         }
         guard let said = act.content["act"]?["conditions"], let conditions = ReadingConditions(journalled: said)

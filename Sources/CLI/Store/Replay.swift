@@ -1,8 +1,10 @@
+import Assessments
 import Contracts
 import Digests
 import Files
 import Governance
 import Imports
+import Needs
 import Organisations
 import Store
 import Tabular
@@ -131,6 +133,9 @@ struct Replay {
         case .directory(let file, let size):
             outcome.rowsRead += file.file.rows.rowsRead
             try perform(file, act, plan, made, keptSize: size)
+        case .needs(let file, let size):
+            outcome.rowsRead += file.reading.rowsRead
+            try perform(file, act, plan, made, keptSize: size)
         }
     }
 
@@ -151,7 +156,8 @@ struct Replay {
                 }
                 try SourceRecord.keep(document, size: kept.size, bytes: [], isGzip: false, db)
             }
-            for document in (again as? any GovernanceAct)?.documents ?? [] {
+            let named = (again as? any GovernanceAct)?.documents ?? (again as? any AssessmentAct)?.documents ?? []
+            for document in named {
                 guard let kept = try held.read({ try KeptBytes.of(document, $0) }) else { continue }
                 try SourceRecord.keep(document, size: kept.size, bytes: [], isGzip: false, db)
             }

@@ -1,3 +1,4 @@
+import Imports
 import Store
 import Vocabulary
 
@@ -43,7 +44,19 @@ struct Verification {
                 + "\(count(replayed.rowsRead, "row")); every table came out the same, row for row.")
         for name in workings { checks.append("The working “\(name)” came out the same.") }
         try checkRounds(in: store)
+        try checkAssessments(in: store)
         try checkAccess(in: store)
+    }
+
+    /// An issued version is its digest, and what its acts come to.
+    private mutating func checkAssessments(in store: Store) throws {
+        let found = try store.read { db in try AssessmentChecks(db) }
+        faults += found.faults
+        if holds, found.assessments > 0 {
+            checks.append(
+                "Every act of \(count(found.assessments, "needs assessment")) was decided again; "
+                    + "\(count(found.versions, "issued version")) worked out again to its digest.")
+        }
     }
 
     /// What people sign in with is no record; that it belongs to accounts can be seen.

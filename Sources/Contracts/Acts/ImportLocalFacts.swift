@@ -112,12 +112,9 @@ public struct ImportLocalFacts: Act {
         _ before: Before, by author: Author, at moment: Moment
     ) throws(Refusal) -> After {
         guard facts.rowsKept > 0 else {
-            let first = facts.problems.first { $0.effect == .refused }
-            throw Refusal(
-                .input, code: "nothing-readable",
-                "No row of \(source.name) could be read"
-                    + (first.map { ": \($0.explanation)" } ?? "."),
-                remedy: "Compare its columns with those that the command's help names.")
+            throw Refusal.nothingReadable(
+                in: source.name, remedy: "Compare its columns with those that the command's help names.",
+                facts.problems)
         }
         return After(isHeld: before.isHeld)
     }

@@ -1,3 +1,4 @@
+public import Tabular
 public import Vocabulary
 
 /// The agenda of a meeting as blocks, as it goes out before the meeting: a page, a document or a text is filled from
@@ -43,6 +44,19 @@ extension Meeting {
     public func keepsPapersBack(_ item: Slug) -> Bool {
         standingHandlings(item).contains(where: \.keepsPapersBack)
     }
+
+    /// When an item is to be taken: what those before it are given, added up from the beginning; nil where one of them
+    /// is given no time.
+    public func planned(_ item: Slug) -> Moment? {
+        var minutes = 0
+        for other in agenda {
+            if other.id == item { return Moment(secondsSince1970: startsAt.secondsSince1970 + minutes * 60) }
+            guard proceeding(other.id)?.state != .withdrawn else { continue }
+            guard let given = other.minutes else { return nil }
+            minutes += given
+        }
+        return nil
+    }
 }
 
 extension MeetingTables {
@@ -77,6 +91,11 @@ extension MeetingTables {
         words += "."
         if let matter = item.matter { words += " Matter: \(matter.description.replacing("-", with: " "))." }
         if let amount = item.amount { words += " It would commit \(amount.inPounds)." }
+        if let reporter = item.reporter { words += " Brought by \(who(reporter))." }
+        if let minutes = item.minutes {
+            let from = meeting.planned(item.id).map { ", from \($0.inLondon.clock)" } ?? ""
+            words += " \(counted(minutes, "minute", "minutes"))\(from)."
+        }
         if item.changesService, item.gates.isEmpty {
             words += " It would stop or change a service; the documents that the law asks for are not there yet."
         }

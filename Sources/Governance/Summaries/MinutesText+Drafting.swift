@@ -1,3 +1,4 @@
+import Tabular
 import Vocabulary
 
 /// Writes the parts of the minutes.
@@ -19,9 +20,9 @@ struct MinutesDrafting {
         if let papers = meeting.papers, papers.isLate {
             lines.append(
                 "The papers went out on \(papers.on.inWords) and were due on \(papers.due.inWords): "
-                    + "\(papers.reasonForLate ?? "").")
+                    + (papers.reasonForLate ?? "").asSentence)
         }
-        if let reason = meeting.reasonForCancelling { lines.append("The meeting was cancelled: \(reason).") }
+        if let reason = meeting.reasonForCancelling { lines.append("The meeting was cancelled: \(reason.asSentence)") }
         var blocks: [MinutesText.Block] = lines.map { .paragraph($0) }
         blocks.append(.paragraph(standing))
         blocks += [.heading("Who was there", level: 1), .table(tables.attendance)]

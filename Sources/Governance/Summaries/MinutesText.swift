@@ -11,13 +11,7 @@ public struct MinutesText: Sendable {
     /// True until a later meeting has approved them.
     public var isDraft: Bool
 
-    public enum Block: Sendable {
-        /// - Parameter level: 1 to 3; the title stands above level 1.
-        case heading(String, level: Int)
-        case paragraph(String)
-        case bullets([String])
-        case table(Table)
-    }
+    public typealias Block = TextBlock
 
     /// - Parameters:
     ///   - reader: items whose minutes are kept back from this person are left out, saying so; nil for nobody.

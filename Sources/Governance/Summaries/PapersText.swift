@@ -1,4 +1,4 @@
-import Tabular
+public import Tabular
 public import Vocabulary
 
 /// The papers of a meeting as one pack for a reader: what the reader may not have is left out, and the pack says so.

@@ -116,6 +116,11 @@ extension Slug {
             "non-executive": ("non-executive", "non-executives"),
             "cfo": ("chief finance officer", "chief finance officers"),
             "healthwatch": ("Healthwatch representative", "Healthwatch representatives"),
+            "clinical": ("clinical member", "clinical members"), "medical": ("medical member", "medical members"),
+            "independent": ("independent member", "independent members"),
+            "managerial": ("managerial member", "managerial members"),
+            "local-authority": ("local authority member", "local authority members"),
+            "public-health": ("public health member", "public health members"),
         ]
         if let words = known[description] { return isOne ? words.one : words.many }
         var words = description.split(separator: "-").map(String.init)

@@ -48,11 +48,8 @@ public struct ImportDirectoryFile: Act {
     /// - Throws: `nothing-readable` where no row could be read: the file is not what it was taken for.
     public func decide(_ before: Before, by author: Author, at moment: Moment) throws(Refusal) -> After {
         guard !file.rows.values.isEmpty else {
-            let first = file.rows.problems.first { $0.effect == .refused }
-            throw Refusal(
-                .input, code: "nothing-readable",
-                "No row of \(source.name) could be read" + (first.map { ": \($0.explanation)" } ?? "."),
-                remedy: "It was taken for \(file.kind.inWords).")
+            throw Refusal.nothingReadable(
+                in: source.name, remedy: "It was taken for \(file.kind.inWords).", file.rows.problems)
         }
         return After(isHeld: before.isHeld)
     }

@@ -25,53 +25,52 @@ public struct OrganisationTables: Sendable {
                 .init("basis", "How it is known"),
                 .init("source", "Source"),
             ])
-        func add(_ what: String, _ value: String, _ code: String = "", _ basis: String, _ source: String) {
-            table.append([
-                .text(what), .text(value), code.isEmpty ? .absent("–") : .text(code), .text(basis), .text(source),
-            ])
+        func add(_ what: String, _ value: String, _ basis: String, _ source: String, code: Cell = .absent("–")) {
+            table.append([.text(what), .text(value), code, .text(basis), .text(source)])
         }
         let stated = book.statement(of: code, on: day)
         let organisation = book.directory.organisation(code, on: day)
         let source = stated?.source ?? organisation.map { _ in "the directory that comes with Remit" } ?? "–"
-        add("Name", book.name(of: code, on: day) ?? "no file lists it", "", said(stated?.statedOn), source)
+        add("Name", book.name(of: code, on: day) ?? "no file lists it", said(stated?.statedOn), source)
         if let role = book.role(of: code, on: day) {
             let odsRole = OrganisationRole(rawValue: role)?.odsRole
-            add("Is a", role, odsRole ?? "", said(stated?.statedOn), source)
+            add("Is a", role, said(stated?.statedOn), source, code: .optional(odsRole, else: "–"))
         }
-        add("On this day", book.standing(of: code, on: day).rawValue, "", "worked out", source)
+        add("On this day", book.standing(of: code, on: day).rawValue, "worked out", source)
         let dated = book.statements(of: code).last { $0.value.opened != nil || $0.value.closed != nil }
         if let opened = dated?.value.opened ?? organisation?.period.start {
-            add("Opened", opened.inWords, "", said(dated?.statedOn), dated?.source ?? source)
+            add("Opened", opened.inWords, said(dated?.statedOn), dated?.source ?? source)
         }
         if let closed = dated?.value.closed {
-            add("Last day open", closed.inWords, "", said(dated?.statedOn), dated?.source ?? source)
+            add("Last day open", closed.inWords, said(dated?.statedOn), dated?.source ?? source)
         }
-        if stated?.value.status == .dormant { add("Marked", "dormant", "", said(stated?.statedOn), source) }
+        if stated?.value.status == .dormant { add("Marked", "dormant", said(stated?.statedOn), source) }
         if let listed = book.statements(of: code).last(where: { $0.value.postcode != nil }) {
-            add("Postcode", listed.value.postcode ?? "", "", said(listed.statedOn), listed.source)
+            add("Postcode", listed.value.postcode ?? "", said(listed.statedOn), listed.source)
         }
         if let listed = book.statements(of: code).last(where: { $0.value.onsCode != nil }),
             let ons = listed.value.onsCode
         {
             add(
-                "Area", "as the Office for National Statistics calls it", ons.description, said(listed.statedOn),
-                listed.source)
+                "Area", "as the Office for National Statistics calls it", said(listed.statedOn), listed.source,
+                code: .text(ons.description))
         }
         for (what, tie) in ties(of: code) {
             add(
-                what, book.name(of: tie.target, on: day) ?? "no file lists it", tie.target.description,
-                OrganisationTables.words(tie.basis), tie.source)
+                what, book.name(of: tie.target, on: day) ?? "no file lists it", OrganisationTables.words(tie.basis),
+                tie.source, code: OrganisationTables.link(tie.target))
         }
         for succession in book.successions.successions(to: code) where succession.day <= day {
             add(
-                "Came after", named(succession.predecessor), succession.predecessor.description,
-                OrganisationTables.words(succession), "successions")
+                "Came after", named(succession.predecessor), OrganisationTables.words(succession), "successions",
+                code: OrganisationTables.link(succession.predecessor))
         }
         let trace = book.successions.trace(code, from: Day(number: -36_500), on: day)
         for end in trace.ends where end != code {
             add(
-                trace.isSplit ? "Went in part to" : "Went to", named(end), end.description,
-                trace.isSplit ? "a split: it has \(trace.ends.count) successors" : "successions", "successions")
+                trace.isSplit ? "Went in part to" : "Went to", named(end),
+                trace.isSplit ? "a split: it has \(trace.ends.count) successors" : "successions", "successions",
+                code: OrganisationTables.link(end))
         }
         return table
     }
@@ -85,34 +84,36 @@ public struct OrganisationTables: Sendable {
                 .init("basis", "How it is known"), .init("source", "Source"),
             ], notes: ["A file that gives no day of a change says only how things stood on its own day."])
         var events: [(day: Day?, cells: [Cell])] = []
-        func add(_ on: Day?, _ what: String, _ name: String, _ other: String, _ basis: String, _ source: String) {
+        func add(
+            _ on: Day?, _ what: String, _ name: String, _ other: OrganisationCode?, _ basis: String, _ source: String
+        ) {
             events.append(
                 (
                     on,
                     [
                         .optional(on, else: "no day"), .text(what), .text(name),
-                        other.isEmpty ? .absent("–") : .text(other), .text(basis), .text(source),
+                        other.map { OrganisationTables.link($0) } ?? .absent("–"), .text(basis), .text(source),
                     ]
                 ))
         }
         for period in book.directory.organisations where period.code == code {
             let source = "the directory that comes with Remit"
             add(
-                period.period.start, "begins to stand", period.name, "",
+                period.period.start, "begins to stand", period.name, nil,
                 period.isVerified ? "verified" : "not verified", source)
-            if let end = period.period.end { add(end, "no longer stands", period.name, "", "directory", source) }
+            if let end = period.period.end { add(end, "no longer stands", period.name, nil, "directory", source) }
         }
         var (lastName, openings) = ("", Set<Day>())
         for stated in book.statements(of: code) {
             let value = stated.value
             if let opened = value.opened, openings.insert(opened).inserted {
-                add(opened, "opened", value.name, "", said(stated.statedOn), stated.source)
+                add(opened, "opened", value.name, nil, said(stated.statedOn), stated.source)
             }
             if let closed = value.closed {
-                add(closed, "last day open", value.name, "", said(stated.statedOn), stated.source)
+                add(closed, "last day open", value.name, nil, said(stated.statedOn), stated.source)
             }
             if value.name != lastName {
-                add(stated.statedOn, "listed as \(value.role.rawValue)", value.name, "", "listed", stated.source)
+                add(stated.statedOn, "listed as \(value.role.rawValue)", value.name, nil, "listed", stated.source)
             }
             lastName = value.name
         }
@@ -122,18 +123,18 @@ public struct OrganisationTables: Sendable {
             let target = tie.target
             if known.insert("\(tie.kind.rawValue) \(target) \(tie.start?.number ?? 0)").inserted {
                 add(
-                    tie.start ?? stated.statedOn, tie.kind.rawValue, named(target), target.description,
+                    tie.start ?? stated.statedOn, tie.kind.rawValue, named(target), target,
                     tie.start == nil ? "listed; the first day is not said" : said(stated.statedOn), stated.source)
             }
             if let end = tie.end {
                 add(
-                    end, "last day of: \(tie.kind.rawValue)", named(target), target.description,
+                    end, "last day of: \(tie.kind.rawValue)", named(target), target,
                     said(stated.statedOn), stated.source)
             }
         }
         for pair in book.successions.successions(to: code) {
             add(
-                pair.day, "came after", named(pair.predecessor), pair.predecessor.description,
+                pair.day, "came after", named(pair.predecessor), pair.predecessor,
                 OrganisationTables.words(pair), "successions")
         }
         let after = book.successions.successions(from: code)
@@ -141,7 +142,7 @@ public struct OrganisationTables: Sendable {
             let isSplit = after.count { $0.day == pair.day } > 1
             let what = pair.successor == code ? "stayed in part" : isSplit ? "went in part to" : "went to"
             add(
-                pair.day, what, named(pair.successor), pair.successor.description,
+                pair.day, what, named(pair.successor), pair.successor,
                 OrganisationTables.words(pair), "successions")
         }
         let order = events.indices.sorted {
@@ -163,11 +164,12 @@ public struct OrganisationTables: Sendable {
             let stated = book.statement(of: code, on: day)
             let parent = book.parent(of: code, on: day)?.target
             table.append([
-                .link(code.description, path: "/organisations/\(code)"),
+                OrganisationTables.link(code),
                 .optional(book.name(of: code, on: day), else: "not listed"),
                 .optional(book.role(of: code, on: day), else: "not listed"),
                 .text(book.standing(of: code, on: day).rawValue),
-                .optional(stated?.value.postcode, else: "–"), .optional(parent?.description, else: "–"),
+                .optional(stated?.value.postcode, else: "–"),
+                parent.map { OrganisationTables.link($0) } ?? .absent("–"),
                 .optional(parent.flatMap { book.name(of: $0, on: day) }, else: "–"),
             ])
         }
@@ -192,10 +194,10 @@ public struct OrganisationTables: Sendable {
             let children = book.children(of: code, on: day)
             let indent = String(repeating: "  ", count: level)
             table.append([
-                .count(level), .text(indent + code.description),
+                .count(level), .link(indent + code.description, path: OrganisationTables.path(of: code)),
                 .optional(book.name(of: code, on: day), else: "not listed"),
                 .optional(book.role(of: code, on: day), else: "not listed"),
-                .optional(under?.description, else: "–"), .count(children.count),
+                under.map { OrganisationTables.link($0) } ?? .absent("–"), .count(children.count),
                 .optional(book.parent(of: code, on: day).map { OrganisationTables.words($0.basis) }, else: "–"),
             ])
             if level < depth { for child in children { add(child, level: level + 1, under: code) } }
@@ -203,6 +205,11 @@ public struct OrganisationTables: Sendable {
         add(code, level: 0, under: nil)
         return table
     }
+
+    private static func path(of code: OrganisationCode) -> String { "/organisations/\(code)" }
+
+    /// To what is known of an organisation.
+    private static func link(_ code: OrganisationCode) -> Cell { .link(code.description, path: path(of: code)) }
 
     /// The name on the day, with the code where there is none.
     private func named(_ code: OrganisationCode) -> String { book.name(of: code, on: day) ?? "no file lists it" }

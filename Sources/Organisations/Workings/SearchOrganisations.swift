@@ -6,12 +6,13 @@ extension OrganisationBook {
     /// Looks at every organisation that is listed, about 0.1 s for 60,000.
     ///
     /// - Parameters:
-    ///   - words: upper and lower case alike; nothing finds nothing.
+    ///   - words: upper and lower case alike; nothing finds all of the role that are open on the day.
     ///   - role: only these; nil for all.
-    /// - Returns: a code that is itself the words first, then those open on the day, each by name and code.
+    /// - Returns: a code that is itself the words first, then those open on the day, each by name and code; none where
+    ///   there are neither words nor a role.
     public func search(_ words: String, role: OrganisationRole? = nil, on day: Day) -> [OrganisationCode] {
         let wanted = words.uppercased().split(whereSeparator: \.isWhitespace).map(String.init)
-        guard !wanted.isEmpty else { return [] }
+        guard !wanted.isEmpty || role != nil else { return [] }
         struct Found {
             let code: OrganisationCode
             let rank: Int
@@ -19,7 +20,8 @@ extension OrganisationBook {
         }
         let found = codes.compactMap { code -> Found? in
             let statement = statement(of: code, on: day)
-            if let role, statement?.value.role != role { return nil }
+            if let role, self.role(of: code, on: day) != role.rawValue { return nil }
+            if wanted.isEmpty, standing(of: code, on: day) != .open { return nil }
             let name = (name(of: code, on: day) ?? "").uppercased()
             let postcode = (statement?.value.postcode ?? "").uppercased()
             let joined = postcode.replacing(" ", with: "")

@@ -46,7 +46,9 @@ public struct ChangeList: Sendable {
             found += ChangeList.changes(in: meeting, book)
         }
         found += book.decisions.values.map { Change("Decided: \($0.title)", .decisions, at: $0.decidedAt) }
+        var told: Set<String> = []
         items = found.filter { $0.at <= moment }.sorted { ($1.at, $0.words) < ($0.at, $1.words) }
+            .filter { told.insert("\($0.words) \($0.at.inLondon.day) \($0.route.path)").inserted }
     }
 
     private static func changes(in round: Round) -> [Change] {

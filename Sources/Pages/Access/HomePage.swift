@@ -44,6 +44,7 @@ public struct HomePage: Page {
         (.overview, "Where the dental contracts stand, and what they free"),
         (.contracts, "Find a contract"), (.movable, "What money can be moved, and from when"),
         (.rounds, "Decide what to fund: options, scores, results"),
+        (.assessment(.all), "What people need, and the gaps in care that you meet"),
         (.register(.mine), "Declare your interests and gifts, and confirm them once a year"),
         (.meetings, "Agendas, papers, minutes, and meetings while they are held"),
         (.register(.keeping), "Keep the register: wishes, breaches, who is late"),

@@ -87,7 +87,9 @@ public struct PersonAccountPage: Page {
                 .field(
                     Field(
                         "commissioner", label: "Commissioner",
-                        hint: mayGrantEverywhere ? "Administrators and observers may have all of them." : nil,
+                        hint: commissioners.isEmpty
+                            ? "Commissioners are those of the files taken in: take some in first."
+                            : mayGrantEverywhere ? "Administrators and observers may have all of them." : nil,
                         error: given.errors["commissioner"],
                         kind: .choice(
                             [ChoiceGroup(nil, [Choice("", "Choose one")] + commissioners + everywhere)],
@@ -106,7 +108,7 @@ public struct PersonAccountPage: Page {
                 .init("Short name", .text(account.id.description)), .init("E-mail address", .name(email)),
                 .init("State", .text(account.state.inWords)),
                 .init("Added", .text(account.addedOn.inWords)),
-                .init("First signed in", .text(account.activatedOn?.inWords ?? "not yet")),
+                .init("Active since", .text(account.activatedOn?.inWords ?? "not yet")),
             ]),
             password,
             signInLinks.isEmpty
@@ -217,8 +219,8 @@ public struct PersonAccountPage: Page {
         return [
             .paragraph(
                 isSuspended
-                    ? "A suspended account may nothing until it is restored."
-                    : "A suspended account may nothing until it is restored; its sessions end at once."),
+                    ? "A suspended account may do nothing until it is restored."
+                    : "A suspended account may do nothing until it is restored; its sessions end at once."),
             isSuspended
                 ? form(.restore(account.id), "Restore", .second) : form(.suspend(account.id), "Suspend", .second),
             .paragraph(

@@ -14,6 +14,11 @@ public struct SignInPage: Page {
     /// Another way in, where one is set up: what it is called, and where it begins.
     public var elsewhere: (name: String, path: Destination)?
 
+    /// True for who has just set a password.
+    public var isPasswordSet = false
+    /// In a demonstration: its people, each one press away; none anywhere else.
+    public var people: [Choice] = []
+
     public init(
         token: FormToken, email: String = "", then: Destination? = nil, failure: String? = nil,
         emailError: String? = nil, passwordError: String? = nil
@@ -48,13 +53,32 @@ public struct SignInPage: Page {
             errors: failure.map { [$0] } ?? [])
     }
 
+    /// A button for each of the demonstration's people.
+    private var demonstration: [Html] {
+        guard let first = people.first else { return [] }
+        func button(_ choice: Choice) -> Form.Button {
+            Form.Button(choice.words, .second, sending: .init("account", choice.value))
+        }
+        return [
+            Form(
+                to: Deed.switchPerson.destination, token: token, id: "enter-demonstration",
+                label: "Enter the demonstration",
+                parts: [.words(.paragraph("This is a demonstration; no password is needed. Enter it as:"))],
+                button: button(first), others: people.dropFirst().map(button)
+            ).html
+        ]
+    }
+
     public func content(in shell: Shell) -> [Html] {
         let published: [Route] = [
-            .interests, .committees, .meetings, .decisions, .whoDecides, .accountability, .rules, .about,
+            .published, .interests, .committees, .meetings, .decisions, .whoDecides, .accountability, .rules, .about,
         ]
         let otherWay: [Html] =
             elsewhere.map { [.paragraph(.link(.text("Sign in with \($0.name)"), to: $0.path))] } ?? []
-        return otherWay + [
+        let isSet: Html =
+            isPasswordSet
+            ? .notification(.done, title: "Your password is set", [.paragraph("Sign in with it now.")]) : .none
+        return [isSet] + demonstration + otherWay + [
             form.html,
             .paragraph(
                 """

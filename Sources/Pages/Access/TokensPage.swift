@@ -91,7 +91,7 @@ public struct TokensPage: Page {
                         hint: "Tick as little as the program needs. It never gets more than your roles let you do.",
                         error: given.errors["scopes"],
                         kind: .checkboxes(
-                            scopes.map { Choice($0.rawValue, $0.title.prefix(1).uppercased() + $0.title.dropFirst()) },
+                            scopes.map { Choice($0.rawValue, $0.titleForHolder.uppercasedFirst) },
                             selected: given.scopes))),
                 .field(
                     Field(
@@ -137,7 +137,7 @@ public struct TokensPage: Page {
                     to: Deed.endToken.destination, token: token, id: ElementID("end-\(one.name)"),
                     label: "End the token \(one.name)", kept: [.init("name", one.name.description)],
                     button: .init("End", .second))
-                let purposes = one.scopes.map(\.title).joined(separator: "; ")
+                let purposes = one.scopes.map(\.titleForHolder).joined(separator: "; ")
                 return .init(
                     one.name.description,
                     [.paragraph(.text("To " + purposes + ".")), .paragraph(.text("It holds \(one.span).")), end.html])

@@ -27,6 +27,7 @@ extension Waiting.Kind {
         case .remind: "See to people who have not confirmed their entries"
         case .secondFactor: "Set up a second factor"
         case .giveRoles: "Give people a role"
+        case .lookAtGaps: "Look at gaps that were reported"
         }
     }
 }

@@ -30,6 +30,8 @@ public struct Waiting: Hashable, Sendable {
         case agreeHandling, decideWithholding, settleBreach, remind
         // Accounts.
         case secondFactor, giveRoles
+        /// Reported gaps wait to be looked at.
+        case lookAtGaps
 
         /// True for what goes on at this moment and will not wait.
         public var isNow: Bool { [.vote, .joinMeeting, .keepMeeting].contains(self) }

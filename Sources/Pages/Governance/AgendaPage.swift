@@ -1,5 +1,6 @@
 public import Governance
 public import Markup
+public import Tabular
 import Vocabulary
 
 /// The agenda of a meeting in public as it prints, or the list of its papers.

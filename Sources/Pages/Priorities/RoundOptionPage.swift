@@ -1,12 +1,14 @@
 public import Markup
 public import Priorities
 import Tabular
-import Vocabulary
+public import Vocabulary
 
 /// One option: what it is, what it costs, what is known of it, how it stands and what would have to change.
 public struct RoundOptionPage: Page {
     public var reading: RoundReading
     public var option: Priorities.Option
+    /// Where documents that it cites by their digests are read.
+    public var cited: [EvidenceID: Route] = [:]
 
     /// - Parameter option: one of the round's.
     public init(_ reading: RoundReading, option: Priorities.Option) {
@@ -136,7 +138,13 @@ public struct RoundOptionPage: Page {
     }
 
     private func evidence(in shell: Shell) -> Html {
-        TableView(reading.evidenceTable(of: option), empty: "Nothing is cited.").html(in: shell)
+        let table = reading.evidenceTable(of: option).changing("digest") { place, cell in
+            guard option.evidence.indices.contains(place), let digest = option.evidence[place].digest,
+                let route = cited[digest]
+            else { return cell }
+            return .link(digest.short, path: route.path)
+        }
+        return TableView(table, empty: "Nothing is cited.").html(in: shell)
     }
 
     private func part(_ title: Html, id: ElementID, _ table: Table, in shell: Shell) -> Html {

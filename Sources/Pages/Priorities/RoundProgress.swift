@@ -36,7 +36,7 @@ public enum RoundProgress: Int, Comparable, Hashable, Sendable, CaseIterable {
     /// What comes next, for a page that cannot yet show an answer.
     var next: String {
         switch self {
-        case .collecting: "Once the criteria and their anchors are closed, members give their weights."
+        case .collecting: "Once the criteria and their scales are closed, members give their weights."
         case .weighing: "Once weights are closed, members score; nobody sees scores before."
         case .scoring: "Once scores are closed, the answer can be worked out."
         case .scored: "The answer can be worked out now."

@@ -56,7 +56,7 @@ extension PackUse.Use {
 extension Stage {
     var words: String {
         switch self {
-        case .anchors: "criteria and their anchors"
+        case .anchors: "criteria and their scales"
         case .weights: "weights"
         case .scores: "scores"
         }

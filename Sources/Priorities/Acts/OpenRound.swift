@@ -11,10 +11,12 @@ public struct OpenRound: RoundAct {
     public var appeals: AppealsRoute?
     /// How its answer is to be worked out; nil: as usual.
     public var settings: RoundResult.Settings?
+    /// In which way members are asked first how much criteria matter; nil: by points. Each may use another.
+    public var weighing: WeightsGiven.Method?
 
     public init(
         round: Slug, title: String, programme: Programme, benefit: BenefitKind, appeals: AppealsRoute? = nil,
-        settings: RoundResult.Settings? = nil
+        settings: RoundResult.Settings? = nil, weighing: WeightsGiven.Method? = nil
     ) {
         self.round = round
         self.title = title
@@ -22,6 +24,7 @@ public struct OpenRound: RoundAct {
         self.benefit = benefit
         self.appeals = appeals
         self.settings = settings
+        self.weighing = weighing
     }
 
     public func decide(
@@ -54,8 +57,10 @@ public struct OpenRound: RoundAct {
                 remedy: "Look for a line with too many digits.")
         }
         try appeals?.check()
-        return Round(
+        var begun = Round(
             id: round, title: title, programme: programme, benefit: benefit, openedAt: moment, appeals: appeals,
             settings: settings)
+        begun.weighing = weighing
+        return begun
     }
 }

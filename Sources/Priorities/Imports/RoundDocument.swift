@@ -8,6 +8,8 @@ public struct RoundDocument: Hashable, Sendable, Codable {
     public var benefit: BenefitKind
     public var appeals: AppealsRoute?
     public var settings: GivenSettings?
+    /// In which way members are asked first how much criteria matter: `swing`, `rankOrder`, `pairwise`, `tradeOff`.
+    public var weighing: WeightsGiven.Method?
 
     /// What of the calculation's settings the file gives; the rest stays as it is.
     public struct GivenSettings: Hashable, Sendable, Codable {
@@ -30,7 +32,7 @@ public struct RoundDocument: Hashable, Sendable, Codable {
 
     public init(
         round: Slug, title: String, programme: Programme, benefit: BenefitKind, appeals: AppealsRoute? = nil,
-        settings: GivenSettings? = nil
+        settings: GivenSettings? = nil, weighing: WeightsGiven.Method? = nil
     ) {
         self.round = round
         self.title = title
@@ -38,6 +40,7 @@ public struct RoundDocument: Hashable, Sendable, Codable {
         self.benefit = benefit
         self.appeals = appeals
         self.settings = settings
+        self.weighing = weighing
     }
 
     /// - Throws: a `Refusal` of kind `input` that names the key.
@@ -50,7 +53,7 @@ public struct RoundDocument: Hashable, Sendable, Codable {
         return [
             OpenRound(
                 round: round, title: title, programme: programme, benefit: benefit, appeals: appeals,
-                settings: chosen)
+                settings: chosen, weighing: weighing)
         ]
     }
 

@@ -26,17 +26,6 @@ extension Interest.Kind {
     }
 }
 
-extension Evidence.Rung {
-    public var words: String {
-        switch self {
-        case .systematic: "systematic evidence"
-        case .localData: "local data"
-        case .expert: "expert opinion"
-        case .experience: "experience"
-        }
-    }
-}
-
 extension Representation.Origin {
     public var words: String {
         switch self {

@@ -14,9 +14,9 @@ package struct AccessTokenHeld: Hashable, Sendable {
     /// To the minute; nil where it was never used.
     package let lastUsedAt: Moment?
 
-    /// What a token may be for: everything but what makes other ways in.
+    /// What a token may be for: everything but one's own ways in.
     package static let possibleScopes: [Permission] = Permission.allCases.filter {
-        $0 != .administer && $0 != .manageOwnAccount && $0 != .useAPI
+        $0 != .manageOwnAccount && $0 != .useAPI
     }
 
     package init(

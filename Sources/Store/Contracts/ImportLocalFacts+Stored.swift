@@ -16,13 +16,8 @@ extension ImportLocalFacts: StoredAct {
 
     /// What the import did, by rows.
     package func intake(_ after: After) -> Intake {
-        var intake = Intake()
-        intake.rowsRead = facts.rowsRead
-        intake.rowsKept = after.isHeld ? 0 : facts.rowsKept
-        intake.rowsAlreadyHeld = after.isHeld ? facts.rowsKept : 0
-        intake.rowsRefused = facts.rowsRead - facts.rowsKept
-        intake.problems = facts.problems.count
-        return intake
+        Intake(
+            rowsRead: facts.rowsRead, readable: facts.rowsKept, problems: facts.problems.count, isHeld: after.isHeld)
     }
 
     package func write(_ after: After, sequence: Int, _ db: Database) throws {

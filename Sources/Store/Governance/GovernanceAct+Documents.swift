@@ -11,7 +11,8 @@ extension GovernanceAct {
 }
 
 extension JSONValue {
-    fileprivate var namedDocuments: [EvidenceID] {
+    /// What stands under `document` and `evidence`, at any depth.
+    var namedDocuments: [EvidenceID] {
         switch self {
         case .list(let values): values.flatMap(\.namedDocuments)
         case .object(let members):

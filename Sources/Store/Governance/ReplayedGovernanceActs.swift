@@ -27,6 +27,8 @@ extension EndMembership: ReplayedAct {}
 extension DissolveCommittee: ReplayedAct {}
 extension PlanMeeting: ReplayedAct {}
 extension PutOnAgenda: ReplayedAct {}
+extension AmendItem: ReplayedAct {}
+extension OrderAgenda: ReplayedAct {}
 extension WithdrawItem: ReplayedAct {}
 extension SendPapers: ReplayedAct {}
 extension MarkGateSeen: ReplayedAct {}

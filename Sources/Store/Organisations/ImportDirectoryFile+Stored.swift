@@ -19,13 +19,9 @@ extension ImportDirectoryFile: StoredAct {
 
     /// What the import did, by rows.
     package func intake(_ after: After) -> Intake {
-        var intake = Intake()
-        intake.rowsRead = file.rows.rowsRead
-        intake.rowsKept = after.isHeld ? 0 : file.rows.values.count
-        intake.rowsAlreadyHeld = after.isHeld ? file.rows.values.count : 0
-        intake.rowsRefused = file.rows.rowsRead - file.rows.values.count
-        intake.problems = file.rows.problems.count
-        return intake
+        Intake(
+            rowsRead: file.rows.rowsRead, readable: file.rows.values.count, problems: file.rows.problems.count,
+            isHeld: after.isHeld)
     }
 
     package func write(_ after: After, sequence: Int, _ db: Database) throws {

@@ -100,7 +100,7 @@ enum AccountAnswer {
         let seats = account?.seats.filter(\.isHeld) ?? []
         let only = account?.grants.isEmpty == true && seats.count == 1 ? seats.first : nil
         let then = page.then?.description ?? only.map { Route.roundWork($0.round, .mine).path }
-        let back: [(name: String, value: String)] = then.map { [("then", $0)] } ?? []
+        let back: [(name: String, value: String)] = (then.map { [("then", $0)] } ?? []) + [("set", "yes")]
         return Outcome(
             kind: .done(Route.signIn.destination().adding(query: back).description, notice: nil))
     }
@@ -130,7 +130,7 @@ enum AccountAnswer {
                 kind: .again(
                     SecondFactorPage(
                         token: sent.question.token, state: .setUp(secret: secret, address: address),
-                        error: refusal.description)))
+                        error: "The code is wrong. Enter the six figures that your authenticator shows now.")))
         }
     }
 

@@ -41,15 +41,20 @@ struct Door: Sendable {
     }
 
     /// Who a cookie belongs to. Somebody of a demonstration where there is one and no cookie says otherwise.
-    func visitor(_ asked: Asked, at moment: Moment) throws -> Visitor {
-        try visitor(asked.cookies, at: moment, isUse: !asked.isUnattended)
+    ///
+    /// - Parameter version: of the store, told just before.
+    func visitor(_ asked: Asked, at moment: Moment, version: Int?) throws -> Visitor {
+        try visitor(asked.cookies, at: moment, isUse: !asked.isUnattended, version: version)
     }
 
     /// - Parameter isUse: false for what a page asks for by itself.
-    func visitor(_ cookies: [Cookies.Name: String], at moment: Moment, isUse: Bool) throws -> Visitor {
+    func visitor(
+        _ cookies: [Cookies.Name: String], at moment: Moment, isUse: Bool, version: Int?
+    ) throws -> Visitor {
         let (session, people): (VisitorSession, PeopleHeld)
         if let token = cookies[.session], demonstration?.session(token) == nil {
-            guard let found = try keeper.visit(token, at: moment, isUse: isUse) else { return .nobody }
+            guard let found = try keeper.visit(token, at: moment, isUse: isUse, version: version)
+            else { return .nobody }
             (session, people) = found
         } else {
             guard let shown = cookies[.session].flatMap({ demonstration?.session($0) }) ?? demonstration?.first
@@ -103,8 +108,11 @@ struct Demonstration: Sendable {
     /// True for the session of one of the demonstration's people.
     func holds(_ session: VisitorSession) -> Bool { session.csrf == "demo-\(secret)" }
 
+    /// Buttons for all of them.
+    var everybody: [Choice] { people.map { Choice($0.account.description, $0.words) } }
+
     /// Buttons for all but one.
     func others(than account: Slug) -> [Choice] {
-        people.filter { $0.account != account }.map { Choice($0.account.description, $0.words) }
+        everybody.filter { $0.value != account.description }
     }
 }

@@ -34,8 +34,12 @@ protocol Doorkeeper: Sendable {
     ///
     /// - Parameter isUse: false for what a page asks for by itself, which keeps no session alive.
     func session(_ token: String, at moment: Moment, isUse: Bool) throws -> VisitorSession?
-    /// The same with the accounts as they stand, by one look at the record.
-    func visit(_ token: String, at moment: Moment, isUse: Bool) throws -> (session: VisitorSession, people: PeopleHeld)?
+    /// The same with the accounts as they stand.
+    ///
+    /// - Parameter version: of the store, told just before.
+    func visit(
+        _ token: String, at moment: Moment, isUse: Bool, version: Int?
+    ) throws -> (session: VisitorSession, people: PeopleHeld)?
     /// The session of a cookie that ended by itself a short while ago; nil where there is none.
     func endedSession(_ token: String, at moment: Moment) throws -> VisitorSession?
     func sessions(of account: Slug, at moment: Moment) throws -> [VisitorSession]
@@ -93,7 +97,7 @@ protocol Doorkeeper: Sendable {
 
 extension Doorkeeper {
     func visit(
-        _ token: String, at moment: Moment, isUse: Bool
+        _ token: String, at moment: Moment, isUse: Bool, version: Int?
     ) throws -> (session: VisitorSession, people: PeopleHeld)? {
         guard let session = try session(token, at: moment, isUse: isUse) else { return nil }
         return (session, try people())

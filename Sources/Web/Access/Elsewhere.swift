@@ -44,12 +44,12 @@ enum Elsewhere {
             let vouched = VouchedPerson(
                 issuer: person.issuer, subject: person.subject, email: settings.findsByEmail ? person.email : nil,
                 roles: settings.roles(of: person.groups).map { VouchedPerson.Role($0.role, at: $0.commissioner) })
-            let door = site.door
+            let (door, store) = (site.door, site.desks.store)
             let admission = try await Task.detached {
                 let admission = try door.keeper.signIn(
                     vouchedFor: vouched, askingForCode: settings.asksForCode, at: moment)
                 guard case .session = admission else { return admission }
-                if let earlier = try door.visitor(asked, at: moment).signedIn {
+                if let earlier = try door.visitor(asked, at: moment, version: store.version()).signedIn {
                     try door.keeper.end(session: earlier.session.id, of: earlier.account.id)
                 }
                 return admission
@@ -89,11 +89,12 @@ enum Elsewhere {
 }
 
 extension SignInPage {
-    /// The page, with a link to the provider where one is set up.
-    func offering(_ provider: OpenIDSignIn?) -> SignInPage {
-        guard let provider, var destination = Destination(Elsewhere.path) else { return self }
-        if let then { destination = destination.adding(query: [("then", then.description)]) }
+    /// The page, with a link to the provider where one is set up, and the people of a demonstration where it is one.
+    func offering(_ provider: OpenIDSignIn?, or demonstration: Demonstration? = nil) -> SignInPage {
         var page = self
+        page.people = demonstration?.everybody ?? []
+        guard let provider, var destination = Destination(Elsewhere.path) else { return page }
+        if let then { destination = destination.adding(query: [("then", then.description)]) }
         page.elsewhere = (provider.settings.title, destination)
         return page
     }

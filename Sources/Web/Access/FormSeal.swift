@@ -1,23 +1,35 @@
-import Vocabulary
 import Digests
 import Markup
+import Synchronization
+import Vocabulary
 
 /// What stands in the forms of somebody who has not signed in: made of a cookie that only this site can set, so that
 /// another site cannot sign a visitor in as somebody else.
 struct FormSeal: Sendable {
-    /// What the cookie holds.
-    private(set) var secret: String
+    private let brought: String?
+    private let drawn = Drawn()
 
-    /// Drawn by chance.
-    init() {
-        var chance = SystemRandomNumberGenerator()
-        secret = (0..<4).map { _ in String(chance.next(), radix: 36) }.joined(separator: "-")
+    /// - Parameter secret: out of a cookie; another is drawn by chance where it is none of ours.
+    init(_ secret: String? = nil) {
+        brought = secret.flatMap { (12...80).contains($0.utf8.count) ? $0 : nil }
     }
 
-    /// - Parameter secret: out of a cookie; another is drawn where it is none of ours.
-    init(_ secret: String?) {
-        self.init()
-        if let secret, (12...80).contains(secret.utf8.count) { self.secret = secret }
+    /// What the cookie holds.
+    var secret: String { brought ?? drawn.secret }
+
+    /// Drawn when it is first asked for, and the same from then on: most answers need none.
+    private final class Drawn: Sendable {
+        private let known = Mutex<String?>(nil)
+
+        var secret: String {
+            known.withLock { known in
+                if let known { return known }
+                var chance = SystemRandomNumberGenerator()
+                let made = (0..<4).map { _ in String(chance.next(), radix: 36) }.joined(separator: "-")
+                known = made
+                return made
+            }
+        }
     }
 
     var token: FormToken {

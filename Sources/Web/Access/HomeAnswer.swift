@@ -1,4 +1,5 @@
 import Access
+import Assessments
 import Pages
 import Rulebook
 import Store
@@ -10,7 +11,7 @@ enum HomeAnswer {
         let signedIn = try question.signedIn()
         let account = signedIn.account
         let day = question.now.inLondon.day
-        let waiting = try inPeople(question, account) + question.waiting()
+        let waiting = try inPeople(question, account) + question.waiting() + inAssessments(question)
         let began = signedIn.session.startedAt
         // A demonstration's sessions begin at no moment.
         let before = question.door.demonstration?.holds(signedIn.session) == true ? question.now : began
@@ -43,6 +44,18 @@ enum HomeAnswer {
                 Waiting(.giveRoles, without == 1 ? "Give one person a role" : "Give \(without) people a role", .people))
         }
         return waiting
+    }
+
+    /// Reported gaps that wait for whoever keeps needs assessments.
+    private static func inAssessments(_ question: Question) throws -> [Waiting] {
+        let reach = question.reach(.keepAssessments)
+        guard !reach.isNowhere else { return [] }
+        return try AssessmentDesk(question.store).assessments().compactMap { assessment in
+            let count = assessment.waitingGaps.count
+            guard count > 0, reach.covers(assessment.commissioner) else { return nil }
+            let gaps = count == 1 ? "a reported gap" : "\(count) reported gaps"
+            return Waiting(.lookAtGaps, "Look at \(gaps): \(assessment.title)", .assessment(.one(assessment.id)))
+        }
     }
 
     /// Roles by place: `commissioning manager and panel member at Wexbourne ICB`.

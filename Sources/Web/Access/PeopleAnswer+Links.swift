@@ -180,7 +180,7 @@ extension Question {
     /// The members of a round, in its order, where the visitor administers its commissioner.
     ///
     /// - Throws: `not-found` where they do not, or there is no such round.
-    fileprivate func seats(_ id: Slug) throws -> [Slug] {
+    func seats(_ id: Slug) throws -> [Slug] {
         guard let round = try rounds.rounds().first(where: { $0.id == id }),
             reach(.administer).covers(round.programme.commissioner)
         else { throw Refusal(.usage, code: "not-found", "") }

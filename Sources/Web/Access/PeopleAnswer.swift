@@ -157,7 +157,14 @@ enum PeopleAnswer {
     static func perform(
         _ sent: Sent, _ make: @escaping ((String) throws -> Personal, AccessBook) throws -> [any AccessAct]
     ) throws {
-        let (question, visitor) = (sent.question, try sent.question.signedIn())
+        try perform(sent.question, make)
+    }
+
+    /// The same for a program.
+    static func perform(
+        _ question: Question, _ make: @escaping ((String) throws -> Personal, AccessBook) throws -> [any AccessAct]
+    ) throws {
+        let visitor = try question.signedIn()
         let day = question.now.inLondon.day
         try question.door.keeper.perform(by: visitor.account, at: question.now) { keep, book in
             let acts = try make(keep, book)
@@ -191,7 +198,7 @@ enum PeopleAnswer {
     }
 
     /// Commissioners that the directory or the contract files know, by name.
-    private static func commissioners(_ question: Question, within reach: AccessRules.Reach) -> [Choice] {
+    static func commissioners(_ question: Question, within reach: AccessRules.Reach) -> [Choice] {
         let day = question.now.inLondon.day
         let names = OrganisationNames(question.desk)
         let codes = Set(question.desk.book.contractYears.map(\.commissioner)).filter { reach.covers($0) }

@@ -8,16 +8,17 @@ import Vocabulary
 /// The way in and the way out.
 enum SignInAnswer {
     static func page(_ question: Question) -> Answer {
-        Answer(
-            SignInPage(token: question.token, then: then(question.asked.query["then"]))
-                .offering(question.door.elsewhere))
+        var page = SignInPage(token: question.token, then: then(question.asked.query["then"]))
+            .offering(question.door.elsewhere, or: question.door.demonstration)
+        page.isPasswordSet = question.asked.query["set"] != nil
+        return Answer(page)
     }
 
     /// Whatever was wrong with address or password, the answer is the same.
     static func take(_ sent: Sent) throws -> Outcome {
         let (email, password) = (sent.body.text("email"), sent.body.values["password"]?.first ?? "")
         var page = SignInPage(token: sent.question.token, email: email, then: then(sent.body.value("then")))
-            .offering(sent.question.door.elsewhere)
+            .offering(sent.question.door.elsewhere, or: sent.question.door.demonstration)
         if email.isEmpty { page.emailError = "Enter your e-mail address." }
         if password.isEmpty { page.passwordError = "Enter your password." }
         guard !email.isEmpty, !password.isEmpty else { return Outcome(kind: .again(page)) }

@@ -11,7 +11,6 @@ final class StoreDoorkeeper: Doorkeeper {
     /// The accounts at a line of the journal, read again only when there is a later one about them.
     private let latest = Mutex<(line: Int, people: PeopleHeld)?>(nil)
     private let journal = JournalWatch()
-    private let file: FileVersion
     /// What was read of the file as it still is: whoever was let in is let in again without asking it, and nobody is
     /// whose session was ended meanwhile, or whose account was closed, by whomever.
     private let known = Mutex(Known())
@@ -24,15 +23,14 @@ final class StoreDoorkeeper: Doorkeeper {
     /// So many sessions are kept in memory, of a few hundred bytes each.
     private static let mostSessions = 10_000
 
-    init(_ desk: AccessDesk, installation: String, file: FileVersion? = nil) {
+    init(_ desk: AccessDesk, installation: String) {
         self.desk = desk
         self.installation = installation
-        self.file = file ?? FileVersion(of: desk.store)
     }
 
     var shortestPassword: Int { AccessDesk.shortestPassword }
 
-    func people() throws -> PeopleHeld { try people(at: file.now()) }
+    func people() throws -> PeopleHeld { try people(at: desk.store.version()) }
 
     private func people(at version: Int?) throws -> PeopleHeld {
         if let known = known.withLock({ $0.people.value(at: version) }) { return known }
@@ -71,14 +69,13 @@ final class StoreDoorkeeper: Doorkeeper {
     }
 
     func session(_ token: String, at moment: Moment, isUse: Bool) throws -> VisitorSession? {
-        try visit(token, at: moment, isUse: isUse)?.session
+        try visit(token, at: moment, isUse: isUse, version: desk.store.version())?.session
     }
 
     func visit(
-        _ token: String, at moment: Moment, isUse: Bool
+        _ token: String, at moment: Moment, isUse: Bool, version: Int?
     ) throws -> (session: VisitorSession, people: PeopleHeld)? {
         guard let id = AccessDesk.id(ofSession: token) else { return nil }
-        let version = try file.now()
         guard let session = try session(id, at: version), session.stands(at: moment) else { return nil }
         let people = try people(at: version)
         guard people.book.accounts[session.account]?.state == .active else { return nil }

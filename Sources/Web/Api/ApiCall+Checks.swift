@@ -44,12 +44,44 @@ extension ApiCall.Parameter {
     }
 }
 
+/// What was sent with a call.
+struct CallBody: Sendable {
+    /// Null where nothing is to be sent, or files are.
+    var json: JSONValue = .null
+    var files: [PostedFile] = []
+}
+
 extension Request {
-    /// The JSON that was sent with a call, held to its shape; null where nothing is to be sent.
+    /// What was sent with a call, held to what the call takes.
     ///
+    /// - Parameters:
+    ///   - name: of a file that is sent as it is.
+    ///   - files: how much is taken in where files are sent.
     /// - Throws: `BodyFault`; `ApiProblem`; `Refusal` where it is not of the shape.
-    func document(of call: ApiCall) async throws -> JSONValue {
-        guard let wanted = call.body else { return .null }
+    func sent(with call: ApiCall, named name: String?, files limits: BodyLimits) async throws -> CallBody {
+        guard let wanted = call.body else { return CallBody() }
+        guard wanted.isFiles else { return CallBody(json: try await document(as: wanted.shape)) }
+        let receiver = try filesReceiver(named: name ?? "", limits)
+        return CallBody(files: try ApiCall.files(in: try await received(by: receiver, within: limits)))
+    }
+
+    /// Takes files in as parts of a form, or one as it is.
+    private func filesReceiver(named name: String, _ limits: BodyLimits) throws -> BodyReceiver {
+        let length = headers[.contentLength].flatMap { Int($0) }
+        switch headers[.contentType].flatMap({ ContentType($0) })?.name {
+        case "multipart/form-data":
+            return try BodyReceiver(type: headers[.contentType], length: length, limits: limits)
+        case ApiCall.Body.fileType:
+            return try BodyReceiver(
+                fileNamed: name, of: ApiCall.Body.filesField, length: length, limits: limits)
+        default:
+            throw BodyFault(
+                .unsupported,
+                "Files are sent as multipart/form-data, or one as it is: Content-Type: \(ApiCall.Body.fileType).")
+        }
+    }
+
+    private func document(as shape: DocumentShape) async throws -> JSONValue {
         let type = headers[.contentType].flatMap { ContentType($0) }
         guard let type, type.name == "application/json", type.isUnicode else {
             throw BodyFault(.unsupported, "What is sent must be JSON: Content-Type: application/json.")
@@ -66,7 +98,25 @@ extension Request {
         do { json = try JSONValue(parsing: bytes, named: "What was sent") } catch {
             throw ApiProblem(.badRequest, code: error.code, error.sentence, remedy: error.remedy)
         }
-        _ = try ShapedValue(json, as: wanted.shape, at: "document")
+        _ = try ShapedValue(json, as: shape, at: "document")
         return json
+    }
+}
+
+extension ApiCall {
+    /// - Throws: `ApiProblem` where another part was sent, or no file.
+    fileprivate static func files(in body: PostedBody) throws -> [PostedFile] {
+        let field = Body.filesField
+        if let other = (Set(body.values.keys).union(body.files.keys)).subtracting([field]).min() {
+            throw ApiProblem(
+                .unprocessableContent, code: "unknown-key", "This call knows no part “\(other.printable)”.",
+                remedy: "Send files in parts that are named “\(field)”.")
+        }
+        guard let files = body.files[field], body.values.isEmpty else {
+            throw ApiProblem(
+                .unprocessableContent, code: "no-files", "No file was sent.",
+                remedy: "Send one or more in parts that are named “\(field)”, each with its file’s name.")
+        }
+        return files
     }
 }

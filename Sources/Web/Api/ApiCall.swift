@@ -43,8 +43,17 @@ struct ApiCall: Sendable {
     }
 
     struct Body: Sendable {
+        /// Of JSON; of nothing where files are sent.
         let shape: DocumentShape
         let example: JSONValue?
+        /// True where files are sent: in the parts of a form, or one as it is.
+        var isFiles = false
+
+        static let files = Body(shape: .object([]), example: nil, isFiles: true)
+        /// The name of the parts that hold files.
+        static let filesField = "files"
+        /// Of a file that is sent as it is.
+        static let fileType = "application/octet-stream"
     }
 
     enum Answered: Sendable {

@@ -5,6 +5,8 @@ struct ApiQuestion {
     let question: Question
     /// What was sent, held to the call's shape; null where nothing is to be sent.
     let body: JSONValue
+    /// Where files are to be sent; one or more.
+    let files: [PostedFile]
     /// The revision that the caller goes by; nil where none was said.
     let basis: ApiBasis?
 

@@ -138,7 +138,9 @@ extension ApiTable {
             key: table.key,
             columns: table.columns.indices.map { place in
                 let column = table.columns[place]
-                let kind = table.rows.lazy.compactMap { Kind($0[place]) }.first
+                let kinds = table.rows.compactMap { Kind($0[place]) }
+                // A column of codes of which some lead on is one of links.
+                let kind = kinds.contains(.link) ? .link : kinds.first
                 return Column(
                     key: column.key, title: column.title, kind: kind ?? (column.key.hasSuffix("Pence") ? .pence : .text)
                 )

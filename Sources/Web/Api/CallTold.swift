@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import Pages
 import Vocabulary
@@ -8,10 +9,15 @@ struct CallTold: Sendable {
     let asked: Asked
     let visitor: Visitor
     let head: CallHead
-    let body: JSONValue
+    let body: CallBody
 
-    /// All that makes it what it is, for telling whether it is the same again.
-    var content: String { "\(call.method) \(asked.path) \(body.canonical)" }
+    /// All that makes it what it is, for telling whether it is the same again. Reads the files that came.
+    var content: String {
+        get throws {
+            let files = try body.files.map { "\($0.name) \(Digest.of(try $0.bytes()))" }
+            return (["\(call.method) \(asked.path) \(body.json.canonical)"] + files).joined(separator: "\n")
+        }
+    }
 }
 
 extension ApiTable.Page {

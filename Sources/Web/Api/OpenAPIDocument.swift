@@ -58,15 +58,30 @@ struct OpenAPIDocument {
         let parameters = call.parameters.map { parameter($0, of: call) } + (call.isAct ? headers(of: call) : [])
         if !parameters.isEmpty { members.append(.init("parameters", .list(parameters))) }
         if let body = call.body {
-            var content: [JSONValue.Member] = [.init("schema", body.shape.schema)]
-            if let example = body.example { content.append(.init("example", example)) }
-            members.append(
-                .init(
-                    "requestBody",
-                    ["required": true, "content": .object([.init("application/json", .object(content))])]))
+            members.append(.init("requestBody", ["required": true, "content": content(of: body)]))
         }
         members.append(.init("responses", responses(of: call)))
         return .object(members)
+    }
+
+    private func content(of body: ApiCall.Body) -> JSONValue {
+        guard body.isFiles else {
+            var content: [JSONValue.Member] = [.init("schema", body.shape.schema)]
+            if let example = body.example { content.append(.init("example", example)) }
+            return .object([.init("application/json", .object(content))])
+        }
+        let file: JSONValue = ["type": "string", "format": "binary"]
+        let files: JSONValue = ["type": "array", "items": file, "minItems": 1]
+        return .object([
+            .init(
+                "multipart/form-data",
+                [
+                    "schema": [
+                        "type": "object", "properties": .object([.init(ApiCall.Body.filesField, files)]),
+                        "required": [.text(ApiCall.Body.filesField)], "additionalProperties": false,
+                    ]
+                ]), .init(ApiCall.Body.fileType, ["schema": file]),
+        ])
     }
 
     func note(on call: ApiCall) -> String {
@@ -197,10 +212,12 @@ struct OpenAPIDocument {
         (400, "The call is not of its form", nil), (401, "The token is missing or is none", "WWW-Authenticate"),
         (403, "You may not, or the token is not for this", nil),
         (404, "It is not here, or you may not know of it", nil),
-        (405, "The call is made with another method", "Allow"), (409, "The same call is being answered", nil),
+        (405, "The call is made with another method", "Allow"),
+        (408, "What was sent took too long to come", nil), (409, "The same call is being answered", nil),
         (410, "It is not as it was published any more", nil),
         (412, "It was changed since you read it; what stands now comes along", nil), (413, "Too much was sent", nil),
-        (415, "What was sent is no JSON", nil), (422, "A rule forbids it, or what was sent is not of its shape", nil),
+        (415, "What was sent is of another type", nil),
+        (422, "A rule forbids it, or what was sent is not of its shape", nil),
         (428, "Say from which revision you go: If-Match", nil), (429, "Too many wrong tokens", "Retry-After"),
         (503, "An engine or the store failed", nil),
     ]
@@ -246,6 +263,7 @@ extension ApiCall {
         if needsBasis { statuses.insert(428) }
         if tag == "published" { statuses.insert(410) }
         if body != nil { statuses.formUnion([413, 415]) }
+        if body?.isFiles == true { statuses.insert(408) }
         return statuses.sorted()
     }
 }

@@ -48,8 +48,9 @@ enum RoundActCall {
         return try answered(A.name, asked) {
             try question.perform(
                 unless: { _, revision in try asked.basis?.check(revision) },
-                all: { ground in
-                    [try told.keepingPersonalTexts(ground.keep).decoded(as: A.self, named: A.name)]
+                all: { ground -> [A] in
+                    for document in try asked.namedDocuments() { _ = try ground.hold(try document.bytes()) }
+                    return [try told.keepingPersonalTexts(ground.keep).decoded(as: A.self, named: A.name)]
                 })
         }
     }
@@ -103,7 +104,12 @@ enum ActShapes {
     /// Types of several forms, with words on where they are shown.
     static let known: [DocumentShape.Known] = [
         .init(QuorumRule.atLeast(1, .anybody), .written("a rule of quorum, as docs/governance.md shows it")),
-        .init(AgendaItem.Subject.other, .written("what an item is about, such as {\"round\": \"dental-2025\"}")),
+        .init(
+            AgendaItem.Subject.other,
+            .wordOrWritten("what it is about, such as {\"round\": \"dental-2025\"}, or other")),
+        .init(
+            AccountabilityEdge.Party.thePublic,
+            .wordOrWritten("who, such as {\"organisation\": \"QZW\"} or {\"committee\": \"pccc\"}, or public")),
     ]
 
     /// Of what is answered; where it is not found out, an object of its own form.

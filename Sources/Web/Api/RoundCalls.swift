@@ -18,6 +18,9 @@ enum RoundCalls {
             RoundActCall.of(SeatMember.self, "Seat somebody on the panel"),
             RoundActCall.of(PutForwardOption.self, "Put forward an option, or amend one"),
             RoundActCall.of(WithdrawOption.self, "Take an option out"),
+            RoundActCall.of(
+                AttachAssessment.self, "Attach an assessment to an option, or say why there is none",
+                note: "Its document is sent to documents first."),
             RoundActCall.of(RecordAdvice.self, "Record advice that was given"),
             RoundActCall.of(RecordRepresentation.self, "Record what somebody from outside asked for"),
             RoundActCall.of(DeclareInterest.self, "Declare an interest of yours"),

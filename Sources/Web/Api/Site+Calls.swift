@@ -23,7 +23,7 @@ extension Site {
             let asked = Asked(ofCall: request, context)
             let head = try CallHead(request, call)
             try call.check(asked)
-            let body = try await request.document(of: call)
+            let body = try await request.sent(with: call, named: asked.query["name"], files: uploadLimits)
             var site = self
             site.door = door.narrowed(to: admitted.rules)
             let (own, told) = (
@@ -70,7 +70,9 @@ extension Site {
         guard told.call.isAct, let key = told.head.key, let account = told.visitor.signedIn?.account.id else {
             return done(told, moment)
         }
-        switch calls.repeated.begin(key, of: account, content: told.content, at: moment) {
+        let content: String
+        do { content = try told.content } catch { return ApiAnswer(fault(error, of: told.call)) }
+        switch calls.repeated.begin(key, of: account, content: content, at: moment) {
         case .new: break
         case .answered(var answer):
             answer.fields.append(("Idempotency-Replayed", "true"))
@@ -92,7 +94,9 @@ extension Site {
     private func done(_ told: CallTold, _ moment: Moment) -> ApiAnswer {
         do {
             let question = try question(told.asked, told.visitor, moment)
-            let reply = try told.call.take(ApiQuestion(question: question, body: told.body, basis: told.head.basis))
+            let reply = try told.call.take(
+                ApiQuestion(
+                    question: question, body: told.body.json, files: told.body.files, basis: told.head.basis))
             return ApiAnswer(reply) { page in page.links(to: told) }
         } catch let problem as ApiProblem {
             return ApiAnswer(problem)

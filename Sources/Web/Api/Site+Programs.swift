@@ -7,7 +7,9 @@ import Vocabulary
 extension Site {
     /// In the order of the manual.
     static let calls: [ApiCall] =
-        OwnCalls.all + RoundCalls.all + GovernanceCalls.all + ContractCalls.all + TableCalls.all.map(\.call)
+        OwnCalls.all + RoundCalls.all + GovernanceCalls.all + MeetingTextCalls.all + AssessmentCalls.all
+        + ContractCalls.all + FileCalls.all
+        + DocumentCalls.all + PeopleCalls.all + TableCalls.all.map(\.call)
 
     static func programs(_ routes: inout RouteList) {
         routes.page("/api", entry: .everybody, isTable: false) { ProgramsAnswer.page($0) }

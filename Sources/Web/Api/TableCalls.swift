@@ -6,7 +6,24 @@ import Vocabulary
 
 /// Every table that programs read. Each is what a page shows: the same summary, by the same rules of access.
 enum TableCalls {
-    static let all: [TableCall] = contracts + rounds + governance
+    static let all: [TableCall] = contracts + organisations + needs + assessments + rounds + governance + access
+
+    private static let assessments: [TableCall] = [
+        TableCall("/needs/assessments", entry: .holding(.readAssessments), "Needs assessments, with what waits in each")
+        {
+            try AssessmentAnswers.all($0).table
+        },
+        TableCall(
+            "/needs/assessments/:assessment/gaps", entry: .holding(.readAssessments), "Gaps reported to an assessment",
+            [.init("assessment", .name, "the assessment’s short name", example: "childrens-teeth")]
+        ) { try AssessmentAnswers.one($0).table },
+    ]
+
+    private static let access: [TableCall] = [
+        TableCall("/people", entry: .holding(.administer), "Accounts within your reach, without names") {
+            try PeopleAnswer.all($0).table
+        }
+    ]
 
     private static let contracts: [TableCall] = [
         TableCall(
@@ -59,6 +76,64 @@ enum TableCalls {
         TableCall("/rules", entry: .everybody, "Rules of the rulebook, by date", [TableCall.on]) {
             try RulesAnswer.answer($0).table
         },
+    ]
+
+    private static let indicator = ApiCall.Parameter(
+        "indicator", .name, "the indicator", example: "diabetes-prevalence")
+    private static let needs: [TableCall] = [
+        TableCall("/needs", entry: .signedIn, "Indicators of need, and whether their files are held") {
+            try IndicatorAnswers.all($0).table
+        },
+        TableCall(
+            "/needs/:indicator/figures", entry: .signedIn, "Figures of an indicator, by area",
+            [
+                indicator, .init("by", .text, "board, location, or area for those of the file", example: "board"),
+                .init("commissioner", .code, "the board whose practices or small areas are asked"),
+            ]
+        ) { try IndicatorAnswers.figures($0) },
+        TableCall(
+            "/needs/:indicator/inequality", entry: .signedIn,
+            "An indicator by deprivation, with slope and relative index",
+            [indicator, .init("commissioner", .code, "the board within which practices are grouped")]
+        ) { try IndicatorAnswers.inequality($0) },
+        TableCall(
+            "/needs/access", entry: .signedIn,
+            "Areas of a board by what their people can reach of NHS dental care, the least served first",
+            [
+                .init("board", .code, "the board; without it your own"),
+                .init("supply", .text, "contracted or delivered", example: "contracted"),
+                .init("steps", .text, "one, two or three", example: "two"),
+                .init("decay", .text, "none, zones, gaussian or exponential", example: "zones"),
+                .init("reach", .text, "how far people go, in kilometres along the way", example: "10"),
+                .init("close", .text, "a contract that would close: areas that lose or gain are listed then"),
+            ]
+        ) { try CareAccessAnswers.table($0) },
+        TableCall("/needs/:indicator", entry: .signedIn, "What an indicator is, and who answers for it", [indicator]) {
+            try IndicatorAnswers.definition($0)
+        },
+    ]
+
+    private static let code = ApiCall.Parameter("code", .code, "the organisation’s code", example: "QHM")
+
+    private static let organisations: [TableCall] = [
+        TableCall(
+            "/organisations", entry: .signedIn, "Organisations that words of a name, a code or a postcode find",
+            [TableCall.search, TableCall.on, .init("role", .text, "what it must be, as “GP practice”")]
+        ) { try OrganisationAnswers.all($0).table },
+        TableCall(
+            "/organisations/unmatched", entry: .signedIn, "Codes that one file states and none lists"
+        ) { try OrganisationAnswers.unmatched($0).table },
+        TableCall(
+            "/organisations/:code/facts", entry: .signedIn, "What is known of an organisation on a day",
+            [code, TableCall.on]
+        ) { try OrganisationAnswers.one($0).table },
+        TableCall(
+            "/organisations/:code/under", entry: .signedIn, "What lies directly under an organisation on a day",
+            [code, TableCall.on]
+        ) { try OrganisationAnswers.under($0) },
+        TableCall(
+            "/organisations/:code/history", entry: .signedIn, "What is said of an organisation over time", [code]
+        ) { try OrganisationAnswers.history($0) },
     ]
 
     private static let rounds: [TableCall] = [

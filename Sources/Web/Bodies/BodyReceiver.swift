@@ -14,6 +14,8 @@ struct BodyReceiver {
     private enum Reading {
         case pairs([UInt8])
         case parts(MultipartReader)
+        /// One file with nothing round it: its field, and where it is written.
+        case file(String, IncomingFile)
     }
 
     private enum Open {
@@ -47,6 +49,19 @@ struct BodyReceiver {
         if let length { try BodyReceiver.check(length, limits) }
     }
 
+    /// Takes in one file that is sent as it is, without a form round it.
+    ///
+    /// - Throws: as the other, and the system's error where the file cannot be written.
+    init(
+        fileNamed name: String, of field: String, length: Int? = nil, limits: BodyLimits,
+        folder: String = NSTemporaryDirectory()
+    ) throws {
+        self.limits = limits
+        self.folder = folder
+        if let length { try BodyReceiver.check(length, limits) }
+        reading = .file(field, try IncomingFile(name: name, in: folder))
+    }
+
     /// - Throws: `BodyFault`, or the system's error where a file cannot be written.
     mutating func take(_ bytes: some Collection<UInt8>) throws {
         taken += bytes.count
@@ -61,6 +76,7 @@ struct BodyReceiver {
             let found = try reader.take(bytes)
             reading = .parts(reader)
             for piece in found { try take(piece) }
+        case .file(_, let file): try file.write(Array(bytes))
         }
     }
 
@@ -70,6 +86,7 @@ struct BodyReceiver {
         case .pairs(let bytes):
             for (name, value) in try PairsReader.pairs(bytes, limits: limits) { body.add(value, to: name) }
         case .parts(let reader): try reader.finish()
+        case .file(let field, let file): body.add(try file.finished(), to: field)
         }
         return body
     }

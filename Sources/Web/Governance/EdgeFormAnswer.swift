@@ -13,14 +13,13 @@ enum EdgeFormAnswer {
 
     static func keeping(_ question: Question) throws -> Answer {
         let work = try GovernanceWork(question)
-        let names = OrganisationNames(question.desk)
-        let (book, day, name) = (work.book, work.day, work.name)
+        let (book, day, name, organisation) = (work.book, work.day, work.name, work.organisation)
         var kept = book
         kept.edges = book.edges.filter { work.keeps($0.value.actor) }
         return Answer(
             EdgesKeepingPage(kept, on: day) { party in
                 switch party {
-                case .organisation(let code): names.name(of: code, on: day) ?? code.description
+                case .organisation(let code): organisation(code)
                 case .committee(let id): book.committees[id]?.title ?? id.description
                 case .person(let id): name(id)
                 case .partnership(let id): ShortName.words(of: id)
@@ -99,7 +98,7 @@ enum EdgeFormAnswer {
     }
 
     /// - Throws: `not-found`.
-    private static func edge(_ work: GovernanceWork) throws -> AccountabilityEdge {
+    static func edge(_ work: GovernanceWork) throws -> AccountabilityEdge {
         let id = try work.question.parameter("edge") { Slug($0) }
         guard let edge = work.book.edges[id], work.keeps(edge.actor) else {
             throw Refusal(.usage, code: "not-found", "An edge “\(id)”")

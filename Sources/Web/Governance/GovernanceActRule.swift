@@ -16,8 +16,14 @@ enum GovernanceActRule: Sendable {
     case planner
     /// Of who keeps the register: somebody new, and somebody who stands on it.
     case entering, keeping
+    /// Of who keeps meetings at the body of a committee: it is formed, and then kept.
+    case former, secretary
+    /// Of who records decisions for a committee that did not meet.
+    case decider
     /// Of who keeps who decides what.
     case asker
+    /// Of who keeps who decides what, and who answers to whom, for the party: begun, and then kept.
+    case rights, right, edges, edge
     /// Of the person who is to answer, or of who keeps who decides what.
     case answerer
 
@@ -29,7 +35,9 @@ enum GovernanceActRule: Sendable {
         case .memberOrClerk: .takePartInMeetings
         case .planner: .keepMeetings
         case .entering, .keeping: .keepRegister
-        case .asker: .keepRights
+        case .former, .secretary: .keepMeetings
+        case .decider: .recordDecisions
+        case .asker, .rights, .right, .edges, .edge: .keepRights
         case .answerer: .declareOwnInterests
         }
     }
@@ -41,16 +49,23 @@ enum GovernanceActRule: Sendable {
         EnterDeclaration.name: .own, SupersedeDeclaration.name: .own, EndDeclaration.name: .own, DeclareNil.name: .own,
         DeclareGift.name: .own, AskForRedaction.name: .own, ReviewRegister.name: .own,
         EnterPerson.name: .entering, RecordLeaving.name: .keeping,
+        EnterPost.name: .keeping, EnterTie.name: .keeping, EnterDecisionMaking.name: .keeping,
+        FormCommittee.name: .former, AppointMember.name: .secretary, EndMembership.name: .secretary,
+        SetTerms.name: .secretary, DissolveCommittee.name: .secretary,
+        TakeUrgentAction.name: .decider, DecideByOfficer.name: .decider,
+        RecordRight.name: .rights, AmendRight.name: .right, EndRight.name: .right,
+        DrawEdge.name: .edges, AmendEdge.name: .edge, EndEdge.name: .edge,
         PlanMeeting.name: .planner, AskRightsQuestion.name: .asker, AnswerRightsQuestion.name: .answerer,
         ApproveDeclaration.name: .ruling, DecideRedaction.name: .ruling, RecordBreach.name: .ruling,
         SettleBreach.name: .ruling,
-        PutOnAgenda.name: .clerk, WithdrawItem.name: .clerk, SendPapers.name: .clerk, MarkGateSeen.name: .clerk,
+        PutOnAgenda.name: .clerk, AmendItem.name: .clerk, OrderAgenda.name: .clerk,
+        WithdrawItem.name: .clerk, SendPapers.name: .clerk, MarkGateSeen.name: .clerk,
         CancelMeeting.name: .clerk, HandleInterest.name: .clerk, AskClinician.name: .clerk, GiveProxy.name: .clerk,
         OpenMeeting.name: .clerk, JoinMeeting.name: .clerk, LeaveMeeting.name: .clerk, HandOverChair.name: .clerk,
         TakeItem.name: .clerk, CoOptMember.name: .clerk, MoveMotion.name: .clerk, CloseVote.name: .clerk,
         DecideByConsensus.name: .clerk, DeferItem.name: .clerk, ReferItem.name: .clerk, CloseItem.name: .clerk,
         CloseMeeting.name: .clerk, CorrectMinutes.name: .clerk, ApproveMinutes.name: .clerk, AddAction.name: .clerk,
-        CompleteAction.name: .clerk,
+        CompleteAction.name: .clerk, CastSecretVotes.name: .clerk,
         CastVotes.name: .memberOrClerk, DeclareAtMeeting.name: .memberOrClerk,
     ]
 }
@@ -70,6 +85,11 @@ extension GovernanceWork {
             case .clerk: may(.keepMeetings, in: committees)
             case .planner: (act as? PlanMeeting).map { mayPlan(for: $0.committees) } ?? false
             case .entering, .keeping: may(.keepRegister, of: id)
+            case .former: (act as? FormCommittee).map { question.reach(.keepMeetings).covers($0.body) } ?? false
+            case .secretary: may(.keepMeetings, in: [id])
+            case .decider: outside(act).map { may(.recordDecisions, in: [$0.committee]) } ?? false
+            case .rights, .right, .edges, .edge:
+                !question.reach(.keepRights).isNowhere && holders(act).allSatisfy { keeps($0) }
             case .asker: !question.reach(.keepRights).isNowhere
             case .answerer:
                 !question.reach(.keepRights).isNowhere || own != nil && book.questions[id]?.owner == own
@@ -82,6 +102,26 @@ extension GovernanceWork {
 
     /// True where the visitor keeps meetings at the body of every committee that is to meet.
     func mayPlan(for committees: [Slug]) -> Bool { committees.allSatisfy { may(.keepMeetings, in: [$0]) } }
+
+    private func outside(_ act: any GovernanceAct) -> OutsideDecision? {
+        (act as? TakeUrgentAction)?.decision ?? (act as? DecideByOfficer)?.decision
+    }
+
+    /// The parties for which a right or an edge is kept: as it stands, and as it is to be.
+    private func holders(_ act: any GovernanceAct) -> [AccountabilityEdge.Party] {
+        var right: DecisionRight?
+        var edge: AccountabilityEdge?
+        switch act {
+        case let act as RecordRight: right = act.right
+        case let act as AmendRight: right = act.right
+        case let act as DrawEdge: edge = act.edge
+        case let act as AmendEdge: edge = act.edge
+        default: break
+        }
+        let holders = [act.record.kind == .right ? book.rights[act.record.id] : nil, right].compactMap { $0?.holder }
+        let actors = [act.record.kind == .accountability ? book.edges[act.record.id] : nil, edge].compactMap(\.self)
+        return holders.map { .organisation($0) } + actors.map(\.actor)
+    }
 
     /// True where an act in a meeting speaks for one person and for nobody else.
     private func isOnly(of person: Slug, _ act: any GovernanceAct) -> Bool {
@@ -108,6 +148,18 @@ extension GovernanceActRule {
             Refusal(
                 .permission, code: "not-yours", "The question is not for you to ask or answer.",
                 remedy: "Ask whoever keeps who decides what.")
+        case .former, .secretary:
+            Refusal(
+                .permission, code: "not-your-body", "You keep no meetings at that body.",
+                remedy: "Ask its administrator for the role.")
+        case .decider:
+            Refusal(
+                .permission, code: "not-your-committee", "You record no decisions of that committee.",
+                remedy: "Ask its administrator for the role.")
+        case .rights, .right, .edges, .edge:
+            Refusal(
+                .permission, code: "not-your-right", "You do not keep who decides at that body.",
+                remedy: "Ask its administrator for the role.")
         case .clerk, .planner:
             Refusal(
                 .permission, code: "not-your-committee", "You keep no meetings of that committee.",

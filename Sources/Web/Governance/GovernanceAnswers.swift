@@ -91,7 +91,7 @@ enum MeetingAnswer {
         return (bytes, "\(page.meeting.id)-\(kind == .agenda ? "agenda" : "papers").docx")
     }
 
-    private static func agendaPage(_ question: Question, _ kind: AgendaPage.Kind) throws -> AgendaPage {
+    static func agendaPage(_ question: Question, _ kind: AgendaPage.Kind) throws -> AgendaPage {
         let meeting = try meeting(question)
         guard let page = AgendaPage(question.governance, meeting: meeting, kind: kind) else {
             throw Refusal(.usage, code: "not-found", "A published agenda of \(meeting.id)")
@@ -107,7 +107,7 @@ enum MeetingAnswer {
             calendar.text(stampedAt: question.now, domain: "remit.example", hours: usualHours).utf8)
     }
 
-    private static func minutesPage(_ question: Question) throws -> MinutesPage {
+    static func minutesPage(_ question: Question) throws -> MinutesPage {
         let meeting = try meeting(question)
         guard let page = MinutesPage(question.governance, meeting: meeting) else {
             throw Refusal(.usage, code: "not-found", "Published minutes of \(meeting.id)")

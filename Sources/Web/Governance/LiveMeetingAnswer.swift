@@ -61,7 +61,7 @@ enum LiveMeetingAnswer {
         let asked = question.asked.query["for"].flatMap { Int($0) } ?? longest
         let most = Duration.seconds(min(max(asked, 0), longest))
         let watch = StreamWatch(
-            door: door, cookies: question.asked.cookies, began: question.now, session: session)
+            door: door, store: question.store, cookies: question.asked.cookies, began: question.now, session: session)
         let body = ResponseBody { writer in
             guard door.streams.begin(session) else {
                 // Too many pages of theirs are open: this one asks again later.
@@ -174,6 +174,7 @@ enum LiveMeetingAnswer {
 /// Whether who follows a stream may still do so.
 struct StreamWatch: Sendable {
     let door: Door
+    let store: Store
     /// As the request brought them.
     let cookies: [Cookies.Name: String]
     let began: Moment
@@ -182,10 +183,9 @@ struct StreamWatch: Sendable {
     /// - Parameter elapsed: since the stream began.
     func stands(after elapsed: Duration) -> Bool {
         let now = Moment(secondsSince1970: began.secondsSince1970 + Int(elapsed.components.seconds))
-        guard let visitor = try? door.visitor(cookies, at: now, isUse: false), visitor.signedIn?.session.id == session
-        else {
-            return false
-        }
+        guard let visitor = try? door.visitor(cookies, at: now, isUse: false, version: store.version()),
+            visitor.signedIn?.session.id == session
+        else { return false }
         return Entry.holding(.readMeetings).admits(visitor, by: door.rules, on: now.inLondon.day)
     }
 }

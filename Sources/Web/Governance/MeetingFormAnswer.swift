@@ -14,7 +14,7 @@ enum MeetingFormAnswer {
         { question, sent in try asking(kind, MeetingWork(question, permission), question, sent) }
     }
 
-    private static func made<Asked: AskedForm>(
+    static func made<Asked: AskedForm>(
         _ heading: String, _ form: Asked, _ kind: MeetingDeed.Kind, _ work: MeetingWork, _ sent: Sent?,
         button: Form.Button, notice: String, before: [Html] = [], free: Slug? = nil,
         _ acts: @escaping (Asked.Answer, GovernanceTexts) throws -> [any GovernanceAct]
@@ -143,6 +143,8 @@ enum MeetingFormAnswer {
                 sent,
                 button: "Record it", notice: "The proxy is recorded.")
         case .addItem: return try addingItem(work, live, filled, sent)
+        case .amendItem: return try amendingItem(work, try about("item", question, sent), sent)
+        case .orderAgenda: return try ordering(work, filled, sent)
         case .live, .pack, .arrive, .leave, .handle, .take, .vote, .closeItem, .closeMeeting:
             throw Refusal(.usage, code: "not-found", "")
         }
@@ -271,11 +273,20 @@ enum MeetingFormAnswer {
                 "Enter the counts of a secret vote",
                 SecretVotesForm(
                     filled, meeting: work.id, motion: name, committees: committees(work),
-                    voters: live.choices(voters(on: motion, work, besides: []))), kind, work, sent,
-                button: "Record the counts", notice: "The counts are recorded; close the vote.", before: title)
+                    voters: live.choices(work.meeting.mayStillVote(on: motion, book: work.work.book))), kind, work,
+                sent,
+                button: "Record the counts", notice: "The counts are recorded; close the vote.",
+                before: title + [
+                    .paragraph(
+                        """
+                        Hand each voter a paper with “for”, “against” and “abstain”. Collect them folded, count them before \
+                        two members, and enter the counts here. Remit keeps the counts and who put a paper in; nobody \
+                        can see who voted how, so look the counts through before you record them.
+                        """)
+                ])
         }
         if kind == .votes {
-            let voters = voters(on: motion, work, besides: Set(motion.votes.map(\.vote.voter)))
+            let voters = work.meeting.mayStillVote(on: motion, book: work.work.book)
             return try made(
                 "Enter votes", VotesForm(filled, meeting: work.id, motion: name, voters: live.choices(voters)), kind,
                 work, sent,
@@ -295,67 +306,10 @@ enum MeetingFormAnswer {
             button: "Close the vote and count", notice: "The vote is closed.", before: title)
     }
 
-    /// Members in the room who may vote on a motion, besides those who have.
-    private static func voters(on motion: Motion, _ work: MeetingWork, besides voted: Set<Slug>) -> [Slug] {
-        let out = Set(
-            work.meeting.standingHandlings(motion.item).filter { !$0.option.votes && $0.parts.isEmpty }.map(\.member))
-        let joined = work.meeting.coOptions.filter { $0.item == motion.item }.map(\.person)
-        return (voting(work) + joined).eachOnce.filter {
-            work.meeting.isPresent($0) && !voted.contains($0) && !out.contains($0)
-        }
-    }
-
     /// Members with a vote.
     private static func voting(_ work: MeetingWork) -> [Slug] {
         work.meeting.committees.flatMap { work.work.book.committees[$0]?.members(on: work.meeting.day) ?? [] }
             .filter(\.isVoting).map(\.person).eachOnce
-    }
-
-    private static func addingItem(
-        _ work: MeetingWork, _ live: LiveMeeting, _ filled: SentValues, _ sent: Sent?
-    ) throws -> GovernanceAsking {
-        let free = live.free("item-", besides: work.meeting.agenda.map(\.id))
-        let matters = work.meeting.committees
-            .flatMap { work.work.book.committees[$0]?.terms(on: work.meeting.day)?.mandates ?? [] }
-            .map(\.matter).eachOnce.map { Choice($0.description, $0.description.replacing("-", with: " ")) }
-        let minutes = work.work.book.meetings.values.filter {
-            $0.state == .closed && $0.approval == nil && $0.startsAt < work.meeting.startsAt
-                && !Set($0.committees).isDisjoint(with: work.meeting.committees)
-        }.sorted { $0.startsAt < $1.startsAt }.map { Choice($0.id.description, $0.day.inWords) }
-        let form = AgendaItemForm(
-            filled, meeting: work.id, entry: sent?.entry(else: free) ?? free, matters: matters, minutes: minutes,
-            classes: classes(work), owed: owed(work))
-        let file = sent?.body.file("paper")
-        return try made(
-            "Put an item on the agenda", form, .addItem, work, sent, button: .init("Put it on the agenda"),
-            notice: "The item is on the agenda.",
-            before: [
-                .paragraph([
-                    "A priority round is put on the agenda from its own page, under Decide and publish: ",
-                    .link("choose the round", to: Route.rounds.destination()), ".",
-                ])
-            ], free: free
-        ) { act, texts in
-            guard let file, file.size > 0 else { return [act] }
-            var act = act
-            let title = act.item.papers.first?.title ?? act.item.title
-            act.item.papers = [.init(title: title, document: try texts.hold(try file.bytes()))]
-            return [act]
-        }
-    }
-
-    /// Kinds of people whose interests in common are known.
-    private static func classes(_ work: MeetingWork) -> [Choice] {
-        let declared = work.work.book.people.values.flatMap(\.declarations).compactMap(\.sharedClass)
-        let touched = work.work.book.meetings.values.flatMap(\.agenda).flatMap(\.classes)
-        return Set(declared + touched).sorted().map { Choice($0.description, ShortName.words(of: $0).firstUpper) }
-    }
-
-    /// Decisions outside a meeting that no meeting has taken up.
-    private static func owed(_ work: MeetingWork) -> [Choice] {
-        ForwardPlan(work.work.book).owed()
-            .filter { $0.kind == .decisionToReport && work.meeting.committees.contains($0.committee) }
-            .map { Choice($0.from.description, work.work.book.decisions[$0.from]?.title ?? $0.from.description) }
     }
 
     private static func committees(_ work: MeetingWork) -> [Choice] {

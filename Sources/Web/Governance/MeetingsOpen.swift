@@ -19,7 +19,8 @@ extension Question {
         let takesPart = isMember && may(.takePartInMeetings)
         guard meeting.isPublic || keeps || takesPart else { return [] }
         let live = Route.meetingWork(MeetingDeed(id, .live))
-        var work = [(words: keeps ? "Keep the meeting" : "Follow the meeting live", route: live)]
+        let follow = meeting.state == .closed ? "Look at the meeting as it was held" : "Follow the meeting live"
+        var work = [(words: keeps ? "Keep the meeting" : follow, route: live)]
         if keeps || ![.planned, .cancelled].contains(meeting.state) {
             work.append(("Your papers", .meetingWork(MeetingDeed(id, .pack))))
         }

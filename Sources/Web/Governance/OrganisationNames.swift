@@ -18,3 +18,11 @@ struct OrganisationNames: Sendable {
         directory.name(of: code, on: day) ?? written[code].flatMap { $0.isEmpty ? nil : $0 }
     }
 }
+
+extension GovernanceWork {
+    /// What an organisation is called today, with its code: `Wexbourne ICB (QZW)`; the code alone where it has no name.
+    var organisation: @Sendable (OrganisationCode) -> String {
+        let (names, day) = (OrganisationNames(question.desk), day)
+        return { code in names.name(of: code, on: day).map { "\($0) (\(code))" } ?? code.description }
+    }
+}

@@ -21,7 +21,7 @@ enum OwnInterestsAnswer {
         let reminders = try? RemindReviews(rulebook: work.desk.rules.rulebook)(in: work.book, on: work.day)
         return MyInterestsPage(
             person, on: work.day, token: work.question.token, reminder: reminders?.first { $0.person == person.id },
-            text: work.text, failure: failure)
+            organisation: work.organisation, text: work.text, failure: failure)
     }
 
     /// The first short name of a kind that no entry has.

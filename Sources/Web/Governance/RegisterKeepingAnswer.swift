@@ -19,7 +19,9 @@ enum RegisterKeepingAnswer {
 
     static func person(_ question: Question) throws -> Answer {
         let work = try GovernanceWork(question)
-        return Answer(RegisterPersonPage(try work.person(.keepRegister), on: work.day, text: work.text))
+        return Answer(
+            RegisterPersonPage(
+                try work.person(.keepRegister), on: work.day, organisation: work.organisation, text: work.text))
     }
 
     /// A form on one person's entries.

@@ -17,11 +17,8 @@ enum RightsFormAnswer {
 
     static func keeping(_ question: Question) throws -> Answer {
         let work = try GovernanceWork(question)
-        let (names, day) = (OrganisationNames(question.desk), work.day)
         return Answer(
-            RightsKeepingPage(
-                work.keptRights, on: day, name: work.name,
-                organisation: { names.name(of: $0, on: day) ?? $0.description }))
+            RightsKeepingPage(work.keptRights, on: work.day, name: work.name, organisation: work.organisation))
     }
 
     // MARK: - One right
@@ -77,7 +74,7 @@ enum RightsFormAnswer {
     }
 
     /// - Throws: `not-found`.
-    private static func right(_ work: GovernanceWork) throws -> DecisionRight {
+    static func right(_ work: GovernanceWork) throws -> DecisionRight {
         let id = try work.question.parameter("right") { Slug($0) }
         guard let right = work.keptRights.rights[id] else {
             throw Refusal(.usage, code: "not-found", "A right “\(id)”")

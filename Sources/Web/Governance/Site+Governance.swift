@@ -22,11 +22,10 @@ extension Site {
 
     private static func rightsForms(_ routes: inout RouteList) {
         let keeps = Entry.holding(.keepRights)
-        routes.page("/who-decides/ask", entry: keeps, isTable: false) { try RightsQuestionAnswer.page($0) }
-        routes.form("/who-decides/ask", entry: keeps) { try RightsQuestionAnswer.ask($0) }
-        let asked = "/who-decides/questions/:question"
-        routes.page(asked, entry: .signedIn, isTable: false) { try RightsQuestionAnswer.answering($0) }
-        routes.form(asked, entry: .signedIn) { try RightsQuestionAnswer.answer($0) }
+        routes.asking("/who-decides/ask", entry: keeps) { try RightsQuestionAnswer.asking($0, $1) }
+        routes.asking("/who-decides/questions/:question", entry: .signedIn) {
+            try RightsQuestionAnswer.answering($0, $1)
+        }
         routes.page("/who-decides/keep", entry: keeps, isTable: false) { try RightsFormAnswer.keeping($0) }
         routes.asking("/who-decides/rights/new", entry: keeps) { try RightsFormAnswer.recording($0, $1) }
         routes.asking("/who-decides/rights/:right/amend", entry: keeps) { try RightsFormAnswer.amending($0, $1) }
@@ -65,6 +64,7 @@ extension Site {
         let keeps = Entry.holding(.keepRegister)
         let person = "/register/:person"
         routes.asking("/register/add", entry: keeps) { try RegisterPeopleAnswer.entering($0, $1) }
+        registerUpload(&routes)
         routes.page("/register/retention", entry: keeps, isTable: false) { try RegisterRetentionAnswer.page($0) }
         routes.form("/register/retention", entry: keeps) { try RegisterRetentionAnswer.dispose($0) }
         routes.asking("\(person)/leaving", entry: keeps) { try RegisterPeopleAnswer.leaving($0, $1) }
@@ -114,7 +114,7 @@ extension Site {
             let permission: Permission = kind.isOfMembers ? .takePartInMeetings : .keepMeetings
             routes.asking(
                 MeetingDeed.path(kind, of: ":meeting"), entry: .holding(permission),
-                limits: kind == .addItem ? .upload : .form, MeetingFormAnswer.asking(kind, permission))
+                limits: kind.takesFiles ? .upload : .form, MeetingFormAnswer.asking(kind, permission))
         }
     }
 }

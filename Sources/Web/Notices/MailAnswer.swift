@@ -40,10 +40,15 @@ enum MailAnswer {
     }
 
     /// - Throws: `not-found` for who administers less than the whole installation.
-    private static func made(_ question: Question) throws -> (MailPage, Table) {
+    static func requireWhole(_ question: Question) throws {
         guard question.reach(.administer) == .everywhere else {
             throw Refusal(.usage, code: "not-found", "")
         }
+    }
+
+    /// - Throws: as `requireWhole`.
+    private static func made(_ question: Question) throws -> (MailPage, Table) {
+        try requireWhole(question)
         let people = try question.door.keeper.people()
         let items = try Outbox(question.store).items()
         func name(_ item: OutboxItem) -> String {

@@ -78,7 +78,7 @@ enum DecidingRoundAnswer {
         let choices = kept.map { meeting in
             Choice(
                 meeting.id.description,
-                "\(meeting.day.inWords), "
+                "\(meeting.day.inWords) at \(meeting.startsAt.inLondon.clock), "
                     + meeting.committees.map { work.book.committees[$0]?.title ?? $0.description }
                     .joined(separator: " and "))
         }

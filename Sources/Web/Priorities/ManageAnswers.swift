@@ -10,7 +10,10 @@ import Vocabulary
 
 /// Running a round: its steps, its answer and its ballot.
 enum ManageAnswer {
-    static func hub(_ question: Question) throws -> Answer { Answer(ManagePages(try question.roundRun()).hub()) }
+    static func hub(_ question: Question) throws -> Answer {
+        let work = try question.roundRun()
+        return Answer(ManagePages(work, seated: Set(try accounts(question, work).keys)).hub())
+    }
 
     // MARK: - Steps
 
@@ -38,7 +41,7 @@ enum ManageAnswer {
         } catch let refusal as Refusal where refusal.isForForm {
             return .again(form.closing(refusal: refusal.description))
         }
-        return .done(.manage, in: form.work.id, "The \(form.stage.words) are closed.")
+        return .done(.manage, in: form.work.id, "The \(form.words) are closed.")
     }
 
     private static func lost(_ question: Question, _ form: StageForm) -> [String] {
@@ -63,7 +66,7 @@ enum ManageAnswer {
         } catch let refusal as Refusal where refusal.isForForm {
             return .again(form.reopening(sent.values, lost: lost, refusal: refusal.description))
         }
-        return .done(.manage, in: form.work.id, "The \(form.stage.words) are open again.")
+        return .done(.manage, in: form.work.id, "The \(form.words) are open again.")
     }
 
     // MARK: - The answer
@@ -132,13 +135,18 @@ enum ManageAnswer {
 
     static func members(_ question: Question) throws -> Answer {
         let work = try question.roundRun()
+        return Answer(MemberForm.list(work, accounts: try accounts(question, work)))
+    }
+
+    /// The accounts that hold the seats of a round, by member, in words.
+    private static func accounts(_ question: Question, _ work: RoundAtWork) throws -> [Slug: String] {
         let people = try question.door.keeper.people()
         var accounts: [Slug: String] = [:]
         for account in people.book.accounts.values {
             guard let seat = account.seats.last(where: { $0.round == work.id && $0.isHeld }) else { continue }
             accounts[seat.member] = "account \(account.id)"
         }
-        return Answer(MemberForm.list(work, accounts: accounts))
+        return accounts
     }
 
     private static func memberForm(_ question: Question) throws -> MemberForm {

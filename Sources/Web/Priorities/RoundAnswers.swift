@@ -26,7 +26,9 @@ enum RoundAnswer {
         guard let option = reading.round.option(id) else {
             throw Refusal(.usage, code: "not-found", "Option \(id) of “\(reading.round.title)”")
         }
-        return Answer(RoundOptionPage(reading, option: option))
+        var page = RoundOptionPage(reading, option: option)
+        page.cited = try AssessmentAnswers.cited(by: option.evidence.compactMap(\.digest), question)
+        return Answer(page)
     }
 
     static func robustness(_ question: Question) throws -> Answer {

@@ -67,17 +67,36 @@ enum ColumnMappingAnswer {
         if sent.values.step == .change { return .shown(waiting.pages.page(form)) }
         guard let answer = form.read() else { return .again(waiting.pages.page(form)) }
         do {
-            let document = answer.document
-            try PatientIdentifier.refuse(in: document, of: nil)
-            let saved = try SaveMapping(document: document, digest: Digest.of(document))
-            let reading = try waiting.extract.tried(by: saved)
+            let (saved, reading) = try tried(answer.document, on: waiting)
             guard sent.values.step == .send else { return .shown(waiting.pages.check(form, answer, reading)) }
-            try sent.question.store.perform(saved, by: sent.question.signedIn().account.author, at: sent.question.now)
-            try sent.question.uploads.read(waiting.place, for: waiting.account, by: saved)
+            try keep(saved, for: waiting)
         } catch let refusal as Refusal where refusal.isForForm {
             form.refuse(refusal)
             return .again(waiting.pages.page(form))
         }
         return .done(.filesToTakeIn, "What the columns mean is saved.")
+    }
+
+    /// What a mapping makes of a file that waits.
+    private static func tried(
+        _ document: JSONValue, on waiting: Waiting
+    ) throws -> (saved: SaveMapping, reading: Reading<MappedExtract.Row>) {
+        try PatientIdentifier.refuse(in: document, of: nil)
+        let saved = try SaveMapping(document: document, digest: Digest.of(document))
+        return (saved, try waiting.extract.tried(by: saved))
+    }
+
+    private static func keep(_ saved: SaveMapping, for waiting: Waiting) throws {
+        let question = waiting.question
+        try question.store.perform(saved, by: question.signedIn().account.author, at: question.now)
+        try question.uploads.read(waiting.place, for: waiting.account, by: saved)
+    }
+
+    /// Saves a mapping as it is written, and reads the file of the path by it.
+    ///
+    /// - Throws: `not-found`; `Refusal` of kind `input` where it is no mapping, or the file cannot be read by it.
+    static func save(_ document: JSONValue, _ question: Question) throws {
+        let waiting = try waiting(question)
+        try keep(tried(document, on: waiting).saved, for: waiting)
     }
 }

@@ -21,16 +21,8 @@ enum ImportsAnswer {
 /// One file's problems.
 enum ImportedFileAnswer {
     static func answer(_ question: Question) throws -> Answer {
-        let digest = try question.parameter("digest") { EvidenceID($0) }
-        let (sources, found, money) = try question.store.read { db in
-            (
-                try SourceHeld.all(db), try ProblemHeld.all(source: digest.description, db),
-                try SourceHeld.money(of: digest, db)
-            )
-        }
-        guard let held = sources.first(where: { $0.digest == digest }) else {
-            throw Refusal(.usage, code: "not-found", "A file with that digest")
-        }
+        let (held, money) = try held(question)
+        let found = try question.store.read { db in try ProblemHeld.all(source: held.digest.description, db) }
         let source = Source(
             digest: held.digest, name: held.name, publisher: held.publisher, licence: held.licence, size: held.size)
         let problems = found.map(\.problem)
@@ -50,6 +42,19 @@ enum ImportedFileAnswer {
 }
 
 extension ImportedFileAnswer {
+    /// The file of the path, and its money by the fate of its rows where it has any.
+    ///
+    /// - Throws: `not-found`.
+    static func held(_ question: Question) throws -> (file: SourceHeld, money: SourceHeld.MoneyFates?) {
+        let digest = try question.parameter("digest") { EvidenceID($0) }
+        return try question.store.read { db in
+            guard let held = try SourceHeld.all(db).first(where: { $0.digest == digest }) else {
+                throw Refusal(.usage, code: "not-found", "A file with that digest")
+            }
+            return (held, try SourceHeld.money(of: digest, db))
+        }
+    }
+
     private static func facts(_ money: SourceHeld.MoneyFates) -> [Fact] {
         [
             Fact("Pounds read", .money(money.read)), Fact("Pounds kept", .money(money.kept)),

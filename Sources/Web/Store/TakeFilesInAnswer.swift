@@ -32,17 +32,35 @@ enum TakeFilesInAnswer {
             .again(form(question).page(kinds: kinds, error: error, waits: try waits(question)))
         }
         guard !files.isEmpty else { return try again("Choose one file or more.") }
-        if let empty = files.first(where: { $0.size == 0 }) {
-            return try again("“\(empty.name.printable)” is empty. Ask the sender for it again.")
-        }
-        do {
-            try question.uploads.put(files, for: question.signedIn().account.id, at: question.now) { digest in
-                try question.store.read { db in try SourceRecord.isHeld(digest, db) }
-            }
-        } catch let refusal as Refusal where refusal.isForForm {
+        do { try put(files, question) } catch let refusal as Refusal where refusal.isForForm {
             return try again(refusal.told)
         }
         return .done(.filesToTakeIn)
+    }
+
+    /// Puts files into the visitor's tray, in the place of those that lay there.
+    ///
+    /// - Throws: `Refusal`: `empty-file`, `files-running`.
+    static func put(_ files: [PostedFile], _ question: Question) throws {
+        if let empty = files.first(where: { $0.size == 0 }) {
+            throw Refusal(
+                .input, code: "empty-file", "“\(empty.name.printable)” is empty.",
+                remedy: "Ask the sender for it again.")
+        }
+        try question.uploads.put(files, for: question.signedIn().account.id, at: question.now) { digest in
+            try question.store.read { db in try SourceRecord.isHeld(digest, db) }
+        }
+    }
+
+    /// Begins to take in what lies in the visitor's tray.
+    ///
+    /// - Parameter titles: of columns that are not to be read.
+    /// - Throws: `Refusal`, code `no-files`.
+    static func begin(dropping titles: [String], _ question: Question) throws {
+        let account = try question.signedIn().account
+        try question.uploads.begin(
+            for: account.id, into: question.store, by: account.author, at: question.now,
+            dropping: titles.map { TrimmedText.trim($0) }.filter { !$0.isEmpty })
     }
 
     /// While files are being taken in the page asks for itself again, without a script.
@@ -63,10 +81,9 @@ enum TakeFilesInAnswer {
                 try question.uploads.discard(for: account.id)
                 return .done(.takeFilesIn)
             }
-            try question.uploads.begin(
-                for: account.id, into: question.store, by: account.author, at: question.now,
-                dropping: sent.values.text(TakeFilesInForm.droppedField).split(separator: "\n")
-                    .map { TrimmedText.trim(String($0)) }.filter { !$0.isEmpty })
+            try begin(
+                dropping: sent.values.text(TakeFilesInForm.droppedField).split(separator: "\n").map(String.init),
+                question)
         } catch let refusal as Refusal where refusal.code == "no-files" {
             return .again(FilesTakenInPage(token: question.token, .empty).page)
         }

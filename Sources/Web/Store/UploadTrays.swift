@@ -20,6 +20,8 @@ final class UploadTrays: Sendable {
         let id: UUID
         var files: [File]
         var state: FilesTakenInPage.State
+        /// Once they were taken in.
+        var report: ImportReport?
         let at: Moment
     }
 
@@ -43,6 +45,10 @@ final class UploadTrays: Sendable {
         }
     }
 
+    /// Sent by programs, for acts to come.
+    let documents = WaitingDocuments()
+    /// Sheets that are looked at before they are taken in.
+    let sheets = HeldSheets()
     private let trays = Mutex<[Slug: Tray]>([:])
     /// Made when it is first needed, with its lock.
     private let base = Mutex<(path: String, lock: Int32)?>(nil)
@@ -74,6 +80,13 @@ final class UploadTrays: Sendable {
             base = (path, lock)
             return path
         }
+    }
+
+    /// The file, where what a killed server leaves behind is taken away by the next.
+    func moved(_ file: PostedFile) throws -> PostedFile {
+        let path = "\(try place())/\(UUID().uuidString)"
+        try FileManager.default.moveItem(atPath: file.path, toPath: path)
+        return PostedFile(name: file.name, size: file.size, path: path)
     }
 
     private static func makeFolder(_ path: String) throws {
@@ -186,6 +199,14 @@ final class UploadTrays: Sendable {
         }
     }
 
+    /// The files of somebody's tray, and what came of them once they were taken in.
+    func contents(for account: Slug, at moment: Moment) -> (
+        state: FilesTakenInPage.State, files: [File], report: ImportReport?
+    ) {
+        let state = state(for: account, at: moment)
+        return trays.withLock { trays in (state, trays[account]?.files ?? [], trays[account]?.report) }
+    }
+
     /// Throws away what lies in somebody's tray.
     ///
     /// - Throws: `Refusal` of kind `rule`, code `files-running`, while it is being taken in.
@@ -229,6 +250,7 @@ final class UploadTrays: Sendable {
             trays.withLock { trays in
                 guard let tray = trays[account] else { return }
                 remove(tray)
+                trays[account]?.report = report
                 trays[account]?.files = []
                 trays[account]?.state = .done(report.files.map(UploadTrays.told), lines: UploadTrays.lines(of: report))
             }

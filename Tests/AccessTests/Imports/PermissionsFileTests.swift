@@ -44,12 +44,12 @@ struct PermissionsFileTests {
         let ofObservers = Permission.allCases.filter { rules.roles(with: $0).contains(.observer) }
         #expect(
             ofObservers == [
-                .readContracts, .readRounds, .readScoresOfOthers, .readMeetings, .readJournal, .manageOwnAccount,
-                .useAPI,
-            ], "observers look on")
+                .readContracts, .readRounds, .readScoresOfOthers, .readMeetings, .readAssessments, .reportGaps,
+                .readJournal, .manageOwnAccount, .useAPI,
+            ], "observers look on, and may tell of a gap")
         #expect(
             Permission.allCases.filter { rules.roles(with: $0).contains(.provider) }
-                == [.declareOwnInterests, .manageOwnAccount, .useAPI])
+                == [.declareOwnInterests, .readAssessments, .reportGaps, .manageOwnAccount, .useAPI])
     }
 
     @Test func `a cell that is neither yes nor no is refused with its row and column`() throws {

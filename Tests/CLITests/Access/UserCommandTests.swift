@@ -1,4 +1,5 @@
 import Access
+import ArgumentParser
 import Foundation
 import Testing
 import Vocabulary
@@ -49,6 +50,17 @@ struct UserCommandTests {
         }
     }
 
+    @Test func `the help of a token offers what one can be for, in lines of a terminal`() {
+        let help = UserTokenMakeCommand.helpMessage(columns: 80)
+        let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
+        // How a command is called is one line, whoever's help it is.
+        #expect(lines.allSatisfy { $0.count <= 80 || $0.hasPrefix("USAGE: ") }, "\(help)")
+        for scope in AccessTokenHeld.possibleScopes {
+            #expect(lines.contains { $0.hasPrefix("\(scope.typed) ") && $0.hasSuffix(scope.title) }, "\(scope)")
+        }
+        #expect(!help.contains("manage-own-account") && !help.contains("use-api"))
+    }
+
     @Test func `a password is never an argument, and a bad one changes nothing`() async throws {
         try await RoundScratch.with { scratch in
             let short = try scratch.write("short.txt", "tulips\n")
@@ -85,7 +97,7 @@ struct UserCommandTests {
                 (["user", "show", "nobody"], "no-such-account", 2),
                 (["user", "password", "a001", "--remove-code"], "second-factor-off", 2),
                 (["user", "token", "make", "a002", "t", "--scope", "read-contracts"], "api-not-allowed", 5),
-                (["user", "token", "make", "a001", "t", "--scope", "administer"], "scope-not-for-tokens", 2),
+                (["user", "token", "make", "a001", "t", "--scope", "use-api"], "scope-not-for-tokens", 2),
                 (["user", "token", "end", "a002", "t"], "no-such-token", 2),
                 (
                     [

@@ -98,6 +98,7 @@ struct CalcMethodTests {
             ("dental.yearEnd", "contractedUnits", JSONValue.decimal(100.001), "100.001"),
             ("dental.midYear", "deliveredUnits", .decimal(2_900.125), "2900.125"),
             ("dental.yearEnd", "valuePence", .decimal(0.5), "0.5"), ("dental.units", "band1", -1, "-1"),
+            ("dental.units", "band3", 1_000_000_000_000_000, "1000000000000000"),
             ("dental.units", "on", "2024-02-30", "\"2024-02-30\""),
             ("dental.monthlyTargets", "financialYear", "2024/26", "\"2024/26\""),
         ] as [(String, String, JSONValue, String)])
@@ -117,7 +118,8 @@ struct CalcMethodTests {
     @Test func `a place in a list is named by its number`() {
         #expect(
             Self.refusal("concentration", ["sizes": [30, "thirty"]])?.sentence
-                == "concentration.sizes[1] is \"thirty\", and a whole number, 0 or more is expected.")
+                == "concentration.sizes[1] is \"thirty\", and a whole number, 0 or more, of 15 digits at most is expected."
+        )
     }
 
     @Test(

@@ -24,6 +24,32 @@ struct CastVotesTests {
         #expect(gone.refusal(of: Self.vote("vice")) == "vote-closed")
     }
 
+    @Test func `only who is there, may vote and has not is asked for a vote`() throws {
+        let book = try M.held(before: CastVotes.self)
+        func asked(_ book: GovernanceBook) throws -> [Slug] {
+            book.may.mayStillVote(on: try #require(book.may.motion(M.s("m1"))), book: book)
+        }
+        #expect(try asked(book) == ["chair", "nurse", "vice"].map(M.s))
+        #expect(try asked(book.doing(Self.vote("vice"))) == ["chair", "nurse"].map(M.s))
+    }
+
+    @Test func `a deputy is asked while the member is away, and not while they are there`() throws {
+        var book = M.book()
+        book.committees[M.pccc]?.memberships.append(
+            Membership(
+                person: M.s("far"), roles: [M.s("nurse")], deputyFor: M.s("nurse"), from: Day("2022-07-01")!))
+        func asked(_ present: [String]) throws -> [Slug] {
+            var open = M.open
+            open.present = present.map(M.s)
+            var move = M.move
+            move.motion.seconder = M.s("chair")
+            let held = try book.doing([M.plan, M.put, open, M.handle, M.take, move])
+            return held.may.mayStillVote(on: try #require(held.may.motion(M.s("m1"))), book: held)
+        }
+        #expect(try asked(["chair", "vice", "nurse", "far"]) == ["chair", "nurse", "vice"].map(M.s))
+        #expect(try asked(["chair", "vice", "far"]) == ["chair", "far", "vice"].map(M.s))
+    }
+
     @Test func `on an option without an interest everybody votes`() throws {
         var move = M.move
         move.motion.parts = [M.s("option-1")]

@@ -48,7 +48,8 @@ struct SetUpFormsTests {
                 .init(
                     round: Self.s("dental-2027"), title: Self.hostile, programme: Self.hostile,
                     commissioner: OrganisationCode("QZW")!, benefit: benefit,
-                    appeals: benefit == .whole ? AppealsRoute(address: Self.hostile, days: 28) : nil))
+                    appeals: benefit == .whole ? AppealsRoute(address: Self.hostile, days: 28) : nil,
+                    weighing: benefit == .whole ? .tradeOff : .swing))
         }
         for outside in Priorities.Scale.Outside.allCases {
             AskedFormSent.comesBack(

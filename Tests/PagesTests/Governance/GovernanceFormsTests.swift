@@ -170,6 +170,34 @@ import Vocabulary
                     touches: [.init(organisation: OrganisationCode("Y02494")!, how: "holds the contract")],
                     matter: Self.s("dental"), amount: Money(pence: 100), papers: [.init(title: "A paper")]),
                 reasonForLate: "New"))
+        let digest = EvidenceID(String(repeating: "e", count: 64))!
+        let standing = AgendaItem(
+            id: Self.s("item-1"), title: "Dental", purpose: .decide, subject: .round(Self.s("dental-2025")),
+            touches: [.init(organisation: OrganisationCode("Y02494")!, part: Self.s("option-1"), how: "is ended")],
+            matter: Self.s("dental"),
+            gates: [.init(kind: .equalityImpact, title: "EIA", document: digest, dated: Self.day)],
+            papers: [.init(title: "First", document: digest), .init(title: "Second")])
+        let asked = AgendaItemForm(meeting: m, entry: Self.s("item-1"), matters: [], minutes: [], people: Self.people)
+        var changed = standing
+        changed.title = "Dental “round” <b>"
+        changed.papers = [.init(title: "First, corrected", document: digest)]
+        changed.gates[0].title = "Equality impact"
+        changed.gates.append(
+            .init(kind: .publicInvolvement, title: "None", dated: Self.day, reasonForNone: "Nothing changes"))
+        changed.changesService = true
+        changed.reporter = Self.s("p001")
+        changed.minutes = 20
+        changed.touches.insert(.init(organisation: OrganisationCode("Y02495")!, how: "is concerned"), at: 0)
+        // A title that was emptied takes its paper off: an empty field is sent, and not left out.
+        var amend = AmendItemForm(of: standing, as: asked)
+        amend.filled = AmendItemForm.filled(with: AmendItem(meeting: m, item: changed, reason: "New figures"))
+        amend.filled["paper-1"] = ""
+        #expect(amend.read() == AmendItem(meeting: m, item: changed, reason: "New figures"))
+        var untouched = AmendItemForm(of: standing, as: asked)
+        #expect(untouched.read() == AmendItem(meeting: m, item: standing))
+        AskedFormSent.comesBack(
+            OrderAgendaForm(meeting: m, items: [Choice("a", "A"), Choice("b", "B")]),
+            OrderAgenda(meeting: m, items: [Self.s("b"), Self.s("a")], reason: "The GP leaves early"))
         AskedFormSent.comesBack(
             AskRightsForm(entry: Self.s("question-1"), people: Self.people),
             AskRightsQuestion(

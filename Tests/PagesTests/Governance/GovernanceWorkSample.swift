@@ -74,6 +74,7 @@ enum GovernanceWorkSample {
     private static var register: [(name: String, page: any Page)] {
         let (book, day) = (GovernanceSample.book, GovernanceSample.day)
         let tables = RegisterTables(book, rulebook: .shipped, text: text)
+        let named: @Sendable (OrganisationCode) -> String = { "Somewhere (\($0))" }
         var pages: [(name: String, page: any Page)] = [
             (
                 "register",
@@ -89,11 +90,14 @@ enum GovernanceWorkSample {
             ),
         ]
         for person in book.people.values.sorted(by: { $0.id < $1.id }) {
-            pages.append(("register-\(person.id)", RegisterPersonPage(person, on: day, text: text)))
+            pages.append(
+                ("register-\(person.id)", RegisterPersonPage(person, on: day, organisation: named, text: text)))
             pages.append(
                 (
                     "mine-\(person.id)",
-                    MyInterestsPage(person, on: day, token: token, reminder: nil, text: text, failure: "Not today.")
+                    MyInterestsPage(
+                        person, on: day, token: token, reminder: nil, organisation: named, text: text,
+                        failure: "Not today.")
                 ))
         }
         pages.append(("mine-of-nobody", NotOnRegisterPage()))

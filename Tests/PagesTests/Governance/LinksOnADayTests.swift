@@ -4,16 +4,16 @@ import Pages
 import Testing
 import Vocabulary
 
-/// Where a day was asked for, every link between pages on governance asks for it too.
+/// Where a day was asked for, every link to a page that is read on a day asks for it too.
 struct LinksOnADayTests {
     private static let shell: Shell = {
         var shell = Sample.emptyShell
         shell.day = GovernanceSample.day
         return shell
     }()
-    private static let governance = [
+    private static let daily = [
         "/interests", "/gifts", "/breaches", "/committees", "/meetings", "/decisions", "/who-decides",
-        "/accountability",
+        "/accountability", "/organisations",
     ]
 
     private func links(_ page: any Page, in shell: Shell) -> [(words: String, target: String)] {
@@ -23,7 +23,7 @@ struct LinksOnADayTests {
     @Test func `a link between pages on governance keeps the day`() {
         for (name, page) in GovernanceSample.pages {
             let own = links(page, in: Self.shell).filter { link in
-                Self.governance.contains { link.target.hasPrefix($0) } && link.words != "Show today"
+                Self.daily.contains { link.target.hasPrefix($0) } && link.words != "Show today"
             }
             #expect(own.count > 6, "\(name)")
             let lost = own.filter { !$0.target.contains("on=2026-06-20") }
@@ -34,7 +34,7 @@ struct LinksOnADayTests {
     @Test func `a link to another page does not ask for the day, nor does the way back to today`() {
         for (name, page) in GovernanceSample.pages {
             let others = links(page, in: Self.shell).filter { link in
-                link.words == "Show today" || !Self.governance.contains { link.target.hasPrefix($0) }
+                link.words == "Show today" || !Self.daily.contains { link.target.hasPrefix($0) }
             }
             #expect(others.allSatisfy { !$0.target.contains("on=") }, "\(name)")
         }

@@ -6,10 +6,11 @@ struct OpenRoundTests {
     @Test func `how the answer is to be worked out is part of how a round begins`() throws {
         var act = act
         act.settings = RoundResult.Settings(seed: 2_025, draws: 5_000)
+        act.weighing = .pairwise
         let round = try act.decide(
             RoundBefore(round: nil, rulebook: Sample.rulebook), by: Sample.author, at: Sample.opened)
         #expect(round.settings?.seed == 2_025)
-        #expect(round.settings?.draws == 5_000)
+        #expect(round.settings?.draws == 5_000 && round.weighing == .pairwise)
         let again = try act.journalled.decoded(as: OpenRound.self, named: "the act")
         #expect(again == act)
     }

@@ -186,7 +186,7 @@ struct SessionTests {
             }
         }
         #expect(make([]) == "scopes-missing")
-        for scope in [Permission.administer, .manageOwnAccount, .useAPI] {
+        for scope in [Permission.manageOwnAccount, .useAPI] {
             #expect(make([scope]) == "scope-not-for-tokens")
         }
         #expect(make([.readContracts], days: 0) == "token-days-invalid")

@@ -56,6 +56,19 @@ struct DemonstrationTests {
         #expect(try await served.send("/home", .get, cookies: ["remit": cookie]).status == 303)
     }
 
+    @Test func `who has signed out of it comes back by one press on the page where people sign in`() async throws {
+        let served = try served()
+        let page = try await served.send("/sign-in", .get, cookies: ["remit": "out"])
+        #expect(page.text.contains("name=\"account\" value=\"manager\">Manager</button>"))
+        let seal = try #require(page.cookie("remit-seal"))
+        let token = String(try #require(page.text.firstMatch(of: /name="csrf" value="([^"]+)"/)).1)
+        let reply = try await served.send(
+            "/demo/switch", .post, cookies: ["remit": "out", "remit-seal": seal],
+            form: [("csrf", token), ("account", "observer")])
+        #expect(reply.status == 303 && reply.location == "/home" && reply.cookie("remit") != nil)
+        #expect(!(try await Served().ask("/sign-in", as: nil).text.contains("/demo/switch")))
+    }
+
     @Test func `in earnest nobody is signed in without a password, and there is nothing to press`() async throws {
         let served = try Served()
         #expect(try await served.ask("/home", as: nil).status == 303)

@@ -81,7 +81,7 @@ struct PersonTiesTests {
             "/set-password", .post, cookies: ["remit-seal": seal],
             form: [("csrf", token), ("link", "link-new"), ("new", password), ("again", password)])
         #expect(reply.status == 303)
-        #expect(reply.location?.removingPercentEncoding == "/sign-in?then=/rounds/diabetes-2025/mine")
+        #expect(reply.location?.removingPercentEncoding == "/sign-in?then=/rounds/diabetes-2025/mine&set=yes")
     }
 
     @Test func `a link leads on to what it says, within the site only`() async throws {

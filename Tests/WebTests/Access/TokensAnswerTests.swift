@@ -31,7 +31,7 @@ struct TokensAnswerTests {
     @Test(arguments: [
         ([("name", "A B"), ("scopes", "readRounds"), ("days", "30")], "Enter a name of small letters"),
         ([("name", "report"), ("days", "30")], "Tick what it may be used for"),
-        ([("name", "report"), ("scopes", "administer"), ("days", "30")], "Tick what it may be used for"),
+        ([("name", "report"), ("scopes", "manageOwnAccount"), ("days", "30")], "Tick what it may be used for"),
         ([("name", "report"), ("scopes", "readRounds"), ("days", "366")], "Enter a number of days from 1 to 365"),
     ])
     func `what cannot be is said at its field, and no token is made`(
@@ -52,10 +52,17 @@ struct TokensAnswerTests {
         #expect(!page.text.contains("value=\"runRounds\"") && page.text.contains("value=\"readContracts\""))
     }
 
+    @Test func `what a token may be for is said to its holder`() async throws {
+        let page = try await Served().ask("/account/tokens", as: "panel-member").words
+        #expect(page.contains("Declare your own interests and gifts"))
+        #expect(!page.contains("their own"))
+    }
+
     @Test func `the account page leads to tokens where one may hold them`() async throws {
         let served = try Served()
         #expect(try await served.ask("/account").text.contains("/account/tokens"))
         #expect(try await served.ask("/account", as: "panel-member").text.contains("/account/tokens"))
-        #expect(try await !served.ask("/account", as: "administrator").text.contains("/account/tokens"))
+        #expect(try await served.ask("/account", as: "administrator").text.contains("/account/tokens"))
+        #expect(try await !served.ask("/account", as: "newcomer").text.contains("/account/tokens"))
     }
 }

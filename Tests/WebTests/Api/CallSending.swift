@@ -42,7 +42,12 @@ struct CallExamples {
     let values: [String: [String]]
 
     static let all: [CallExamples] = {
-        do { return [try contracts(), try rounds(), try governance(), try published()] } catch {
+        do {
+            return [
+                try contracts(), try rounds(), try governance(), try published(), try needs(), try assessments(),
+                try access(),
+            ]
+        } catch {
             preconditionFailure("\(error)")
         }
     }()
@@ -53,8 +58,9 @@ struct CallExamples {
         return CallExamples(
             name: "contracts", served: served,
             values: [
-                "code": [Exemplar.commissioners[0].code.description],
+                "code": [Exemplar.commissioners[0].code.description, "QHM"],
                 "number": Served.exemplar.months.last?.prefix(3).map(\.contract.description) ?? [],
+                "account": ["analyst"],
                 "digest": sources.map(\.digest.description),
             ])
     }
@@ -77,6 +83,21 @@ struct CallExamples {
             values: ["record": [PublishedServed.id.description]])
     }
 
+    private static func needs() throws -> CallExamples {
+        CallExamples(
+            name: "needs", served: try ServedNeeds.filled().served, values: ["indicator": ["diabetes-prevalence"]])
+    }
+
+    private static func assessments() throws -> CallExamples {
+        CallExamples(
+            name: "assessments", served: try HeldAssessment.served(),
+            values: ["assessment": [HeldAssessment.id.description], "number": ["1"]])
+    }
+
+    private static func access() throws -> CallExamples {
+        CallExamples(name: "access", served: try ServedAccess.filled.get(), values: [:])
+    }
+
     private static func records(_ store: Store) throws -> [String: [String]] {
         let book = try GovernanceDesk(store).book()
         func names(_ names: some Sequence<Slug>) -> [String] { names.map(\.description).sorted() }
@@ -97,7 +118,7 @@ struct CallExamples {
     }
 
     /// Somebody who may read everything that a token can be for.
-    static let readers = ["manager", "governance-lead", "observer"]
+    static let readers = ["manager", "governance-lead", "observer", "administrator"]
 }
 
 extension JSONValue {

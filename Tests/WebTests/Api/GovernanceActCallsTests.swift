@@ -31,6 +31,28 @@ struct GovernanceActCallsTests {
         #expect(again.status == 422)
     }
 
+    @Test func `an agenda is read as text in blocks, of the shape that was told, and minutes once there are any`()
+        async throws
+    {
+        let work = try GovernanceAtWork()
+        #expect(try await work.plan() == [303, 303])
+        for part in ["agenda", "papers"] {
+            let read = try await work.served.call("\(Self.meeting)/\(part)", token: nil)
+            #expect(read.status == 200, "\(read.text)")
+            guard
+                case .document(_, let told)? = Site.calls.first(where: { $0.path == "/meetings/:meeting/\(part)" })?
+                    .answer
+            else {
+                Issue.record("\(part) is a document")
+                return
+            }
+            #expect(throws: Never.self) { _ = try ShapedValue(read.json, as: told, at: part) }
+            #expect(read.json["blocks"]?.asList?.isEmpty == false)
+        }
+        let none = try await work.served.call("\(Self.meeting)/minutes", token: nil)
+        #expect(none.status == 404, "\(none.text)")
+    }
+
     @Test func `one declares for oneself`() async throws {
         let work = try GovernanceAtWork()
         let body: JSONValue = ["declaredOn": "2025-02-19"]
@@ -82,17 +104,23 @@ struct GovernanceActCallsTests {
         let offered = Site.calls.filter { call in
             [
                 "/my-interests/acts/", "/register/:person/acts/", "/meetings/:meeting/acts/",
-                "/who-decides/questions/:question/acts/",
+                "/who-decides/questions/:question/acts/", "/who-decides/rights/:right/acts/",
+                "/accountability/edges/:edge/acts/", "/committees/:committee/acts/",
             ].contains {
                 call.path.hasPrefix($0)
             }
         }
         let beginning = Site.calls.filter { $0.isAct }.map(\.path)
-        for path in ["/meetings", "/register", "/who-decides/questions"] { #expect(beginning.contains(path)) }
+        for path in [
+            "/meetings", "/register", "/committees", "/who-decides/questions", "/who-decides/rights",
+            "/accountability/edges",
+        ] { #expect(beginning.contains(path), "\(path)") }
         #expect(
             Set(offered.compactMap { $0.path.split(separator: "/").last })
                 == Set(GovernanceActRule.all.keys.map { $0[...] })
-                .subtracting(["planMeeting", "enterPerson", "askRightsQuestion"]))
+                .subtracting([
+                    "planMeeting", "enterPerson", "formCommittee", "askRightsQuestion", "recordRight", "drawEdge",
+                ]))
         for call in offered {
             guard case .object? = call.body?.shape else {
                 Issue.record("\(call.id) takes no object")

@@ -204,7 +204,7 @@ struct RoundActCallsTests {
                 $0.path.split(separator: "/").last
             })
         // A round is begun at its own path; a decision comes from a meeting, and an assessment with its document.
-        let elsewhere: Set<Substring> = ["openRound", "attachAssessment", "recordDecision"]
+        let elsewhere: Set<Substring> = ["openRound", "recordDecision"]
         #expect(offered.union(elsewhere) == Set(RoundActRule.all.keys.map { Substring($0) }))
     }
 }

@@ -32,7 +32,7 @@ struct LiveMeetingTests {
             "votes", [("motion", "m1"), ("vote-chair", "for"), ("vote-nurse", "abstain"), ("vote-cfo", "")])
         #expect(votes.status == 303)
         #expect(try await at.press("close-vote", [("motion", "m1")]).status == 303)
-        #expect(try await at.page().words.contains("carried: 2 for, 0 against, 1 abstained"))
+        #expect(try await at.page().words.contains("Carried: 2 for, 0 against, 1 abstained"))
         #expect(try await at.press("close-item", [("item", "dental")]).status == 303)
         let action = [
             ("entry", "a1"), ("text", "Write to the practices"), ("owner", "cfo"), ("due-day", "1"), ("due-month", "3"),

@@ -79,7 +79,7 @@ struct MeetingFormsTests {
         let open = try await at.press("vote", [("motion", "m1"), ("choice", "for")], as: "bo")
         #expect(open.status == 422 && open.words.contains("is secret"))
         #expect(try await at.press("close-vote", [("motion", "m1")]).status == 303)
-        #expect(try await at.page().words.contains("carried in a secret vote: 2 for, 1 against, 0 abstained"))
+        #expect(try await at.page().words.contains("Carried in a secret vote: 2 for, 1 against, 0 abstained"))
         #expect(try at.meeting.motion(Self.s("m1"))?.votes.isEmpty == true)
     }
 
@@ -244,5 +244,32 @@ struct MeetingFormsTests {
         #expect(try await at.served.post(path, [("text", "The board, by section 65Z5")], as: "bo").status == 303)
         #expect(try at.book.questions[Self.s("question-1")]?.answer?.text == "The board, by section 65Z5")
         #expect(try await at.served.ask(path, as: "clerk").words.contains("Answered on"))
+        // Whoever had the form open sees the answer that stands beside their own.
+        let late = try await at.served.post(path, [("text", "The committee"), ("revision", "0")], as: "clerk")
+        #expect(late.status == 422 && late.words.contains("Somebody recorded this meanwhile"))
+        #expect(late.words.contains("The board, by section 65Z5") && late.text.contains("The committee"))
+        #expect(
+            try await at.served.post(path, [("text", "The board, by section 65Z5"), ("revision", "0")], as: "bo").status
+                == 303)
+    }
+
+    @Test func `of two who ask a question under one name the second sees the first, and asks under another`()
+        async throws
+    {
+        let at = try GovernanceAtWork()
+        func ask(_ question: String, _ entry: String) async throws -> Reply {
+            try await at.served.post(
+                "/who-decides/ask",
+                [
+                    ("entry", entry), ("matter", "orthodontics"), ("question", question), ("owner", "gp"),
+                    ("revision", "0"),
+                ], as: "clerk")
+        }
+        for _ in 0..<2 { #expect(try await ask("Who decides?", "question-1").status == 303) }
+        let second = try await ask("Who pays?", "question-1")
+        #expect(second.status == 422 && second.words.contains("Somebody recorded this meanwhile"))
+        #expect(second.text.contains("name=\"entry\" value=\"question-2\""))
+        #expect(try await ask("Who pays?", "question-2").status == 303)
+        #expect(try at.book.questions.count == 2)
     }
 }

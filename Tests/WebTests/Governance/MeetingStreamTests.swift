@@ -33,7 +33,8 @@ struct MeetingStreamTests {
             let token = keeper.token(of: "bo")
             let session = try #require(try keeper.session(token, at: Served.moment))
             let watch = StreamWatch(
-                door: at.served.site.door, cookies: [.session: token], began: Served.moment, session: session.id)
+                door: at.served.site.door, store: at.served.site.desks.store, cookies: [.session: token],
+                began: Served.moment, session: session.id)
             #expect(watch.stands(after: .seconds(2)))
             switch end {
             case "sign-out": try keeper.end(session: session.id, of: session.account)

@@ -31,6 +31,13 @@ final class HeldRounds: Sendable {
     let store: Store
     private let folder: URL
 
+    /// The names of the keys of ballots that lie beside the database.
+    var ballotKeys: [String] {
+        get throws {
+            try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".key") }.sorted()
+        }
+    }
+
     init(_ rounds: [Slug], to stage: Stage) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("rounds-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -102,6 +102,23 @@ struct ManageAnswersTests {
         #expect(sent.status == 422 && sent.words.contains("scores are still open"))
     }
 
+    @Test func `a ballot that is set aside from its form loses its key, and not before`() async throws {
+        let held = try RoundAtWorkServed(.solved)
+        #expect(try held.held.ballotKeys == [])
+        let page = try await held.ask("/manage/ballot", as: "manager")
+        let day = ["discussed-day": "12", "discussed-month": "6", "discussed-year": "2025"]
+        #expect(try await held.post("/manage/ballot", page.sending(day), as: "manager").status == 303)
+        #expect(try held.held.ballotKeys.count == 1)
+        let without = try await held.post("/manage/ballot", [("deed", "void"), ("reason", "")], as: "manager")
+        #expect(without.status == 422)
+        #expect(try held.held.ballotKeys.count == 1)
+        let void = try await held.post(
+            "/manage/ballot", [("deed", "void"), ("reason", "The wrong options stood on it")], as: "manager")
+        #expect(void.status == 303, "\(void.words)")
+        #expect(try held.held.ballotKeys == [])
+        #expect(try held.round.ballot == nil)
+    }
+
     @Test func `a ballot opens with what can be voted on in secret, closes, and is counted`() async throws {
         let held = try RoundAtWorkServed(.solved)
         let page = try await held.ask("/manage/ballot", as: "manager")

@@ -15,7 +15,7 @@ struct TakeFilesInTests {
     private static let month = data.months.compactMap { $0.first?.month }[0]
 
     /// An installation in which nothing is held.
-    private static func empty(limits: BodyLimits = .upload) throws -> Served {
+    static func empty(limits: BodyLimits = .upload) throws -> Served {
         let store = try Store.inMemory()
         try store.perform(
             SetUpInstallation(holder: Exemplar.commissioners[0].name, isInvented: true), by: Served.author,

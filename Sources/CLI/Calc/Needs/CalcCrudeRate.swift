@@ -9,14 +9,9 @@ enum CalcCrudeRate: CalcMethod {
     static let working = "CrudeRate"
 
     static let input = Shape.object([
-        .init(
-            "areas",
-            .list(
-                .object([
-                    .init("area", .text, "its name or code"),
-                    .init("count", .number, "events; absent where suppressed", isOptional: true),
-                    .init("population", .number, "absent where missing", isOptional: true),
-                ])), NeedsDocument.smallerAreas),
+        NeedsDocument.areas(
+            .init("count", .number, "events; absent where suppressed", isOptional: true),
+            .init("population", .number, "absent where missing", isOptional: true)),
         NeedsDocument.per, NeedsDocument.confidence, NeedsDocument.on,
     ])
 

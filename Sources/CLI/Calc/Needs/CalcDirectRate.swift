@@ -10,29 +10,24 @@ enum CalcDirectRate: CalcMethod {
     static let working = "DirectRate"
 
     static let input = Shape.object([
-        .init(
-            "areas",
-            .list(
-                .object([
-                    .init("area", .text, "its name or code"),
-                    .init(
-                        "bands",
-                        .list(
-                            .object([
-                                .init("band", .text, "an age band of the standard, such as 0-4"),
-                                .init(
-                                    "count", .number, "independent events; absent where suppressed", isOptional: true),
-                                .init("population", .number, "people of the band"),
-                                .init(
-                                    "repeated",
-                                    .list(
-                                        .object([
-                                            .init("times", .number, "events that each of them had"),
-                                            .init("people", .number, "how many people had so many"),
-                                        ])),
-                                    "in place of count, where one person may have several events", isOptional: true),
-                            ])), "exactly those of the standard, in any order"),
-                ])), NeedsDocument.smallerAreas),
+        NeedsDocument.areas(
+            .init(
+                "bands",
+                .list(
+                    .object([
+                        .init("band", .text, "an age band of the standard, such as 0-4"),
+                        .init(
+                            "count", .number, "independent events; absent where suppressed", isOptional: true),
+                        .init("population", .number, "people of the band"),
+                        .init(
+                            "repeated",
+                            .list(
+                                .object([
+                                    .init("times", .number, "events that each of them had"),
+                                    .init("people", .number, "how many people had so many"),
+                                ])),
+                            "in place of count, where one person may have several events", isOptional: true),
+                    ])), "exactly those of the standard, in any order")),
         .init(
             "standard", .choice(["esp2013", "esp1976"]), "a standard population of the rules", isOptional: true),
         .init(

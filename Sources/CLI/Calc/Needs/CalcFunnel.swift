@@ -9,13 +9,9 @@ enum CalcFunnel: CalcMethod {
     static let working = "Funnel"
 
     static let input = Shape.object([
-        .init(
-            "areas",
-            .list(
-                .object([
-                    .init("area", .text, "its name or code"), .init("numerator", .number, "people or events"),
-                    .init("denominator", .number, "people; of a ratio, the events that were expected"),
-                ])), NeedsDocument.smallerAreas),
+        NeedsDocument.areas(
+            .init("numerator", .number, "people or events"),
+            .init("denominator", .number, "people; of a ratio, the events that were expected")),
         .init("kind", .choice(Funnel.Kind.allCases.map(\.rawValue)), "what the figures are"),
         .init("per", .number, "100 for per cent, 100000 for a rate; 1 where nothing is said", isOptional: true),
         .init("denominators", .list(.number), "sizes at which to give the limits besides: the curve", isOptional: true),

@@ -11,23 +11,18 @@ enum CalcIndirectRate: CalcMethod {
     private static let band = Shape.Field("band", .text, "an age band of the reference")
 
     static let input = Shape.object([
-        .init(
-            "areas",
-            .list(
-                .object([
-                    .init("area", .text, "its name or code"),
-                    .init(
-                        "observed", .number, "all its events, where they are not known by age", isOptional: true),
-                    .init(
-                        "bands",
-                        .list(
-                            .object([
-                                band, .init("population", .number, "people of the band"),
-                                .init(
-                                    "count", .number, "events; absent where suppressed or not known by age",
-                                    isOptional: true),
-                            ])), "exactly those of the reference, in any order"),
-                ])), NeedsDocument.smallerAreas),
+        NeedsDocument.areas(
+            .init(
+                "observed", .number, "all its events, where they are not known by age", isOptional: true),
+            .init(
+                "bands",
+                .list(
+                    .object([
+                        band, .init("population", .number, "people of the band"),
+                        .init(
+                            "count", .number, "events; absent where suppressed or not known by age",
+                            isOptional: true),
+                    ])), "exactly those of the reference, in any order")),
         .init(
             "reference",
             .list(

@@ -9,20 +9,15 @@ enum CalcLifeExpectancy: CalcMethod {
     static let working = "LifeTable"
 
     static let input = Shape.object([
-        .init(
-            "areas",
-            .list(
-                .object([
-                    .init("area", .text, "its name or code"),
-                    .init(
-                        "bands",
-                        .list(
-                            .object([
-                                .init("age", .count, "the youngest age of the band: 0, 1, 5, 10 and so on"),
-                                .init("population", .number, "people, summed over the years of the deaths"),
-                                .init("deaths", .number, "absent where suppressed", isOptional: true),
-                            ])), "in any order; the first year of life apart, the last band open"),
-                ])), NeedsDocument.smallerAreas),
+        NeedsDocument.areas(
+            .init(
+                "bands",
+                .list(
+                    .object([
+                        .init("age", .count, "the youngest age of the band: 0, 1, 5, 10 and so on"),
+                        .init("population", .number, "people, summed over the years of the deaths"),
+                        .init("deaths", .number, "absent where suppressed", isOptional: true),
+                    ])), "in any order; the first year of life apart, the last band open")),
         NeedsDocument.confidence, NeedsDocument.on,
     ])
 

@@ -9,12 +9,7 @@ enum CalcMean: CalcMethod {
     static let working = "MeanInterval"
 
     static let input = Shape.object([
-        .init(
-            "areas",
-            .list(
-                .object([
-                    .init("area", .text, "its name or code"), .init("values", .list(.number), "the measurements"),
-                ])), NeedsDocument.smallerAreas),
+        NeedsDocument.areas(.init("values", .list(.number), "the measurements")),
         NeedsDocument.confidence, NeedsDocument.on,
     ])
 

@@ -10,14 +10,9 @@ enum CalcNeighbours: CalcMethod {
 
     static let input = Shape.object([
         .init("variables", .list(.text), "by which areas are alike"),
-        .init(
-            "areas",
-            .list(
-                .object([
-                    .init("area", .text, "its name or code"),
-                    .init("variables", .list(.number), "in the order of the variables"),
-                    .init("value", .number, "the figure to be compared; absent where there is none", isOptional: true),
-                ])), NeedsDocument.smallerAreas),
+        NeedsDocument.areas(
+            .init("variables", .list(.number), "in the order of the variables"),
+            .init("value", .number, "the figure to be compared; absent where there is none", isOptional: true)),
         .init("of", .text, "the area whose neighbours are asked for"),
         .init("number", .count, "of neighbours; that of the rules where nothing is said", isOptional: true),
         .init("weights", .list(.number), "one for each variable; 1 each where nothing is said", isOptional: true),

@@ -9,14 +9,9 @@ enum CalcProportion: CalcMethod {
     static let working = "Proportion"
 
     static let input = Shape.object([
-        .init(
-            "areas",
-            .list(
-                .object([
-                    .init("area", .text, "its name or code"),
-                    .init("numerator", .number, "absent where suppressed", isOptional: true),
-                    .init("denominator", .number, "absent where suppressed", isOptional: true),
-                ])), NeedsDocument.smallerAreas),
+        NeedsDocument.areas(
+            .init("numerator", .number, "absent where suppressed", isOptional: true),
+            .init("denominator", .number, "absent where suppressed", isOptional: true)),
         .init("per", .number, "1 where nothing is said; 100 for per cent", isOptional: true),
         NeedsDocument.confidence, NeedsDocument.on,
     ])

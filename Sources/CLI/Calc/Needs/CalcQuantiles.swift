@@ -9,17 +9,12 @@ enum CalcQuantiles: CalcMethod {
     static let working = "QuantileGroups"
 
     static let input = Shape.object([
-        .init(
-            "areas",
-            .list(
-                .object([
-                    .init("area", .text, "its name or code"),
-                    .init("value", .number, "absent where there is none", isOptional: true),
-                    .init("within", .text, "of which larger area it is part; each is grouped apart", isOptional: true),
-                    .init(
-                        "highestFirst", .flag, "in place of the document's; the same for all within one",
-                        isOptional: true),
-                ])), NeedsDocument.smallerAreas),
+        NeedsDocument.areas(
+            .init("value", .number, "absent where there is none", isOptional: true),
+            .init("within", .text, "of which larger area it is part; each is grouped apart", isOptional: true),
+            .init(
+                "highestFirst", .flag, "in place of the document's; the same for all within one",
+                isOptional: true)),
         .init("groups", .count, "how many: 10 for tenths"),
         .init(
             "highestFirst", .flag, "true, where nothing is said: the highest values are group 1", isOptional: true),

@@ -9,29 +9,24 @@ enum CalcSlopeIndex: CalcMethod {
     static let working = "SlopeIndex"
 
     static let input = Shape.object([
-        .init(
-            "areas",
-            .list(
-                .object([
-                    .init("area", .text, "its name or code"),
-                    .init(
-                        "groups",
-                        .list(
-                            .object([
-                                .init("group", .text, "such as 1 for the most deprived tenth"),
-                                .init("population", .number, "people of the group"),
-                                .init("value", .number, "the measure; absent where count is given", isOptional: true),
-                                .init(
-                                    "count", .number, "of a proportion, in place of value: how many of the population",
-                                    isOptional: true),
-                                .init("low", .number, "lower limit at 95 per cent", isOptional: true),
-                                .init("high", .number, "upper limit at 95 per cent", isOptional: true),
-                                .init(
-                                    "standardError", .number,
-                                    "in place of low and high; of the logarithm for a rate, of the logit for a proportion",
-                                    isOptional: true),
-                            ])), "from the least to the most advantaged"),
-                ])), NeedsDocument.smallerAreas),
+        NeedsDocument.areas(
+            .init(
+                "groups",
+                .list(
+                    .object([
+                        .init("group", .text, "such as 1 for the most deprived tenth"),
+                        .init("population", .number, "people of the group"),
+                        .init("value", .number, "the measure; absent where count is given", isOptional: true),
+                        .init(
+                            "count", .number, "of a proportion, in place of value: how many of the population",
+                            isOptional: true),
+                        .init("low", .number, "lower limit at 95 per cent", isOptional: true),
+                        .init("high", .number, "upper limit at 95 per cent", isOptional: true),
+                        .init(
+                            "standardError", .number,
+                            "in place of low and high; of the logarithm for a rate, of the logit for a proportion",
+                            isOptional: true),
+                    ])), "from the least to the most advantaged")),
         .init(
             "kind", .choice(SlopeIndex.Kind.allCases.map(\.rawValue)),
             "what the measure is: a rate varies by its logarithm, a proportion by its logit, anything else as it stands"

@@ -27,45 +27,52 @@ enum CatchmentDocument {
     ]
 
     /// What every method on access reads, and what one reads besides.
-    static func fields(_ besides: Shape.Field...) -> [Shape.Field] { shared + besides }
+    ///
+    /// - Parameter site: what it reads of each site.
+    static func fields(
+        site: [Shape.Field] = [.init("supply", .number, "what it supplies")], _ besides: Shape.Field...
+    ) -> [Shape.Field] { shared(site) + besides }
 
-    private static let shared: [Shape.Field] = [
-        .init(
-            "areas",
-            .list(
-                .object(
-                    [
-                        .init("area", .text, "its name or code"), .init("population", .number, "its people"),
-                        .init("reach", .number, "how far its people go, in place of the document's", isOptional: true),
-                    ] + place)), "where people live"),
-        .init(
-            "sites",
-            .list(
-                .object(
-                    [
-                        .init("site", .text, "its name or code"), .init("supply", .number, "what it supplies"),
-                        .init(
-                            "reach", .number, "from how far people come, in place of the document's", isOptional: true),
-                    ] + place)), "where care is"),
-        .init(
-            "costs",
-            .list(
-                .object([
-                    .init("area", .text, "from here"), .init("site", .text, "to there"),
-                    .init("cost", .number, "minutes, or in any unit"),
-                ])), "travel times or costs, in place of places; a pair that is not here cannot be travelled",
-            isOptional: true),
-        .init(
-            "coordinates", .choice(MapPoint.System.allCases.map(\.rawValue)),
-            "of places: metres of the National Grid, degrees (latitude first; distances are kilometres), or a plane of "
-                + "one's own", isOptional: true),
-        .init(
-            "detour", .number, "how much longer the way is than the straight line; 1 where nothing is said",
-            isOptional: true),
-        .init(
-            "anywhere", .flag, "true takes places outside England; false where nothing is said", isOptional: true),
-        .init("reach", .number, "how far people go, that included; nothing said: any distance", isOptional: true),
-    ]
+    private static func shared(_ site: [Shape.Field]) -> [Shape.Field] {
+        [
+            .init(
+                "areas",
+                .list(
+                    .object(
+                        [
+                            .init("area", .text, "its name or code"), .init("population", .number, "its people"),
+                            .init(
+                                "reach", .number, "how far its people go, in place of the document's", isOptional: true),
+                        ] + place)), "where people live"),
+            .init(
+                "sites",
+                .list(
+                    .object(
+                        [.init("site", .text, "its name or code")] + site + [
+                            .init(
+                                "reach", .number, "from how far people come, in place of the document's",
+                                isOptional: true)
+                        ] + place)), "where care is"),
+            .init(
+                "costs",
+                .list(
+                    .object([
+                        .init("area", .text, "from here"), .init("site", .text, "to there"),
+                        .init("cost", .number, "minutes, or in any unit"),
+                    ])), "travel times or costs, in place of places; a pair that is not here cannot be travelled",
+                isOptional: true),
+            .init(
+                "coordinates", .choice(MapPoint.System.allCases.map(\.rawValue)),
+                "of places: metres of the National Grid, degrees (latitude first; distances are kilometres), or a plane of "
+                    + "one's own", isOptional: true),
+            .init(
+                "detour", .number, "how much longer the way is than the straight line; 1 where nothing is said",
+                isOptional: true),
+            .init(
+                "anywhere", .flag, "true takes places outside England; false where nothing is said", isOptional: true),
+            .init("reach", .number, "how far people go, that included; nothing said: any distance", isOptional: true),
+        ]
+    }
 
     static func decay(_ value: ShapedValue, by rulebook: Rulebook) throws(Refusal) -> Decay {
         func number(_ key: String) throws(Refusal) -> Double {
@@ -172,8 +179,7 @@ enum NeedsRule {
     }
 
     private static func text(_ id: String, _ rulebook: Rulebook) throws(Refusal) -> String {
-        let newest = rulebook.rules.filter { $0.id == id }.map(\.period.start).max()
-        return try rulebook.text(id, on: newest ?? Day("2026-04-01")!)
+        try rulebook.text(id, on: rulebook.newestDay { $0 == id })
     }
 }
 

@@ -16,13 +16,20 @@ struct NeedsDocument {
         "on", .day, "the day whose rules apply; the newest rules where nothing is said", isOptional: true)
     static let per = Shape.Field("per", .number, "for how many people the rate is, such as 100000", isOptional: true)
 
-    static let smallerAreas = "one for each area"
+    /// The areas of a document, each with a name of its own and what is said of it.
+    static func areas(_ each: Shape.Field...) -> Shape.Field {
+        .init(
+            "areas", .list(.object([.init("area", .text, "its name or code")] + each)), "one for each area")
+    }
 
     init(_ input: ShapedValue, by rulebook: Rulebook) throws(Refusal) {
         self.input = input
         self.rulebook = rulebook
-        let newest = rulebook.rules.filter { $0.id.hasPrefix("needs.") }.map(\.period.start).max()
-        day = input["on"].present?.day ?? newest ?? Day("2026-04-01")!
+        if let on = input["on"].present?.day {
+            day = on
+        } else {
+            day = try rulebook.newestDay { $0.hasPrefix("needs.") }
+        }
         var percents = input["confidence"].present?.list.map(\.number) ?? []
         if percents.isEmpty {
             let usual = try rulebook.text("needs.confidence.usual", on: day)
@@ -77,6 +84,20 @@ struct NeedsDocument {
                 .input, code: "no-standard", "A document names one standard population, or gives one.",
                 remedy: "Give either standard, such as esp2013, or standardBands.")
         }
+    }
+}
+
+extension Rulebook {
+    /// The day from which the newest of some rules holds.
+    ///
+    /// - Throws: `Refusal`, code `no-rule`, where there are none.
+    func newestDay(of isMeant: (String) -> Bool) throws(Refusal) -> Day {
+        guard let day = rules.filter({ isMeant($0.id) }).map(\.period.start).max() else {
+            throw Refusal(
+                .rule, code: "no-rule", "The rulebook has no such rule.",
+                remedy: "See `remit rules list` for the rules and their days.")
+        }
+        return day
     }
 }
 

@@ -25,7 +25,7 @@ enum CalcExact: CalcMethod {
         let items = try NamedList(input["items"], of: "items")
         let model = try PortfolioDocument.model(input, items: items)
         let solver = HighsSolver(try HighsLibrary.installed())
-        let found = try solved(model, by: solver)
+        let found = try PortfolioDocument.solve(model, by: solver, seconds: 60)
         return CalcAnswer(
             [
                 "chosen": .optional(found.chosen) { PortfolioDocument.names($0, of: items) },
@@ -33,17 +33,5 @@ enum CalcExact: CalcMethod {
                 "bound": .optional(found.bound) { .decimal($0) },
                 "gap": .optional(found.gap) { .decimal($0) },
             ], steps: [Working.Step("Solved by \(solver.name) \(solver.version).")])
-    }
-
-    private static func solved(_ model: PortfolioModel, by solver: HighsSolver) throws(Refusal)
-        -> SolvedPortfolio
-    {
-        do {
-            return try solver.solve(model, limits: SolveLimits(relativeGap: 0, seconds: 60), from: nil)
-        } catch let refusal as Refusal {
-            throw refusal
-        } catch {
-            throw Refusal(.engine, code: "solver-failed", "The solver failed: \(error)")
-        }
     }
 }

@@ -1,4 +1,5 @@
 import Methods
+import Solver
 import Vocabulary
 
 /// Items, rules and marks of in and out, as a document has them.
@@ -49,6 +50,19 @@ enum PortfolioDocument {
             names: items.names, values: items.numbers(input["values"], called: "The list of values"),
             rows: rows,
             forced: items.names.indices.map { inside[$0] ? true : outside[$0] ? false : nil })
+    }
+
+    /// - Parameter seconds: after which the best so far is taken.
+    static func solve(
+        _ model: PortfolioModel, by solver: HighsSolver, seconds: Double
+    ) throws(Refusal) -> SolvedPortfolio {
+        do {
+            return try solver.solve(model, limits: SolveLimits(relativeGap: 0, seconds: seconds), from: nil)
+        } catch let refusal as Refusal {
+            throw refusal
+        } catch {
+            throw Refusal(.engine, code: "solver-failed", "The solver failed: \(error)")
+        }
     }
 
     /// The names of what is chosen, in the items' order.

@@ -55,7 +55,7 @@ public struct ReleaseForm: AskedForm {
                     Choice(Release.Kind.handBack.rawValue, "Hand-back", hint: "The provider gives up a part."),
                     Choice(Release.Kind.termination.rawValue, "Termination", hint: "The contract or line ends."),
                 ]),
-            money("amount", "A year’s worth, in pounds", hint: "41,666.72, for one."),
+            money("amount", "A year’s worth, in pounds", hint: "For example, 41,666.72"),
             line("units", "Units that go with it, if any", hint: "Such as 1,250 UDAs a year."),
             day("notice", "Day of the notice"),
             day("from", "First day on which the money can be used", hint: "For example, 1 4 2027"),

@@ -18,10 +18,12 @@ public struct AgendaItemForm: AskedForm {
     public var classes: [Choice]
     /// Decisions outside a meeting that are owed to this one.
     public var owed: [Choice]
+    /// Those who may bring an item before the meeting.
+    public var people: [Choice]
 
     public init(
         _ filled: SentValues = SentValues(), meeting: Slug, entry: Slug, matters: [Choice], minutes: [Choice],
-        classes: [Choice] = [], owed: [Choice] = []
+        classes: [Choice] = [], owed: [Choice] = [], people: [Choice] = []
     ) {
         self.filled = filled
         self.meeting = meeting
@@ -30,6 +32,7 @@ public struct AgendaItemForm: AskedForm {
         self.minutes = minutes
         self.classes = classes
         self.owed = owed
+        self.people = people
     }
 
     static let touchHint =
@@ -38,6 +41,20 @@ public struct AgendaItemForm: AskedForm {
     public var kept: [Form.Kept] { [.init("entry", entry.description)] }
 
     public var parts: [Form.Part] {
+        partsOfItem + [
+            field(
+                "paper", "Papers, if there are any",
+                hint: "One or several, at most 128 MB together. Choose them again where the form is shown again.",
+                .file(accepting: [], several: true)),
+            line(
+                "paperTitle", "The paper’s title",
+                hint: "Of several, each has the name of its file as its title; you can change it afterwards."),
+            line("reason", "Why late, where the papers are out already?"),
+        ]
+    }
+
+    /// What is asked of an item however it comes onto the agenda.
+    var partsOfItem: [Form.Part] {
         var parts: [Form.Part] = [
             line("title", "What is the item called?"),
             radios(
@@ -66,24 +83,35 @@ public struct AgendaItemForm: AskedForm {
         return parts + [
             line(
                 "otherClass", classes.isEmpty ? "Does it touch everybody of a kind?" : "Another kind, if none of these",
-                hint: "In a word or two: dentists"),
-            field(
-                "paper", "A paper, if there is one",
-                hint: "At most 128 MB. Choose it again where the form is shown again.",
-                .file(accepting: [])),
-            line("paperTitle", "The paper’s title"),
-            line("reason", "Why late, where the papers are out already?"),
-        ]
+                hint: "In a word or two: dentists")
+        ] + (people.isEmpty ? [] : [menu("reporter", "Who brings it before the meeting?", people, none: "Not told")])
+            + [
+                field(
+                    "minutes-given", "How many minutes is it given?", hint: "Leave it empty where that is left open.",
+                    .number(value: filled.text("minutes-given")))
+            ]
     }
 
     public func read(_ reader: inout FieldReader) -> PutOnAgenda? {
+        let reason = reader.line("reason")
+        let paper = reader.line("paperTitle")
+        guard var item = item(&reader), reader.errors.isEmpty else { return nil }
+        item.papers = paper.map { [.init(title: $0)] } ?? []
+        return PutOnAgenda(meeting: meeting, item: item, reasonForLate: reason)
+    }
+
+    /// The item that was told, without papers; nil where something is wrong.
+    func item(_ reader: inout FieldReader) -> AgendaItem? {
         let title = reader.line("title", missing: "Say what the item is called.")
         let purpose: AgendaItem.Purpose? = reader.choice("purpose", missing: "Choose what the meeting is to do.")
         let matter = reader.name("matter")
         let amount = reader.amount("amount")
         let minutes = reader.name("minutes")
-        let reason = reader.line("reason")
-        let paper = reader.line("paperTitle")
+        let reporter = reader.name("reporter")
+        let given = reader.count("minutes-given")
+        if let given, !AgendaItem.likelyMinutes.contains(given) {
+            reader.refuse("minutes-given", "Enter whole minutes, such as 20.")
+        }
         let touches = AgendaItemForm.touches(&reader)
         var kinds = reader.ticked("classes", among: classes.compactMap { Slug($0.value) })
         if let other = reader.nameOfWords("otherClass"), !kinds.contains(other) { kinds.append(other) }
@@ -94,15 +122,11 @@ public struct AgendaItemForm: AskedForm {
             reader.refuse("decisions", "Give minutes and decisions an item each.")
         }
         guard reader.errors.isEmpty, let title, let purpose else { return nil }
-        return PutOnAgenda(
-            meeting: meeting,
-            item: AgendaItem(
-                id: entry, title: title, purpose: purpose,
-                subject: purpose == .approveMinutes
-                    ? minutes.map { .minutes(of: $0) } ?? .other : reported.isEmpty ? .other : .decisions(reported),
-                touches: touches, classes: kinds, matter: matter, amount: amount,
-                papers: paper.map { [.init(title: $0)] } ?? []),
-            reasonForLate: reason)
+        return AgendaItem(
+            id: entry, title: title, purpose: purpose,
+            subject: purpose == .approveMinutes
+                ? minutes.map { .minutes(of: $0) } ?? .other : reported.isEmpty ? .other : .decisions(reported),
+            touches: touches, classes: kinds, matter: matter, amount: amount, reporter: reporter, minutes: given)
     }
 
     public static func filled(with act: PutOnAgenda) -> SentValues {
@@ -115,8 +139,10 @@ public struct AgendaItemForm: AskedForm {
         if case .decisions(let reported) = act.item.subject {
             filled.fill("decisions", all: reported.map(\.description))
         }
-        filled.fill("touches", written(act.item.touches))
+        filled.fill("touches", written(act.item.touches.filter { $0.part == nil }))
         filled.fill("classes", all: act.item.classes.map(\.description))
+        filled.fill("reporter", act.item.reporter?.description)
+        filled.fill("minutes-given", act.item.minutes.map { "\($0)" })
         filled.fill("paperTitle", act.item.papers.first?.title)
         filled.fill("reason", act.reasonForLate)
         return filled
@@ -128,6 +154,8 @@ public struct AgendaItemForm: AskedForm {
         case "minutes-of": "minutes"
         case "no-matter": "matter"
         case "amount-negative": "amount"
+        case "minutes-unlikely": "minutes-given"
+        case "no-such-person": "reporter"
         default: nil
         }
     }

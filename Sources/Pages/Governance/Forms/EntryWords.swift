@@ -9,7 +9,10 @@ enum EntryWords {
         "\(declaration.kind.title): \(declaration.situation.title.lowercased())"
     }
 
-    static func rows(_ declaration: Declaration, text: (Personal) -> String?) -> [Html.SummaryRow] {
+    /// - Parameter organisation: what a code is called; the code stands behind it.
+    static func rows(
+        _ declaration: Declaration, organisation: (OrganisationCode) -> String, text: (Personal) -> String?
+    ) -> [Html.SummaryRow] {
         var rows: [Html.SummaryRow] = [
             .init("What it is", .name(text(declaration.description) ?? "text removed"))
         ]
@@ -17,7 +20,7 @@ enum EntryWords {
             let kind = declaration.underlying?.title.lowercased() ?? ""
             rows.append(.init("Held by", .name("\(declaration.relationship ?? ""): \(kind)")))
         }
-        let ends = [declaration.counterparty?.description, declaration.counterpartyName.flatMap(text)]
+        let ends = [declaration.counterparty.map(organisation), declaration.counterpartyName.flatMap(text)]
             .compactMap(\.self)
         if !ends.isEmpty { rows.append(.init("With", .name(ends.joined(separator: ", ")))) }
         let worth = [declaration.value?.description, declaration.band].compactMap(\.self)

@@ -17,7 +17,7 @@ struct LiveInterests {
         let mayDeclare =
             [.planned, .papersOut, .open].contains(meeting.state) && !meeting.agenda.isEmpty
             && (live.viewer.isClerk || (live.viewer.takesPart && live.viewer.person != nil))
-        return waiting + decided
+        return waiting + told + decided
             + (mayDeclare
                 ? [
                     .paragraph(
@@ -42,7 +42,7 @@ struct LiveInterests {
                                 .group([
                                     .paragraph(
                                         .name(
-                                            "\(live.book.naming(proposal.why, live.name)). "
+                                            "\(sentence(live.book.naming(proposal.why, live.name))) "
                                                 + "Proposed: \(proposal.option.inWords).")),
                                     chairButton(proposal),
                                     .paragraph(
@@ -51,6 +51,30 @@ struct LiveInterests {
                                 ]))
                         })
                 ])
+        ]
+    }
+
+    private func sentence(_ words: String) -> String { words.hasSuffix(".") ? words : "\(words)." }
+
+    /// What the viewer told the meeting of, and the chair has not decided about.
+    private var told: [Html] {
+        guard let person = live.viewer.person, !live.viewer.isClerk else { return [] }
+        let open = meeting.interests.filter { interest in
+            interest.member == person
+                && !meeting.standingHandlings(interest.item, member: person).contains {
+                    $0.interests.contains(interest.id)
+                }
+        }
+        guard !open.isEmpty else { return [] }
+        return [
+            .summaryList(
+                open.map { interest in
+                    .init(
+                        live.name(person),
+                        .name(
+                            "\(live.number(of: interest.item)): \(sentence(interest.nature)) The chair has still to "
+                                + "decide how it is handled."))
+                })
         ]
     }
 
@@ -70,7 +94,7 @@ struct LiveInterests {
     private var decided: [Html] {
         let standing = meeting.agenda.flatMap { meeting.standingHandlings($0.id) }
         guard !standing.isEmpty else {
-            return live.viewer.isClerk && !live.proposals(open: true).isEmpty
+            return !told.isEmpty || (live.viewer.isClerk && !live.proposals(open: true).isEmpty)
                 ? [] : [.paragraph("No interest in an item has been decided about.", class: "empty")]
         }
         return [

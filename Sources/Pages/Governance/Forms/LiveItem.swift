@@ -27,7 +27,7 @@ struct LiveItem {
         }
         return .section(
             heading: 2, .name("Before the meeting: \(live.number(of: item.id))"), id: "now",
-            quorum(item) + clinicalVoice(item) + motions(item) + (isClerk ? ways(item) : []))
+            quorum(item) + leaving(item) + clinicalVoice(item) + motions(item) + (isClerk ? ways(item) : []))
     }
 
     // MARK: - Quorum
@@ -53,6 +53,25 @@ struct LiveItem {
         } catch {
             return [.paragraph(.text(error.told), class: "empty")]
         }
+    }
+
+    /// For the clerk: who is still in the room and, as the chair decided, leaves it for this item.
+    private func leaving(_ item: AgendaItem) -> [Html] {
+        guard isClerk else { return [] }
+        let isVoting = live.openMotion != nil
+        let leave = meeting.standingHandlings(item.id).filter { handling in
+            handling.parts.isEmpty && !(isVoting ? handling.option.mayStayForDecision : handling.option.mayDiscuss)
+        }.map(\.member).eachOnce.filter { meeting.isPresent($0) }
+        guard !leave.isEmpty else { return [] }
+        let names = leave.map { live.name($0) }.joined(separator: ", ")
+        return [
+            .notification(
+                .important, title: "To leave now", id: "leaving",
+                [
+                    .paragraph(
+                        .name("\(names). Press “Leaves for this item” beside the name under Who is here."))
+                ])
+        ]
     }
 
     // MARK: - Clinical voice
@@ -97,9 +116,10 @@ struct LiveItem {
         if let person = live.viewer.person, live.viewer.takesPart, meeting.isPresent(person),
             motion.secretVotes.isEmpty
         {
+            let isAsked = meeting.mayStillVote(on: motion, book: live.book).contains(person)
             parts.append(
-                voted.contains(person)
-                    ? .paragraph("You have voted.")
+                !isAsked
+                    ? .paragraph(voted.contains(person) ? "You have voted." : "You have no vote on this.")
                     : Form(
                         to: MeetingDeed(live.id, .vote).destination, token: live.token,
                         id: ElementID("own-\(motion.id)"), label: "Your vote",
@@ -111,6 +131,14 @@ struct LiveItem {
                             .init("Abstain", .second, sending: .init("choice", Vote.Choice.abstain.rawValue)),
                         ]
                     ).html)
+        }
+        if !motion.secretVotes.isEmpty {
+            parts.append(
+                .paragraph(
+                    """
+                    It is a secret vote: papers are put in by hand and counted. The record keeps how many were for and \
+                    against and who put a paper in, and nobody can see who voted how.
+                    """, class: "meaning"))
         }
         guard isClerk else { return parts }
         return parts + [
@@ -131,9 +159,9 @@ struct LiveItem {
             let whose = meeting.committees.count > 1 ? "\(live.title(of: result.committee)): " : ""
             let words: String =
                 switch result.outcome {
-                case .carried: "carried"
-                case .notCarried: "not carried"
-                case .quorumLost: "without a result, for the quorum was lost"
+                case .carried: "Carried"
+                case .notCarried: "Not carried"
+                case .quorumLost: "Without a result, for the quorum was lost"
                 }
             let cast = motion.votes.filter { $0.committee == result.committee }.map(\.vote.choice)
             func count(_ choice: Vote.Choice) -> Int { cast.count { $0 == choice } }

@@ -65,6 +65,7 @@ struct LiveState {
                         answer.append(
                             .paragraph(.text("\(counted(held.count, "paper")) kept back from you."), class: "meaning"))
                     }
+                    if !told(item).isEmpty { answer.append(.paragraph(.name(told(item)), class: "meaning")) }
                     answer += buttons(for: item)
                     return .init(live.number(of: item.id), .group(answer))
                 }),
@@ -86,20 +87,39 @@ struct LiveState {
         }
     }
 
+    /// `Brought by Ada Bell. 20 minutes.`
+    private func told(_ item: AgendaItem) -> String {
+        [
+            item.reporter.map { "Brought by \(live.name($0))." },
+            item.minutes.map { "\(counted($0, "minute", "minutes"))." },
+        ].compactMap(\.self).joined(separator: " ")
+    }
+
     private func buttons(for item: AgendaItem) -> [Html] {
         guard isClerk, let state = meeting.proceeding(item.id)?.state else { return [] }
         switch (meeting.state, state) {
         case (.open, .waiting) where meeting.itemBefore == nil:
             return [
                 LiveButton.html(
-                    "Take this item", .take, live, [("item", item.id.description)], look: .first, about: item.title)
+                    "Take this item", .take, live, [("item", item.id.description)], look: .first, about: item.title),
+                .paragraph(LiveButton.link("Change it", .amendItem, live, ["item": item.id], of: item.title)),
             ]
-        case (.planned, .waiting), (.papersOut, .waiting):
+        case (.planned, .waiting), (.papersOut, .waiting), (.open, .waiting):
+            let about = ["item": item.id]
             return [
-                .paragraph(LiveButton.link("Withdraw it", .withdrawItem, live, ["item": item.id], of: item.title))
+                .paragraph([
+                    LiveButton.link("Change it", .amendItem, live, about, of: item.title), " ",
+                    LiveButton.link("Withdraw it", .withdrawItem, live, about, of: item.title),
+                ])
             ]
         default: return []
         }
+    }
+
+    /// Where several items wait.
+    private var ordering: [Html] {
+        meeting.proceedings.count { $0.state == .waiting } > 1
+            ? [LiveButton.link("Change the order of the items", .orderAgenda, live)] : []
     }
 
     // MARK: - People
@@ -172,6 +192,16 @@ struct LiveState {
         ] + add
     }
 
+    /// Where what was decided of a round is recorded.
+    private var rounds: [Html] {
+        meeting.agenda.compactMap { item in
+            guard case .round(let round) = item.subject else { return nil }
+            return .link(
+                .name("Record what was decided: \(item.title)"),
+                to: Route.roundWork(round, .decide).destination())
+        }
+    }
+
     private var keeping: [Html] {
         switch meeting.state {
         case .planned, .papersOut:
@@ -181,9 +211,10 @@ struct LiveState {
                     [
                         LiveButton.link("Open the meeting", .open, live),
                         LiveButton.link("Put an item on the agenda", .addItem, live),
-                    ] + (live.allowsProxies ? [LiveButton.link("Record a proxy", .proxy, live)] : []) + papers + [
-                        LiveButton.link("Cancel the meeting", .cancel, live)
-                    ], class: "ways")
+                    ] + ordering + (live.allowsProxies ? [LiveButton.link("Record a proxy", .proxy, live)] : [])
+                        + papers + [
+                            LiveButton.link("Cancel the meeting", .cancel, live)
+                        ], class: "ways")
             ]
         case .open:
             return [
@@ -191,15 +222,29 @@ struct LiveState {
                     [
                         LiveButton.link("Hand the chair over", .chair, live),
                         LiveButton.link("Put an item on the agenda", .addItem, live),
-                    ] + (live.allowsProxies ? [LiveButton.link("Record a proxy", .proxy, live)] : []), class: "ways"),
+                    ] + ordering + (live.allowsProxies ? [LiveButton.link("Record a proxy", .proxy, live)] : []),
+                    class: "ways"),
                 meeting.itemBefore == nil
                     ? LiveButton.html("Close the meeting", .closeMeeting, live, look: .warning)
                     : .paragraph("The meeting can be closed once the item before it is settled.", class: "meaning"),
             ]
         case .closed:
-            return meeting.approval == nil
-                ? [.paragraph(LiveButton.link("Correct the draft minutes", .correct, live))]
-                : [.paragraph("The minutes are approved.")]
+            let minutes = Html.link("Read the minutes", to: Route.minutes(live.id).destination())
+            guard meeting.approval == nil else {
+                return [.paragraph("The minutes are approved."), .paragraph(minutes)]
+            }
+            return [
+                .paragraph(
+                    """
+                    The minutes are drafted from what was recorded. A later meeting of the committee approves them: put \
+                    an item on its agenda whose purpose is to approve minutes.
+                    """),
+                .list(
+                    [
+                        minutes, LiveButton.link("Correct the draft minutes", .correct, live),
+                        .link("Plan the next meeting", to: Route.planMeeting.destination()),
+                    ] + rounds, class: "ways"),
+            ]
         case .cancelled: return [.paragraph("It was cancelled.")]
         }
     }

@@ -27,6 +27,8 @@ public struct MeetingDeed: Hashable, Sendable {
         case approveMinutes = "approve-minutes"
         /// Before it is opened.
         case addItem = "add-item"
+        case amendItem = "amend-item"
+        case orderAgenda = "order"
         case withdrawItem = "withdraw-item"
         case sendPapers = "send-papers"
         /// A member's vote for another to cast; the counts of a secret vote; a decision without a vote.
@@ -58,6 +60,9 @@ public struct MeetingDeed: Hashable, Sendable {
 
         /// What members do for themselves; everything else is recorded by whoever keeps the meeting.
         public var isOfMembers: Bool { [.tell, .vote].contains(self) }
+
+        /// True where files may come along.
+        public var takesFiles: Bool { [.addItem, .amendItem].contains(self) }
     }
 
     public init(_ meeting: Slug, _ kind: Kind, _ about: [String: Slug] = [:]) {

@@ -52,6 +52,10 @@ public struct MeetingPapersPage: Page {
         let own = live.papers(of: item)
         let links = own.given.map { paper -> Html in
             guard let document = paper.document, held.contains(document) else {
+                if case .round(let round) = item.subject, item.papers.contains(paper) {
+                    return .link(
+                        [.name(paper.title), .unseen(", item \(number)")], to: shell.destination(.round(round)))
+                }
                 return [.name(paper.title), .span("No file of it is held.", class: "meaning")]
             }
             return .link(

@@ -11,16 +11,20 @@ public struct MyInterestsPage: Page {
     public var reminder: ReviewReminder?
     /// Personal texts that are still held.
     public var text: @Sendable (Personal) -> String?
+    /// What an organisation is called, with its code.
+    public var organisation: @Sendable (OrganisationCode) -> String
     public var failure: String?
 
     public init(
         _ person: PersonFile, on day: Day, token: FormToken, reminder: ReviewReminder?,
+        organisation: @escaping @Sendable (OrganisationCode) -> String,
         text: @escaping @Sendable (Personal) -> String?, failure: String? = nil
     ) {
         self.person = person
         self.day = day
         self.token = token
         self.reminder = reminder
+        self.organisation = organisation
         self.text = text
         self.failure = failure
     }
@@ -87,7 +91,7 @@ public struct MyInterestsPage: Page {
         return standing.map { declaration in
             .section(
                 heading: 3, .name(EntryWords.title(of: declaration)), id: ElementID("entry-\(declaration.id)"),
-                [.summaryList(EntryWords.rows(declaration, text: text)), ways(declaration)])
+                [.summaryList(EntryWords.rows(declaration, organisation: organisation, text: text)), ways(declaration)])
         }
     }
 

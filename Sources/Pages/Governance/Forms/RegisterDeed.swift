@@ -12,6 +12,8 @@ public enum RegisterDeed: Hashable, Sendable {
     case person(Slug)
     /// Somebody is entered, or left.
     case enter
+    /// A register as a body keeps it in a spreadsheet.
+    case upload
     /// Texts whose time is over.
     case retention
     case leave(Slug)
@@ -34,6 +36,7 @@ public enum RegisterDeed: Hashable, Sendable {
         case .keeping: "/register"
         case .person(let person): "/register/\(person)"
         case .enter: "/register/add"
+        case .upload: "/register/upload"
         case .retention: "/register/retention"
         case .leave(let person): "/register/\(person)/leaving"
         case .post(let person): "/register/\(person)/post"

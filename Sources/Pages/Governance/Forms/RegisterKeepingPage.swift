@@ -41,6 +41,7 @@ public struct RegisterKeepingPage: Page {
                     .list(
                         [
                             .link("Enter somebody", to: RegisterDeed.enter.destination),
+                            .link("Take in a register from a spreadsheet", to: RegisterDeed.upload.destination),
                             .link("Texts whose time is over", to: RegisterDeed.retention.destination),
                         ], class: "ways"),
                     people.isEmpty
@@ -48,13 +49,8 @@ public struct RegisterKeepingPage: Page {
                         : .summaryList(
                             people.map { person in
                                 .init(
-                                    name(person),
-                                    [
-                                        .link(
-                                            [.text("\(person.id)"), .unseen(": entries of \(name(person))")],
-                                            to: RegisterDeed.person(person.id).destination),
-                                        " ", .name(person.position(on: day)),
-                                    ])
+                                    name(person), .name(person.position(on: day)),
+                                    links: [("Entries", RegisterDeed.person(person.id).destination)])
                             }),
                 ]),
         ]

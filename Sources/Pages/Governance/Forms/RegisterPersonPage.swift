@@ -7,8 +7,14 @@ public struct RegisterPersonPage: Page {
     public var person: PersonFile
     public var day: Day
     public var text: @Sendable (Personal) -> String?
+    /// What an organisation is called, with its code.
+    public var organisation: @Sendable (OrganisationCode) -> String
 
-    public init(_ person: PersonFile, on day: Day, text: @escaping @Sendable (Personal) -> String?) {
+    public init(
+        _ person: PersonFile, on day: Day, organisation: @escaping @Sendable (OrganisationCode) -> String,
+        text: @escaping @Sendable (Personal) -> String?
+    ) {
+        self.organisation = organisation
         self.person = person
         self.day = day
         self.text = text
@@ -45,7 +51,7 @@ public struct RegisterPersonPage: Page {
             "from \(from.inWords)\(until.map { " to \($0.inWords)" } ?? "")"
         }
         let posts = person.posts.filter { $0.until.map { $0 >= day } ?? true }.map { post in
-            let ends = [post.organisation?.description, post.clinician.map { $0.roleInWords() }].compactMap(\.self)
+            let ends = [post.organisation.map(organisation), post.clinician.map { $0.roleInWords() }].compactMap(\.self)
             return Html.SummaryRow(
                 post.title, .name((ends + [span(post.from, post.until)]).joined(separator: ", ").firstUpper))
         }
@@ -91,7 +97,7 @@ public struct RegisterPersonPage: Page {
             return .section(
                 heading: 3, .name(title), id: ElementID("entry-\(declaration.id)"),
                 [
-                    .summaryList(EntryWords.rows(declaration, text: text) + [state]),
+                    .summaryList(EntryWords.rows(declaration, organisation: organisation, text: text) + [state]),
                     links.isEmpty ? .none : .list(links, class: "ways"),
                 ])
         }

@@ -34,7 +34,8 @@ public struct CriterionForm: AskedForm {
     public var parts: [Form.Part] {
         let what = [
             line(
-                "title", "Name", hint: "Health gained, for one. Cost is never a criterion: the money counts it already."
+                "title", "Name",
+                hint: "For example, health gained. Cost is never a criterion: the money counts it already."
             ),
             line("id", "Short name", hint: "Small letters, digits and hyphens: health."),
             words(
@@ -54,8 +55,9 @@ public struct CriterionForm: AskedForm {
             .fieldset(
                 legend: "What do figures mean?",
                 hint: """
-                    Two points at least, from the lowest figure to the highest. Worth 0: changes nothing. Worth 100: the \
-                    best that you can think of. Where less is better, the worth falls from 100 to 0.
+                    Two points at least, from the lowest figure to the highest; leave the others empty. Worth 0: changes \
+                    nothing, in words “Nothing that could be measured”. Worth 100: the best that you can think of. \
+                    Where less is better, the worth falls from 100 to 0.
                     """,
                 (0..<CriterionForm.anchors).map { place in
                     .fieldset(
@@ -65,7 +67,7 @@ public struct CriterionForm: AskedForm {
                             field("value-\(place)", "Worth, 0 to 100", .number(value: filled.text("value-\(place)"))),
                             line(
                                 "says-\(place)", "In words",
-                                hint: place == 0 ? "“Nothing that could be measured”, for one." : nil),
+                                hint: nil),
                         ])
                 }),
             radios(

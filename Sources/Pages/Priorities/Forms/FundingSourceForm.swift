@@ -24,8 +24,8 @@ public struct FundingSourceForm: AskedForm {
 
     public var parts: [Form.Part] {
         [
-            line("year", "Financial year", hint: "2026/27, for one. A year between others is added by itself."),
-            line("title", "Where the money comes from", hint: "“Contract that ended in March 2026”, for one."),
+            line("year", "Financial year", hint: "For example, 2026/27. A year between others is added by itself."),
+            line("title", "Where the money comes from", hint: "For example, “Contract that ended in March 2026”"),
             radios(
                 "kind", "What can it pay for?",
                 [
@@ -34,10 +34,10 @@ public struct FundingSourceForm: AskedForm {
                         hint: "Enter it in each year in which it comes."),
                     Choice(
                         FundingSource.Kind.nonRecurrent.rawValue, "Only what ends: it comes once",
-                        hint: "A grant for one year, for one."),
+                        hint: "For example, a grant for one year."),
                     Choice(
                         FundingSource.Kind.slippage.rawValue, "Only what ends: it would otherwise not be spent",
-                        hint: "What contracts are expected to pay back, for one."),
+                        hint: "For example, what contracts are expected to pay back."),
                 ]),
             money("amount", "Amount in that year, in pounds"),
             line("note", "Note, if any", hint: "The paper or file that says so."),

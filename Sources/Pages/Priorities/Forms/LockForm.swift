@@ -14,7 +14,7 @@ public struct LockForm: AskedForm {
 
     public var parts: [Form.Part] {
         [
-            line("title", "What ties it", hint: "“Contract of North Road”, for one."),
+            line("title", "What ties it", hint: "For example, “Contract of North Road”"),
             line("id", "Short name", hint: "Small letters, digits and hyphens: north-road."),
             money("amount", "A year’s worth, in pounds"),
             day(

@@ -1,14 +1,18 @@
 import Markup
 public import Priorities
-import Vocabulary
+public import Vocabulary
 
 /// The page from which a round is run: what comes next, and where each part of it is done.
 public struct ManagePages: Sendable {
     public var work: RoundAtWork
     public var next: RoundNext
 
-    public init(_ work: RoundAtWork) {
+    /// Members whose seat an account holds; nil where it is not known.
+    public var seated: Set<Slug>?
+
+    public init(_ work: RoundAtWork, seated: Set<Slug>? = nil) {
         self.work = work
+        self.seated = seated
         next = RoundNext(work.round)
     }
 
@@ -29,7 +33,7 @@ public struct ManagePages: Sendable {
             after: [
                 section("Before anybody scores", "before", [envelope, criteria, options, members]),
                 section("Steps", "steps", Stage.allCases.map { stage($0) }),
-                section("The answer", "answer", [solving, assessments, ballot]),
+                section("The answer", "answer", [solving, assessments, ballot, decision]),
                 section("On the record", "record", [advice, pressure]), setAside,
             ], isHub: true)
     }
@@ -61,7 +65,11 @@ public struct ManagePages: Sendable {
             [.link("Read the answer", to: Route.round(work.id).destination()), " and how far it can be trusted."]
         case .attachAssessments(let options):
             linked("Attach what the law asks for on \(work.titles(options))", .assessments)
-        case .openBallot: linked("Open a ballot, once members have discussed the answer", .ballot)
+        case .openBallot:
+            [
+                linked("Open a ballot, once members have discussed the answer", .ballot), "; or, without one, ",
+                linked("let a committee decide", .decide), ".",
+            ]
         case .castBallots(let waiting):
             .text(waiting.isEmpty ? "Everybody who may has voted." : "Votes are still to come from: \(roles(waiting)).")
         case .closeBallot: linked("Close the ballot", .ballot)
@@ -98,8 +106,10 @@ public struct ManagePages: Sendable {
     }
 
     private var members: Html.SummaryRow {
-        .init(
-            "Panel", .text(round.members.isEmpty ? "Nobody yet" : counted(round.members.count, "member")),
+        let without = seated.map { seated in round.members.count { !seated.contains($0.id) } } ?? 0
+        let note = without == 0 ? "" : "; \(without) without an account to sign in with"
+        return .init(
+            "Panel", .text(round.members.isEmpty ? "Nobody yet" : counted(round.members.count, "member") + note),
             links: isOpen ? [link(round.members.isEmpty ? "Seat members" : "Change", .members)] : [])
     }
 
@@ -134,8 +144,11 @@ public struct ManagePages: Sendable {
 
     private var assessments: Html.SummaryRow {
         let missing = round.options.filter { !round.missingAssessments(of: $0).isEmpty }.count
-        let words = missing == 0 ? "Nothing is missing" : "Some are missing for \(counted(missing, "option"))"
         let isAsked = round.options.contains(where: \.needsAssessments)
+        let words =
+            missing > 0
+            ? "Some are missing for \(counted(missing, "option"))"
+            : isAsked ? "Nothing is missing" : "Nothing, as the options stand"
         return .init(
             "What the law asks for", .text(words), links: isAsked ? [link("Attach", .assessments)] : [])
     }
@@ -148,6 +161,15 @@ public struct ManagePages: Sendable {
         return .init(
             "Ballot", .text("\(state): \(ballot.voted.count) of \(counted(round.members.count, "member")) voted"),
             links: [link(ballot.choices == nil ? "Close" : "Look", .ballot)])
+    }
+
+    private var decision: Html.SummaryRow {
+        guard round.decision == nil else {
+            return .init("Decision", round.published.isEmpty ? "Recorded" : "Published", links: [link("Look", .decide)])
+        }
+        return .init(
+            "Decision", .text(round.result == nil ? "Later, once there is an answer" : "By a committee, at a meeting"),
+            links: round.result == nil ? [] : [link("Bring it there", .decide)])
     }
 
     private var advice: Html.SummaryRow {

@@ -117,7 +117,9 @@ public struct MemberPages: Sendable {
         let rows = tasks.branches.map { branch -> Html.SummaryRow in
             let place = WeighingPlace(work, member, within: branch)
             let held = place.held
-            let title = branch.map { round.criterion($0)?.title ?? $0.description } ?? "The criteria at the top"
+            let title =
+                branch.map { round.criterion($0)?.title ?? $0.description }
+                ?? (tasks.branches.count == 1 ? "The criteria" : "The criteria at the top")
             return .init(
                 title, .text(held.map { place.words($0).uppercasedFirst } ?? "Not given yet"),
                 links: [(held == nil ? "Weigh" : "Change", destination(.weigh(branch)))])

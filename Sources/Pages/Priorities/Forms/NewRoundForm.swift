@@ -12,11 +12,13 @@ public struct NewRoundForm: AskedForm {
         public var benefit: BenefitKind
         /// Nil where nobody has said yet; publication asks for it.
         public var appeals: AppealsRoute?
+        /// In which way members are asked first how much criteria matter.
+        public var weighing = WeighingWay.swing
 
         public var act: OpenRound {
             OpenRound(
                 round: round, title: title, programme: Programme(title: programme, commissioner: commissioner),
-                benefit: benefit, appeals: appeals)
+                benefit: benefit, appeals: appeals, weighing: weighing.method)
         }
     }
 
@@ -29,6 +31,7 @@ public struct NewRoundForm: AskedForm {
     public init(_ filled: SentValues = SentValues(), commissioners: [Choice]) {
         self.filled = filled
         self.commissioners = commissioners
+        if !filled.has(WeighingPlace.wayField) { self.filled[WeighingPlace.wayField] = WeighingWay.swing.rawValue }
         if commissioners.count == 1, filled.text("commissioner").isEmpty {
             self.filled["commissioner"] = commissioners[0].value
         }
@@ -54,13 +57,17 @@ public struct NewRoundForm: AskedForm {
                         BenefitKind.perPerson.rawValue, "The good for one person",
                         hint: "Remit multiplies it by the people reached and the chance that it works."),
                 ]),
+            radios(
+                WeighingPlace.wayField, "How will members say how much each criterion matters?",
+                hint: "They are asked in this way first; each may choose another, and the record says which.",
+                WeighingWay.allCases.map(\.choice)),
             .fieldset(
                 legend: "Appeals against the decision",
                 hint: "You can say it later. It must be said before the record is published.",
                 [
                     line("appeals", "Where they are sent", hint: "An office and an address, not a person’s name."),
                     field(
-                        "days", "For how many days after publication", hint: "28, for one.",
+                        "days", "For how many days after publication", hint: "For example, 28",
                         .number(value: filled.text("days"))),
                 ]),
         ]
@@ -75,22 +82,25 @@ public struct NewRoundForm: AskedForm {
         let commissioner = commissioners.contains { $0.value == code } ? OrganisationCode(code) : nil
         if commissioner == nil { reader.refuse("commissioner", "Choose whose round it is.") }
         let benefit: BenefitKind? = reader.choice("benefit", missing: "Choose what members will score.")
+        let weighing: WeighingWay? = reader.choice(
+            WeighingPlace.wayField, missing: "Choose how members say how much each criterion matters.")
         let address = reader.line("appeals")
         let days = reader.count("days")
         if address != nil, days == nil { reader.refuse("days", "Enter for how many days, such as 28.") }
         if address == nil, days != nil { reader.refuse("appeals", "Enter where appeals are sent.") }
-        guard let title, let round, let programme, let commissioner, let benefit else { return nil }
+        guard let title, let round, let programme, let commissioner, let benefit, let weighing else { return nil }
         var appeals: AppealsRoute?
         if let address, let days { appeals = AppealsRoute(address: address, days: days) }
         return Answer(
             round: round, title: title, programme: programme, commissioner: commissioner, benefit: benefit,
-            appeals: appeals)
+            appeals: appeals, weighing: weighing)
     }
 
     public static func filled(with answer: Answer) -> SentValues {
         var sent = SentValues([
             "title": [answer.title], "round": [answer.round.description], "programme": [answer.programme],
             "commissioner": [answer.commissioner.description], "benefit": [answer.benefit.rawValue],
+            WeighingPlace.wayField: [answer.weighing.rawValue],
         ])
         sent.fill("appeals", answer.appeals?.address)
         sent.fill("days", answer.appeals.map { "\($0.days)" })

@@ -127,9 +127,12 @@ public struct OptionForm: Sendable {
             if claim.isEmpty { reader.refuse("claim-\(place)", "Enter what the evidence says.") }
             let rung = reader.choice("rung-\(place)", as: Evidence.Rung.self, missing: "Choose what it rests on.")
             let held = option.flatMap { $0.evidence.indices.contains(place) ? $0.evidence[place] : nil }
+            // A needs assessment's version is cited by its digest, typed with the citation.
+            let typed = citation.split { !$0.isLetter && !$0.isNumber }.lazy.compactMap { EvidenceID($0) }.first
+            let isHeld = held?.claim == claim && held?.citation == citation
             return Evidence(
                 claim: claim, rung: rung ?? .experience, citation: citation,
-                digest: held?.claim == claim && held?.citation == citation ? held?.digest : nil)
+                digest: typed ?? (isHeld ? held?.digest : nil))
         }
     }
 
@@ -156,7 +159,14 @@ public struct OptionForm: Sendable {
                             "\(counted(scored, "score").uppercasedFirst) on it will be set aside, and the record says so."
                         ))
                 ])
-        return FormPage(work, heading, above: .manager, lede: [warning], form: form)
+        let about: Html =
+            option == nil
+            ? .paragraph(
+                """
+                A title, a short name and its costs are enough to begin with. Everything can be changed until the \
+                scores close.
+                """, class: "lede") : .none
+        return FormPage(work, heading, above: .manager, lede: [about, warning], form: form)
     }
 
     private func field(
@@ -189,16 +199,27 @@ public struct OptionForm: Sendable {
                 legend: "Costs in \(year)",
                 [
                     field(
-                        "recurrent-\(number)", "Every year from then on", errors,
+                        "recurrent-\(number)", "In this year, of what goes on", errors,
                         .money(value: sent["recurrent-\(number)"])),
-                    field("once-\(number)", "Once", errors, .money(value: sent["once-\(number)"])),
+                    field("once-\(number)", "In this year, once", errors, .money(value: sent["once-\(number)"])),
                 ])
         }
-        return [.words(.paragraph("Where money is freed, write it with a minus.", class: "hint"))] + costs + [
+        return [
+            .words(
+                .paragraph(
+                    """
+                    What goes on is entered in each year, from the one in which it begins. Where money is freed, write \
+                    it with a minus.
+                    """, class: "hint"))
+        ] + costs + [
             field(
-                "fullYear", "A whole year, once everything runs", hint: "Leave it empty where it is as the last year.",
+                "fullYear", "A whole year, once everything runs",
+                hint: "Leave it empty where it is as in the last year.",
                 errors, .money(value: sent["fullYear"])),
-            field("capital", "Of what is paid once, capital", errors, .money(value: sent["capital"])),
+            field(
+                "capital", "Of what is paid once, capital",
+                hint: "Buildings and equipment; leave it empty where there is none.",
+                errors, .money(value: sent["capital"])),
             field(
                 "workforce", "Staff", hint: "Whole-time equivalents; with a minus where staff are freed.", errors,
                 .number(value: sent["workforce"])),
@@ -215,8 +236,13 @@ public struct OptionForm: Sendable {
                 "chance", "Chance that it works for one of them, in per cent",
                 hint: isNeeded ? "1 to 100." : "If it is known, 1 to 100.", errors, .number(value: sent["chance"])),
             field("who", "Who benefits?", errors, .text(value: sent["who"])),
-            field("area", "Area, by short name", errors, .text(value: sent["area"])),
-            field("tags", "Tags, by short names with commas between", errors, .text(value: sent["tags"])),
+            field(
+                "area", "Area, if it is for one", hint: "A short name, such as coast. The answer is shown by area.",
+                errors, .text(value: sent["area"])),
+            field(
+                "tags", "Tags, if a rule of the money speaks of them",
+                hint: "Short names with commas between: prevention, older-people.",
+                errors, .text(value: sent["tags"])),
         ]
     }
 

@@ -17,7 +17,7 @@ public struct PortfolioRuleForm: AskedForm {
 
     public var parts: [Form.Part] {
         [
-            line("title", "The rule in words", hint: "“At least £50,000 a year for prevention”, for one."),
+            line("title", "The rule in words", hint: "For example, “At least £50,000 a year for prevention”"),
             line("id", "Short name", hint: "Small letters, digits and hyphens: prevention."),
             radios(
                 "kind", "What does it ask?",
@@ -43,7 +43,7 @@ public struct PortfolioRuleForm: AskedForm {
                             hint: "Only for “the first only with the others”.",
                             options, none: "None"),
                     ]) + [
-                        line("tag", "Tag", hint: "prevention, for one."),
+                        line("tag", "Tag", hint: "For example, prevention"),
                         line("area", "Area", hint: "A short name: north."),
                     ]),
         ]
@@ -116,7 +116,7 @@ extension PortfolioRule.Kind {
         case .optionsLeast, .optionsMost: "Give the number."
         case .exclusive: "Tick two options or more."
         case .prerequisite: "Tick two options or more, and choose which one needs the others."
-        case .forcedIn: "A duty or a promise, for one. Tick the options, or give a tag or an area."
+        case .forcedIn: "For example, a duty or a promise. Tick the options, or give a tag or an area."
         case .forcedOut: "Tick the options, or give a tag or an area."
         }
     }

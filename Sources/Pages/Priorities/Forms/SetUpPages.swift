@@ -54,7 +54,7 @@ public struct SetUpPages: Sendable {
                             ? [linked("Begin with what the contract data have", .moneyFromContracts)] : [])),
                 section(
                     "Money that is tied until a day", "locks",
-                    "It comes every year, but not yet: a contract that runs out, for one. It joins when its day has come.",
+                    "It comes every year, but not yet: for example, a contract that runs out. It joins when its day has come.",
                     locks, empty: "None.", add: envelope == nil ? [] : [linked("Add money that is tied", .newLock)]),
                 section(
                     "Rules", "rules",

@@ -12,6 +12,9 @@ public struct StageForm: Sendable {
         self.stage = stage
     }
 
+    /// What is closed or opened: `criteria and their scales`.
+    public var words: String { stage.words }
+
     static func closedAt(_ stage: Stage, in round: Round) -> Moment? {
         switch stage {
         case .anchors: round.anchorsClosedAt

@@ -41,6 +41,30 @@ public enum WeighingWay: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// As the record names it.
+    public var method: WeightsGiven.Method {
+        switch self {
+        case .swing: .swing
+        case .rankOrder: .rankOrder
+        case .pairwise: .pairwise
+        case .tradeOff: .tradeOff
+        }
+    }
+
+    /// What whoever runs the round chooses by.
+    var choice: Choice {
+        switch self {
+        case .swing:
+            Choice(rawValue, "Points from 0 to 100", hint: "For the step from worst to best. Quick and clear.")
+        case .rankOrder:
+            Choice(rawValue, "An order", hint: "Quickest, and least exact: the weights follow from the places.")
+        case .pairwise:
+            Choice(rawValue, "Pairs", hint: "How many times as much does one matter? For a few criteria.")
+        case .tradeOff:
+            Choice(rawValue, "Trade-off questions", hint: "Would you rather have this or that? Most careful, and long.")
+        }
+    }
+
     /// True where there is something to compare.
     func fits(_ criteria: [Criterion]) -> Bool {
         switch self {
@@ -75,10 +99,11 @@ public struct WeighingPlace: Sendable {
         round.weights[member.id]?.first { $0.within == branch }
     }
 
-    /// The way that was asked for; else the one that the member weighed in before, or points.
+    /// The way that was asked for; else the one that the member weighed in before, the one of the round, or points.
     public func way(asked: String?) -> WeighingWay {
         let way =
             asked.flatMap(WeighingWay.init(rawValue:)) ?? held.flatMap { WeighingWay(rawValue: $0.method.rawValue) }
+            ?? work.round.weighing.flatMap { WeighingWay(rawValue: $0.rawValue) }
         guard let way, way.fits(criteria) else { return .swing }
         return way
     }
@@ -133,12 +158,12 @@ public struct WeighingPlace: Sendable {
         ]
     }
 
-    /// `points for the swings: Health gained 100, Wait 30`.
+    /// `points: Health gained 100, Wait 30`.
     public func words(_ given: WeightsGiven) -> String {
         switch given.method {
         case .swing:
             let points = (given.swings ?? []).map { "\(title($0.criterion)) \($0.points.forReading)" }
-            return "points for the swings: \(points.joined(separator: ", "))"
+            return "points: \(points.joined(separator: ", "))"
         case .rankOrder:
             let groups = (given.order ?? []).map { $0.map(title).joined(separator: " and ") }
             return "in order: \(groups.joined(separator: ", then "))"

@@ -91,6 +91,12 @@ import Vocabulary
     }
 
     @Test func `a way that there is not, and one that compares nothing, is points`() {
+        var chosen = Self.place
+        chosen.work.round.weights = [:]
+        chosen.work.round.weighing = .tradeOff
+        #expect(chosen.way(asked: nil) == .tradeOff && chosen.way(asked: "rankOrder") == .rankOrder)
+        chosen.work.round.weighing = .bestWorstLinear
+        #expect(chosen.way(asked: nil) == .swing)
         #expect(Self.place.way(asked: "guess") == Self.place.way(asked: nil))
         var place = Self.place
         place.work.round.criteria = Array(place.criteria.prefix(1))

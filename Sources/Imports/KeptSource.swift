@@ -1,13 +1,13 @@
 import Digests
-import Files
+package import Files
 import Foundation
 package import Store
 package import Vocabulary
 
 /// The bytes of sources as they were received: unpacked from what the store keeps, and held against their digests.
-enum KeptSource {
+package enum KeptSource {
     /// - Throws: `Refusal` of kind `wanting`: `bytes-missing`, `bytes-altered`.
-    static func bytes(of digest: EvidenceID, in store: Store) throws -> [UInt8] {
+    package static func bytes(of digest: EvidenceID, in store: Store) throws -> [UInt8] {
         let (own, container) = try store.read { db -> (KeptBytes?, KeptBytes?) in
             if let own = try KeptBytes.of(digest, db) { return (own, nil) }
             return (nil, try KeptBytes.container(of: digest, db).flatMap { try KeptBytes.of($0, db) })
@@ -23,12 +23,12 @@ enum KeptSource {
     }
 
     /// - Throws: `Refusal` of kind `wanting`, code `bytes-altered`, where they are not what their digest says.
-    static func unpacked(_ kept: KeptBytes) throws(Refusal) -> [UInt8] {
+    package static func unpacked(_ kept: KeptBytes) throws(Refusal) -> [UInt8] {
         try Compression.received(kept.bytes, isGzip: kept.isGzip, size: kept.size, as: kept.digest) { Digest.of($0) }
     }
 
     /// Hands on the members of a kept archive, in its own order.
-    static func forEachMember(of archive: KeptBytes, _ body: (Member) throws -> Void) throws {
+    package static func forEachMember(of archive: KeptBytes, _ body: (Member) throws -> Void) throws {
         let bytes = try unpacked(archive)
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("remit-\(UUID().uuidString)").path
         defer { try? FileManager.default.removeItem(atPath: path) }
@@ -36,7 +36,7 @@ enum KeptSource {
         try FileSource(path).forEachMember(body)
     }
 
-    static func missing(_ digest: EvidenceID) -> Refusal {
+    package static func missing(_ digest: EvidenceID) -> Refusal {
         Refusal(.wanting, code: "bytes-missing", "The bytes of the source \(digest.short)… are not kept.")
     }
 }

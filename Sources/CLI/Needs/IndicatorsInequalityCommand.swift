@@ -1,0 +1,76 @@
+import ArgumentParser
+import Imports
+import Needs
+import Rulebook
+import Tabular
+import Vocabulary
+
+/// `remit indicators inequality`: an indicator from the most deprived practices to the least.
+struct IndicatorsInequalityCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inequality", abstract: "An indicator by deprivation of practices, with slope and relative index.",
+        discussion: """
+            From files that were taken in (remit import): the indicator's own, one of deprivation by practice, and for a board \
+            a practice mapping file. Example: remit indicators inequality diabetes-prevalence --board QHM
+            """)
+
+    @Argument(help: "The indicator.")
+    var indicator: String
+
+    @Option(help: ArgumentHelp("Only practices of this board, grouped among themselves.", valueName: "code"))
+    var board: String?
+
+    @Option(help: "The seed of the draws.")
+    var seed: UInt64 = WorkOutInequality.usualSeed
+
+    @Option(help: ArgumentHelp("The day whose rules apply; the newest where nothing is said.", valueName: "day"))
+    var on: Day?
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        let definition = try IndicatorDefinition.shipped(indicator)
+        let held = try HeldNeeds(store.open())
+        guard let scores = try held.practiceScores() else {
+            throw Refusal(
+                .wanting, code: "file-not-held",
+                "This needs a file that was not taken in yet: \(NeedsFile.practiceDeprivation.inWords).",
+                remedy: "Take one in with remit import FILE.")
+        }
+        let day = if let on { on } else { try Rulebook.shipped.newestDay { $0.hasPrefix("needs.") } }
+        var terms = try WorkOutInequality.Terms(.shipped, on: day)
+        terms.seed = seed
+        let files = try held.files(for: definition, by: nil)
+        let outcome = try WorkOutIndicator.outcome(
+            definition, from: files.readings, level: .practice, terms: terms.indicator)
+        let within = try board.map { try practices(of: $0, among: outcome, in: held) }
+        let found = try WorkOutInequality.outcome(
+            definition, outcome.figures, scores: scores.byArea, within: within, terms: terms)
+        let sources = files.sources + [scores.source]
+        try output.write(
+            [IndicatorTables.inequality(definition, found, of: "practices", sources: sources.map(\.name))],
+            facts: [
+                .init("indicator", .text(definition.id)), .init("board", .optional(board) { .text($0) }),
+                .init("sources", .list(sources.map(\.json))),
+            ])
+    }
+
+    private func practices(
+        of board: String, among outcome: WorkOutIndicator.Outcome, in held: HeldNeeds
+    ) throws -> Set<String> {
+        let areas = outcome.figures.map(\.area)
+        guard let grouping = try held.lookup(for: Set(areas), by: .board)?.grouping else {
+            throw Refusal(
+                .wanting, code: "lookup-not-held", "No file that was taken in says in which board practices lie.",
+                remedy: "Take in a practice mapping file.")
+        }
+        let found = Set(areas.filter { grouping.groups(of: $0).contains(board) })
+        guard !found.isEmpty else {
+            throw Refusal(
+                .usage, code: "no-such-board", "\(grouping.source) has no practice under \(board.printable).",
+                remedy: "It has: \(grouping.all.joined(separator: ", ")).")
+        }
+        return found
+    }
+}

@@ -1,0 +1,24 @@
+import GRDB
+package import Vocabulary
+
+/// The file of the last dental month that is held, to be read again from the bytes that are kept.
+package struct HeldDentalMonth: Hashable, Sendable {
+    package let digest: EvidenceID
+    package let name: String
+    package let month: Month
+
+    /// - Returns: nil while no month is held.
+    package static func last(in store: Store) throws -> HeldDentalMonth? {
+        try store.read { db in
+            let row = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT s.digest, s.name, f.month
+                    FROM dental_month_file f JOIN source s ON s.id = f.sourceId
+                    ORDER BY f.month DESC, f.sourceId DESC LIMIT 1
+                    """)
+            guard let row, let digest = EvidenceID(row["digest"] as String) else { return nil }
+            return HeldDentalMonth(digest: digest, name: row["name"], month: Month(index: row["month"]))
+        }
+    }
+}
