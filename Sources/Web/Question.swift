@@ -128,9 +128,9 @@ struct Question {
     private let shelf: GovernanceShelf
     let store: Store
     let now: Moment
-    let asked: Asked
+    private(set) var asked: Asked
     let position: AskedPosition
-    let query: ListQuery
+    private(set) var query: ListQuery
     /// The month shown; nil while nothing is held.
     let month: AskedMonth?
     let shell: Shell
@@ -190,6 +190,14 @@ struct Question {
     var registerText: (Personal) -> String? {
         let texts = shelf.texts
         return { texts[$0] }
+    }
+
+    /// The same reader's question for what another page shows.
+    func asking(for parameters: [String: String], query: [String: String]) -> Question {
+        var question = self
+        question.asked = Asked(path: asked.path, query: query, parameters: parameters)
+        question.query = ListQuery(query: { query[$0] })
+        return question
     }
 
     /// The month shown.

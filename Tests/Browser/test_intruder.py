@@ -71,7 +71,7 @@ class Intruder(Story):
         observer.go(ROUND)
         self.assertIn("Members give their weights", observer.words)
 
-    def test_an_observer_sees_rounds_and_is_offered_nothing_to_change(self):
+    def test_an_observer_sees_rounds_and_is_offered_nothing_to_change_but_to_report_a_gap(self):
         observer = self.browser(self.site).as_("observer")
         offered = set()
         for route, pages in walk(observer).items():
@@ -79,7 +79,8 @@ class Intruder(Story):
             for path, text in pages:
                 for form in re.findall(r'<form[^>]*action="([^"]*)" method="post"', main_part(text)):
                     offered.add((path.split("/")[1], form))
-        self.assertTrue({where for where, _ in offered} <= {"account", "sign-in"}, offered)
+        own = {form for where, form in offered if where not in ("account", "sign-in")}
+        self.assertTrue(all(re.fullmatch(r"/needs/assessments/[^/]+/gaps/new", form) for form in own), offered)
         self.assertEqual(observer.go(ROUND), 200)
         self.assertEqual(observer.go(f"{ROUND}/manage"), 403)
         self.assertEqual(observer.go("/people"), 403)

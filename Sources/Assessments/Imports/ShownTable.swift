@@ -12,6 +12,8 @@ public struct ShownTable: Hashable, Sendable {
     public var indicator: String?
     public var period: String?
     public var sources: [String]
+    /// What a map or a funnel is drawn from, an object that `Pages` reads; kept with the table that stands under it.
+    public var picture: JSONValue?
 
     public struct Column: Hashable, Sendable {
         public var key: String
@@ -53,16 +55,23 @@ public struct ShownTable: Hashable, Sendable {
         indicator = ShownTable.text(json["indicator"])
         period = ShownTable.text(json["period"])
         sources = ShownTable.sources(json["sources"])
+        if case .object? = json["picture"] { picture = json["picture"] }
     }
 
     /// A table as Remit has it: its columns keep their titles.
-    public init(_ table: Table) {
+    ///
+    /// - Parameters:
+    ///   - indicator: that it shows, by its short name.
+    ///   - sources: files with their digests, in words.
+    public init(_ table: Table, indicator: String? = nil, sources: [String] = [], picture: JSONValue? = nil) {
         let table = table.withoutPersonalColumns()
         caption = table.caption
         columns = table.columns.map { Column(key: $0.key, title: $0.title) }
         rows = table.rows.map { row in row.map(\.json) }
         notes = table.notes
-        sources = []
+        self.indicator = indicator
+        self.sources = sources
+        self.picture = picture
     }
 
     /// What is copied out of a spreadsheet or written as CSV: a header, then rows; cells that are numbers become
@@ -99,6 +108,7 @@ public struct ShownTable: Hashable, Sendable {
         if let caption { members.append(.init("caption", .text(caption))) }
         if let indicator { members.append(.init("indicator", .text(indicator))) }
         if let period { members.append(.init("period", .text(period))) }
+        if let picture { members.append(.init("picture", picture)) }
         return .object(members)
     }
 

@@ -5,6 +5,9 @@ public import Vocabulary
 public struct AssessmentText: Sendable {
     public var title: String
     public var blocks: [TextBlock]
+    /// What stands over a block that is the table of a figure, by the block's place: see `ShownTable.picture`. A text
+    /// without pictures has the tables alone.
+    public var pictures: [Int: JSONValue] = [:]
     /// At the foot of each page of a document.
     public var footer: String
 
@@ -26,7 +29,11 @@ public struct AssessmentText: Sendable {
                         ? "The last version issued is version \(earlier.number) of \(earlier.issuedOn.inWords)."
                         : "It supersedes version \(earlier.number) of \(earlier.issuedOn.inWords)."))
         }
-        blocks += writing.purpose() + writing.conclusions() + writing.warnings() + writing.figures()
+        blocks += writing.purpose() + writing.conclusions() + writing.warnings()
+        for (block, picture) in writing.figures() {
+            if let picture { pictures[blocks.count] = picture }
+            blocks.append(block)
+        }
         blocks += writing.findings() + writing.voices() + writing.gaps()
     }
 
@@ -79,11 +86,17 @@ private struct AssessmentWriting {
         return [.heading("To be careful about", level: 1), .bullets(lines)]
     }
 
-    func figures() -> [TextBlock] {
-        ShownFigure.Kind.allCases.flatMap { kind -> [TextBlock] in
+    /// Each block with the picture that stands over it.
+    func figures() -> [(TextBlock, JSONValue?)] {
+        ShownFigure.Kind.allCases.flatMap { kind -> [(TextBlock, JSONValue?)] in
             let figures = assessment.standingFigures.filter { $0.kind == kind }
             guard !figures.isEmpty else { return [] }
-            return [.heading(kind.title, level: 1)] + figures.flatMap { figure($0) }
+            return [(.heading(kind.title, level: 1), nil)]
+                + figures.flatMap { figure in
+                    self.figure(figure).map { block in
+                        if case .table = block { (block, tables[figure.document]?.picture) } else { (block, nil) }
+                    }
+                }
         }
     }
 

@@ -27,7 +27,7 @@ public struct AssessmentDocumentPage: Page {
     public func content(in shell: Shell) -> [Html] {
         [
             version == nil ? .paragraph(.strong("Draft: not issued."), class: "warning") : .none,
-            .block(TextBlock.html(of: text.blocks, in: shell, showing: nil), class: "record"),
+            .block(blocks(in: shell), class: "record"),
             .paragraph(
                 .link(
                     "Take it away as a Word document",
@@ -39,5 +39,14 @@ public struct AssessmentDocumentPage: Page {
                     to: shell.destination(.assessment(.json(assessment, version: version?.number)))),
                 class: "downloads"),
         ]
+    }
+
+    /// The text, with the map or the funnel of a figure over its table.
+    private func blocks(in shell: Shell) -> [Html] {
+        let blocks = TextBlock.html(of: text.blocks, in: shell, showing: nil)
+        return blocks.enumerated().flatMap { place, block -> [Html] in
+            guard let picture = ShownPicture(text.pictures[place], key: "figure-\(place + 1)") else { return [block] }
+            return [picture.html(in: shell), block]
+        }
     }
 }

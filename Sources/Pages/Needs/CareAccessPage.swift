@@ -34,6 +34,8 @@ public struct CareAccessPage: Page {
     /// In the order in which they stand on the page.
     public var tables: [Table]
     public var sources: [(name: String, route: Route)]
+    /// Where it can go; nil for a reader who keeps no needs assessments.
+    public var showing: ShowingIn?
 
     public init(
         asked: Asked, boards: [Choice], missing: [String], cautions: [String], map: AreaMap?, tables: [Table],
@@ -73,6 +75,7 @@ public struct CareAccessPage: Page {
         for table in tables {
             content.append(TableView(table).html(in: shell))
         }
+        content.append((showing?.section(in: shell)).orNone)
         if !sources.isEmpty {
             content.append(
                 .section(

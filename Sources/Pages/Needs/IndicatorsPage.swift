@@ -65,6 +65,10 @@ public struct IndicatorPage: Page {
     public var cautions: [String]
     public var definition: Table
     public var sources: [(name: String, route: Route)]
+    /// By small area, where it is known where they lie.
+    public var map: AreaMap?
+    /// Where it can go; nil for a reader who keeps no needs assessments.
+    public var showing: ShowingIn?
 
     public init(
         id: Slug, title: String, what: String, why: String, by: String, board: String?, boards: [Choice],
@@ -102,6 +106,7 @@ public struct IndicatorPage: Page {
         if let values {
             content.append(form)
             content.append(funnel.map { $0.figure(in: shell) }.orNone)
+            content.append(map.map { $0.figure(in: shell) }.orNone)
             content.append(
                 .section(
                     heading: 2, "Figures by area", id: "figures",
@@ -115,6 +120,7 @@ public struct IndicatorPage: Page {
                 .section(
                     heading: 2, "By deprivation", id: "inequality", [TableView(inequality).html(in: shell)]))
         }
+        content.append((showing?.section(in: shell)).orNone)
         content.append(
             .section(heading: 2, "What it is", id: "definition", [TableView(definition).html(in: shell)]))
         if !sources.isEmpty {

@@ -6,7 +6,7 @@ import Vocabulary
 ///
 /// No boundaries are drawn: a circle stands at the area's centroid, its area in proportion to people. Classes differ in
 /// lightness and outline, not in colour alone, and each circle says its figures.
-public struct AreaMap: PictureWithTable {
+public struct AreaMap: PictureWithTable, Codable {
     public let title: String
     /// What is told of each area: `UDAs contracted a person`.
     public let valueTitle: String
@@ -15,9 +15,10 @@ public struct AreaMap: PictureWithTable {
     public let areas: [Area]
     public let sites: [Site]
     public let grouping: Grouping
-    let key: String
+    /// The plural noun of its table, and the stem of its ids.
+    public internal(set) var key: String
 
-    public struct Area: Hashable, Sendable {
+    public struct Area: Hashable, Sendable, Codable {
         public let code: String
         public let name: String?
         public let latitude: Double
@@ -38,13 +39,13 @@ public struct AreaMap: PictureWithTable {
         }
     }
 
-    public struct Site: Hashable, Sendable {
+    public struct Site: Hashable, Sendable, Codable {
         public let words: String
         public let latitude: Double
         public let longitude: Double
         public let kind: Kind
 
-        public enum Kind: String, Sendable, CaseIterable {
+        public enum Kind: String, Sendable, Codable, CaseIterable {
             case usual
             /// Beyond the border of the areas on the map.
             case beyond
@@ -60,7 +61,7 @@ public struct AreaMap: PictureWithTable {
         }
     }
 
-    public enum Grouping: Hashable, Sendable {
+    public enum Grouping: String, Hashable, Sendable, Codable {
         /// Equal numbers of areas by rank, from the least value, which is the darkest.
         case fifths
         /// The same from the greatest value.

@@ -3,8 +3,8 @@ public import Tabular
 import Vocabulary
 
 /// Areas by size and figure, between the limits within which chance would have them.
-public struct FunnelPicture: PictureWithTable {
-    public struct Point: Hashable, Sendable {
+public struct FunnelPicture: PictureWithTable, Codable {
+    public struct Point: Hashable, Sendable, Codable {
         public var area: String
         public var name: String?
         public var size: Double
@@ -25,7 +25,7 @@ public struct FunnelPicture: PictureWithTable {
     }
 
     /// Limits for areas of a size, the inner first.
-    public struct Limit: Hashable, Sendable {
+    public struct Limit: Hashable, Sendable, Codable {
         public var size: Double
         public var bounds: [(low: Double, high: Double)] { zip(lows, highs).map { ($0, $1) } }
         private var lows: [Double]
@@ -38,6 +38,8 @@ public struct FunnelPicture: PictureWithTable {
         }
     }
 
+    /// The stem of its ids.
+    var key = "funnel"
     public var title: String
     /// `per cent`.
     public var unit: String
@@ -106,9 +108,9 @@ public struct FunnelPicture: PictureWithTable {
 
     public func drawing(in shell: Shell) -> Html {
         let picture = Picture(
-            id: "funnel", title: title, description: description, height: FunnelPicture.height,
+            id: ElementID(key), title: title, description: description, height: FunnelPicture.height,
             shapes: grid + curves + dots)
-        return [KeyEntry.list(key), picture.html()]
+        return [KeyEntry.list(entries), picture.html()]
     }
 
     private var grid: [Shape] {
@@ -159,7 +161,7 @@ public struct FunnelPicture: PictureWithTable {
         }
     }
 
-    private var key: [KeyEntry] {
+    private var entries: [KeyEntry] {
         [
             KeyEntry(
                 name: "Beyond the outer limits", sample: [.circle(x: 50, y: 6, radius: 6, class: "funnel-beyond")]),
@@ -181,7 +183,7 @@ public struct FunnelPicture: PictureWithTable {
 
     public func table() -> Table {
         var table = Table(
-            key: "funnel", caption: title,
+            key: key, caption: title,
             columns: [
                 .init("area", "Area"), .init("name", "Name"), .init("size", "People"), .init("value", unit),
                 .init("standing", "How it stands"),

@@ -28,6 +28,13 @@ extension PictureWithTable {
             ])
     }
 
+    /// The drawing with its title, where its table stands below it on the page.
+    func figureOverItsTable(in shell: Shell) -> Html {
+        .figure(
+            caption: .text(title), id: ElementID("picture-\(table().key)"), class: "drawn",
+            [howToRead.map { .paragraph(.sentence($0), class: "notes") }.orNone, drawing(in: shell)])
+    }
+
     func figures(in shell: Shell) -> Html {
         let table = table()
         return .details(

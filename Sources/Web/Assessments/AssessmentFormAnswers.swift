@@ -1,5 +1,6 @@
 import Access
 import Assessments
+import Digests
 import Files
 import Markup
 import Pages
@@ -55,6 +56,7 @@ enum AssessmentFormAnswers {
     static func showing(_ question: Question, _ sent: Sent?) throws -> GovernanceAsking {
         let work = try AssessmentWork(question, to: .keepAssessments)
         let entry = entry("figure-", besides: work.assessment.figures.map(\.id), sent)
+        if let origin = FigureOrigin(query: question.asked.query) { return try showing(origin, as: entry, work, sent) }
         return asking(
             work, "Show a figure", FigureForm(sent?.filled ?? SentValues()), .figure(work.assessment.id),
             button: "Show it", notice: "The figure is shown.", keeping: [.init("entry", entry.description)]
@@ -76,6 +78,49 @@ enum AssessmentFormAnswers {
                         period: typed.period ?? table.period, theme: typed.theme, source: typed.source,
                         note: typed.note, document: document))
             ]
+        }
+    }
+
+    /// What one of our own pages shows: it is worked out again when it is sent, and recorded if it is what was seen.
+    private static func showing(
+        _ origin: FigureOrigin, as entry: Slug, _ work: AssessmentWork, _ sent: Sent?
+    ) throws -> GovernanceAsking {
+        let own = try OwnFigure.found(origin, work.question)
+        let (bytes, seen) = (own.bytes, sent?.body.text("seen"))
+        let digest = Digest.of(bytes)
+        let form = sent.map { OwnFigureForm($0.filled) } ?? OwnFigureForm(title: own.title, period: own.period)
+        let page = { (form: OwnFigureForm) -> any Page in
+            OwnFigurePage(
+                assessment: (work.assessment.id, work.assessment.title), form: form, shown: origin, table: own.table,
+                digest: digest, token: work.question.token, entry: entry)
+        }
+        return GovernanceAsking(page: page(form)) { _ in
+            var form = form
+            guard let typed = form.read() else { return Outcome(kind: .again(page(form))) }
+            guard seen == digest.description else {
+                form.failures = ["These figures have changed since you saw them. Look at them below, and send it again."]
+                return Outcome(kind: .again(page(form)))
+            }
+            do {
+                try AssessmentWork.perform(
+                    on: work.assessment.id, work.desk, by: work.account, at: work.question.now
+                ) { texts, held in
+                    guard held?.figure(entry) == nil else { return [] }
+                    let document = try texts.hold(bytes)
+                    return [
+                        ShowFigure(
+                            assessment: work.assessment.id,
+                            figure: ShownFigure(
+                                id: entry, kind: own.what.kind, title: typed.title, indicator: own.table.indicator,
+                                period: typed.period, theme: typed.theme, source: own.source, note: typed.note,
+                                document: document))
+                    ]
+                }
+            } catch let refusal as Refusal where refusal.kind != .engine {
+                form.refuse(refusal)
+                return Outcome(kind: .again(page(form)))
+            }
+            return .done(.assessment(.one(work.assessment.id)), "The figure is shown.")
         }
     }
 

@@ -1,3 +1,4 @@
+import Assessments
 import Imports
 import Markup
 import Methods
@@ -36,6 +37,9 @@ enum CareAccessAnswers {
             whole = worked.tables.last ?? whole
             page.tables = worked.tables.map { $0.cut(to: most) }
             page.sources = held.access.material.sources.map { ($0.name, .importedFile($0.digest)) }
+            let given = question.asked.query.merging(["board": asking.asked.board]) { $1 }
+            page.showing = try OwnFigure.showing(
+                [.access, .accessFifths, .accessMap].compactMap { FigureOrigin($0, asked: given) }, for: question)
         } catch let refusal as Refusal {
             page.cautions = [refusal.sentence + (refusal.remedy.map { " \($0)" } ?? "")]
         }
@@ -51,6 +55,28 @@ enum CareAccessAnswers {
         asking.choose(from: held, for: question)
         guard !asking.asked.board.isEmpty else { return nil }
         return try asking.worked(held.access.material).tables.last
+    }
+
+    /// What the page shows, to go into a needs assessment.
+    static func shown(_ origin: FigureOrigin, _ question: Question) throws -> OwnFigure {
+        let asking = try Asking(question.asking(for: [:], query: origin.asked))
+        let material = try question.needs().access(in: question.store, at: question.now).access.material
+        let worked = try asking.worked(material)
+        let sources = material.sources.map { "\($0.name) (SHA-256 \($0.digest))" }
+        let table: Table
+        var picture: JSONValue?
+        switch origin.what {
+        case .accessMap:
+            guard let map = worked.map else {
+                throw Refusal(.wanting, code: "no-figures", "No area of this board has a place on a map.")
+            }
+            (table, picture) = (map.table(), ShownPicture.map(map).json)
+        case .accessFifths: table = worked.tables[1]
+        default: table = worked.tables[0]
+        }
+        return OwnFigure(
+            what: origin.what, title: table.caption, period: nil, source: "Worked out from public files with Remit",
+            table: ShownTable(table, sources: sources, picture: picture))
     }
 
     /// What a reader asked for, and what it comes to.

@@ -65,7 +65,7 @@ enum IndicatorAnswers {
     }
 
     /// What is asked of an indicator, and what was worked out for it.
-    private struct Asked {
+    struct Asked {
         let question: Question
         let shelf: NeedsShelf
         let definition: IndicatorDefinition
@@ -118,7 +118,7 @@ enum IndicatorAnswers {
             return Set(byArea.outcome.figures.map(\.area).filter { boards.groups(of: $0).contains(board) })
         }
 
-        private func figures(_ worked: NeedsShelf.Worked) -> [WorkOutIndicator.Figure] {
+        func figures(_ worked: NeedsShelf.Worked) -> [WorkOutIndicator.Figure] {
             guard by == "area", let within else { return worked.outcome.figures }
             return worked.outcome.figures.filter { within.contains($0.area) }
         }
@@ -151,15 +151,27 @@ enum IndicatorAnswers {
                 cautions.append("By deprivation: \(refusal.sentence)")
             }
             let choices = (boards?.all ?? []).map { Choice($0, boards?.name(of: $0) ?? $0) }
-            return IndicatorPage(
+            var page = IndicatorPage(
                 id: Slug(definition.id)!, title: definition.title, what: definition.what, why: definition.why, by: by,
                 board: board, boards: choices, hasLocations: boards != nil, values: listed?.table,
                 paging: listed?.paging, query: question.query, funnel: worked.flatMap { funnel($0) },
                 inequality: byDeprivation, cautions: cautions, definition: definitionTable,
                 sources: try sources(worked).map { ($0.name, .importedFile($0.digest)) })
+            page.map = try worked.flatMap { try map($0)?.map }
+            if worked != nil {
+                let asked = question.asked.query.filter { $0.key == "by" || $0.key == "commissioner" }
+                page.showing = try OwnFigure.showing(
+                    [
+                        (.figures, true), (.comparison, page.funnel != nil), (.map, page.map != nil),
+                        (.inequality, page.inequality != nil),
+                    ].compactMap { what, isShown in
+                        isShown ? FigureOrigin(what, of: Slug(definition.id)!, asked: asked) : nil
+                    }, for: question)
+            }
+            return page
         }
 
-        private func sources(_ worked: NeedsShelf.Worked?) throws -> [FigureSource] {
+        func sources(_ worked: NeedsShelf.Worked?) throws -> [FigureSource] {
             (worked?.sources ?? []) + (isByPractice ? [try shelf.practiceScores()?.source].compactMap(\.self) : [])
         }
 
@@ -171,7 +183,7 @@ enum IndicatorAnswers {
         /// So many areas can be told apart in a picture.
         private static let mostDots = 400
 
-        private func funnel(_ worked: NeedsShelf.Worked) -> FunnelPicture? {
+        func funnel(_ worked: NeedsShelf.Worked) -> FunnelPicture? {
             guard let compared = worked.compared else { return nil }
             let shown = figures(worked).filter { compared.flags[$0.area] != nil }
             guard (3...Asked.mostDots).contains(shown.count) else { return nil }

@@ -35,6 +35,15 @@ final class NeedsShelf: Sendable {
     private let last = Mutex<(indicator: String, files: NeedsFiles)?>(nil)
     private let scores = Mutex<PracticeScores?>(nil)
 
+    /// Where small areas lie, by their codes.
+    private let places = Mutex<Places?>(nil)
+
+    /// Centroids of the last file of them that was taken in.
+    struct Places: Sendable {
+        let byArea: [String: AreaCentroid]
+        let source: FigureSource
+    }
+
     private let access = Mutex<(month: EvidenceID?, held: CareAccessHeld)?>(nil)
 
     /// So many are kept; a figure by practice is 6,000 rows.
@@ -99,6 +108,19 @@ final class NeedsShelf: Sendable {
         if let known = scores.withLock({ $0 }) { return known }
         let made = try held.practiceScores()
         scores.withLock { $0 = made }
+        return made
+    }
+
+    /// Where small areas lie; nil where no file says so.
+    func centroids() throws -> Places? {
+        guard let file = held.files.first(where: { $0.kind == .areaCentroids }) else { return nil }
+        if let known = places.withLock({ $0 }) { return known }
+        guard case .centroids(let reading) = try held.reading(file) else { return nil }
+        let found = reading.values.map { ($0.value.area, $0.value) }
+        let made = Places(
+            byArea: Dictionary(found, uniquingKeysWith: { first, _ in first }),
+            source: FigureSource(name: file.name, digest: file.digest))
+        places.withLock { $0 = made }
         return made
     }
 
