@@ -1,4 +1,4 @@
-public import Markup
+import Markup
 public import Vocabulary
 
 /// A map or a funnel that stands over the table of an assessment's figure: kept as what it is drawn from, and drawn

@@ -1,3 +1,4 @@
+import Access
 import Assessments
 import Pages
 import Store

@@ -5,6 +5,7 @@ import Needs
 import Organisations
 import Store
 import Synchronization
+import Tabular
 import Vocabulary
 
 /// Files on needs as they are held, and the figures that were worked out of them since the last was taken in.

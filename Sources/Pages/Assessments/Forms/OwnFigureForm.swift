@@ -1,5 +1,5 @@
 public import Markup
-public import Vocabulary
+import Vocabulary
 
 /// What is said of a figure that one of Remit's own pages shows; table, kind and source come from there.
 public struct OwnFigureTyped: Hashable, Sendable {
