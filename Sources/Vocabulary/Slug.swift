@@ -16,6 +16,18 @@ public struct Slug: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     private static let hyphen: UInt8 = 45
 
+    /// Words that stand in addresses where a short name would, such as `/committees/new`.
+    private static let wordsOfAddresses: Set<String> = ["new", "figures", "inequality"]
+
+    /// - Parameter what: the thing that is to be called so: `needs assessment`.
+    /// - Throws: `Refusal` of kind `rule`, `name-of-addresses`, where an address has this very word in another meaning.
+    public func refuseWordOfAddresses(naming what: String) throws(Refusal) {
+        guard Slug.wordsOfAddresses.contains(description) else { return }
+        throw Refusal(
+            .rule, code: "name-of-addresses", "No \(what) can be called “\(self)”: addresses use the word.",
+            remedy: "Choose another short name.")
+    }
+
     public static func < (left: Slug, right: Slug) -> Bool { left.description < right.description }
 }
 

@@ -2,7 +2,7 @@ public import Vocabulary
 
 /// Opens a needs assessment: what it is to answer, for whom, about which place, and who answers for it.
 ///
-/// Refused: a short name that is taken (`assessment-exists`), and blank words (`text-missing`).
+/// Refused: a short name that is taken (`assessment-exists`) or that addresses use (`name-of-addresses`), and blank words (`text-missing`).
 public struct OpenAssessment: AssessmentAct {
     public static let name = "openAssessment"
 
@@ -32,6 +32,7 @@ public struct OpenAssessment: AssessmentAct {
                 .rule, code: "assessment-exists", "There is a needs assessment “\(assessment)” already.",
                 remedy: "Choose another short name, or add to that one.")
         }
+        try assessment.refuseWordOfAddresses(naming: "needs assessment")
         try refuseBlank(title, "The title of the assessment")
         try refuseBlank(question, "The question that it is to answer")
         try refuseBlank(area, "The area that it is about")

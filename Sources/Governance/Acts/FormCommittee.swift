@@ -2,7 +2,7 @@ public import Vocabulary
 
 /// Forms a committee of a body; its members and terms of reference come by acts of their own.
 ///
-/// Refused: a short name that a committee has had (`committee-exists`), a blank title (`text-missing`).
+/// Refused: a short name that a committee has had (`committee-exists`) or that addresses use (`name-of-addresses`), a blank title (`text-missing`).
 public struct FormCommittee: GovernanceAct {
     public static let name = "formCommittee"
 
@@ -29,6 +29,7 @@ public struct FormCommittee: GovernanceAct {
                 .rule, code: "committee-exists", "There is, or has been, a committee “\(committee)”.",
                 remedy: "Choose another short name; a committee is never formed twice.")
         }
+        try committee.refuseWordOfAddresses(naming: "committee")
         try refuseBlank(title, "The title of the committee “\(committee)”")
         book.committees[committee] = Committee(id: committee, title: title, body: body, formedOn: formedOn)
         return book

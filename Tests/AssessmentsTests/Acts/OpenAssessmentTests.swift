@@ -13,4 +13,11 @@ struct OpenAssessmentTests {
             #expect(code(act, on: nil) == "text-missing")
         }
     }
+
+    @Test(arguments: ["new", "figures", "inequality"])
+    func `it is not called by a word that addresses use`(_ word: String) {
+        var act = Sample.opened
+        act.assessment = Slug(word)!
+        #expect(code(act, on: nil) == "name-of-addresses")
+    }
 }

@@ -19,6 +19,7 @@ struct FormCommitteeTests {
     @Test func `a committee is not formed twice, nor without a title`() throws {
         #expect(Sample.code(form("pccc"), on: try Sample.book()) == "committee-exists")
         #expect(Sample.code(form("board", title: " "), on: GovernanceBook()) == "text-missing")
+        #expect(Sample.code(form("new"), on: GovernanceBook()) == "name-of-addresses")
     }
 
     @Test func `the act is read from its journalled form`() throws {

@@ -52,7 +52,9 @@ public struct OpenAssessmentForm: AskedForm {
         return filled
     }
 
-    public static func field(ofRefusal code: String) -> String? { code == "assessment-exists" ? "name" : nil }
+    public static func field(ofRefusal code: String) -> String? {
+        ["assessment-exists", "name-of-addresses"].contains(code) ? "name" : nil
+    }
 }
 
 /// A figure as it is typed: what it is, and its table as it was copied.

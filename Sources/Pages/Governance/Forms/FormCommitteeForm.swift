@@ -50,7 +50,7 @@ public struct FormCommitteeForm: AskedForm {
 
     public static func field(ofRefusal code: String) -> String? {
         switch code {
-        case "committee-exists": "committee"
+        case "committee-exists", "name-of-addresses": "committee"
         case "not-your-body": "body"
         default: nil
         }
