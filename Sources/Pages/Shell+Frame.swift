@@ -4,8 +4,9 @@ import Vocabulary
 extension Shell {
     /// What stands at the top of each page, and on a phone too; everything else is at its foot.
     private static let menu: [(route: Route, isOnPhones: Bool)] = [
-        (.overview, true), (.contracts, true), (.movable, false), (.spendBy, false), (.rounds, true), (.meetings, true),
-        (.published, false), (.whoDecides, false), (.imports, false), (.rules, false), (.about, false),
+        (.overview, true), (.contracts, true), (.movable, false), (.spendBy, false), (.indicators, false), (.rounds, true),
+        (.meetings, true), (.published, false), (.whoDecides, false), (.imports, false), (.rules, false),
+        (.about, false),
     ]
     private static let footerGroups: [(title: String, routes: [Route])] = [
         ("Positions", [.overview, .commissioners, .contracts]),

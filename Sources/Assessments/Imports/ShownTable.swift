@@ -47,7 +47,11 @@ public struct ShownTable: Hashable, Sendable {
                 }
             }
         }
-        let titles = ShownTable.titles(json["columns"])
+        // Members of an object have no order of their own; the list of columns has.
+        let listed = ShownTable.titles(json["columns"])
+        let titles = Dictionary(uniqueKeysWithValues: listed.map { ($0.key, $0.title) })
+        let inOrder = listed.map(\.key).filter(Set(keys).contains)
+        keys = inOrder + keys.filter { titles[$0] == nil }
         columns = keys.map { Column(key: $0, title: titles[$0] ?? ShownTable.words(of: $0)) }
         self.rows = rows.map { row in keys.map { key in row.last { $0.key == key }?.value ?? .null } }
         caption = ShownTable.text(json["caption"])
@@ -112,15 +116,18 @@ public struct ShownTable: Hashable, Sendable {
         return .object(members)
     }
 
-    /// As it is shown: the decimals of a column are the most that one of its figures needs, three at most.
+    /// As it is shown: the decimals of a column are the most that one of its figures needs, three at most; a column that
+    /// says nothing in any row is left out.
     ///
     /// - Parameter most: rows; the others are counted in a note.
     public func table(key: String, caption: String, most: Int = ShownTable.rowsShown) -> Table {
-        let places = columns.indices.map { column in rows.map { ShownTable.places($0[column]) }.max() ?? 0 }
+        let told = columns.indices.filter { column in rows.contains { $0[column] != .null } }
+        let places = told.map { column in rows.map { ShownTable.places($0[column]) }.max() ?? 0 }
         var table = Table(
-            key: key, caption: caption, columns: columns.map { Table.Column($0.key, $0.title) }, notes: notes)
+            key: key, caption: caption, columns: told.map { Table.Column(columns[$0].key, columns[$0].title) },
+            notes: notes)
         for row in rows.prefix(most) {
-            table.append(zip(row, places).map { ShownTable.cell($0, places: $1) })
+            table.append(zip(told, places).map { ShownTable.cell(row[$0], places: $1) })
         }
         if rows.count > most {
             table.notes.insert(
@@ -143,13 +150,16 @@ public struct ShownTable: Hashable, Sendable {
         return nil
     }
 
-    private static func titles(_ columns: JSONValue?) -> [String: String] {
-        guard case .list(let items)? = columns else { return [:] }
-        let pairs = items.compactMap { item -> (String, String)? in
-            guard let key = text(item["key"]), let title = text(item["title"]) else { return nil }
+    /// In the order in which they are given; each key once.
+    private static func titles(_ columns: JSONValue?) -> [(key: String, title: String)] {
+        guard case .list(let items)? = columns else { return [] }
+        var seen: Set<String> = []
+        return items.compactMap { item in
+            guard let key = text(item["key"]), let title = text(item["title"]), seen.insert(key).inserted else {
+                return nil
+            }
             return (key, title)
         }
-        return Dictionary(pairs) { first, _ in first }
     }
 
     private static func text(_ value: JSONValue?) -> String? {

@@ -76,13 +76,8 @@ private struct AssessmentWriting {
     }
 
     func warnings() -> [TextBlock] {
-        let warnings = WarnOfAssessment.warnings(of: assessment)
-        guard !warnings.isEmpty else { return [] }
-        let numbers = assessment.standingConclusions.map(\.id)
-        let lines = warnings.map { warning in
-            let place = warning.conclusion.flatMap { numbers.firstIndex(of: $0) }
-            return (place.map { "Conclusion \($0 + 1). " } ?? "") + warning.sentence
-        }
+        let lines = WarnOfAssessment.sentences(of: assessment)
+        guard !lines.isEmpty else { return [] }
         return [.heading("To be careful about", level: 1), .bullets(lines)]
     }
 

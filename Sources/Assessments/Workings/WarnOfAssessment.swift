@@ -55,6 +55,15 @@ public enum WarnOfAssessment {
         return warnings
     }
 
+    /// The same as sentences, each with the number of the conclusion that it is about.
+    public static func sentences(of assessment: NeedsAssessment) -> [String] {
+        let numbers = assessment.standingConclusions.map(\.id)
+        return warnings(of: assessment).map { warning in
+            let place = warning.conclusion.flatMap { numbers.firstIndex(of: $0) }
+            return (place.map { "Conclusion \($0 + 1): " } ?? "") + warning.sentence
+        }
+    }
+
     /// The strongest rung among the grounds of a conclusion; nil where it has none.
     public static func strongest(of conclusion: Conclusion, in assessment: NeedsAssessment) -> EvidenceRung? {
         var rungs: [EvidenceRung] = conclusion.figures.isEmpty ? [] : [.localData]

@@ -49,7 +49,7 @@ struct AssessmentEnterCommand: AsyncParsableCommand {
         Printing.line(
             recorded == 0
                 ? "Nothing in \(written.name) is new." : "Recorded: \(counted(recorded, "entry", "entries")).")
-        for warning in WarnOfAssessment.warnings(of: held) { Printing.line("Careful: \(warning.sentence)") }
+        for sentence in WarnOfAssessment.sentences(of: held) { Printing.line("Careful: \(sentence)") }
         Printing.line("Next: remit assessment show \(held.id), or remit assessment issue \(held.id)")
     }
 }
@@ -151,7 +151,7 @@ struct AssessmentIssueCommand: AsyncParsableCommand {
             assessment, on: on ?? session.now.inLondon.day, by: session.author, at: session.now)
         let held = try session.desk.assessment(assessment)
         Printing.line("Version \(version.number) of “\(held.title)” is issued, of \(version.issuedOn.inWords).")
-        for warning in WarnOfAssessment.warnings(of: held) { Printing.line("It says: \(warning.sentence)") }
+        for sentence in WarnOfAssessment.sentences(of: held) { Printing.line("It says: \(sentence)") }
         Printing.line("An option cites it as evidence with the digest \(version.document)")
         Printing.line(
             "Next: remit assessment document \(assessment) --of-version \(version.number) --docx \(assessment).docx")

@@ -52,10 +52,7 @@ public struct AssessmentPage: Page {
     }
 
     private var warnings: Html {
-        let warnings = WarnOfAssessment.warnings(of: assessment).map { warning in
-            let place = assessment.standingConclusions.firstIndex { $0.id == warning.conclusion }
-            return (place.map { "Conclusion \($0 + 1): " } ?? "") + warning.sentence
-        }
+        let warnings = WarnOfAssessment.sentences(of: assessment)
         guard !warnings.isEmpty else { return .none }
         return .section(
             heading: 2, "To be careful about", id: "warnings", [.list(warnings.map { .name($0) }, class: "warnings")])

@@ -199,7 +199,7 @@ enum AssessmentFormAnswers {
         let held = work.assessment
         let next = (held.versions.last?.number ?? 0) + 1
         let page = { (failures: [String]) -> any Page in
-            let warnings = WarnOfAssessment.warnings(of: held).map { Html.name($0.sentence) }
+            let warnings = WarnOfAssessment.sentences(of: held).map { Html.name($0) }
             return FormPage(
                 "Issue version \(next)", trail: trail(held),
                 before: [

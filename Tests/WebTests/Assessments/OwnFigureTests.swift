@@ -14,13 +14,19 @@ struct OwnFigureTests {
 
     private func served() async throws -> Served {
         let served = try ServedNeeds.filled().served
+        try Self.open(in: served)
+        return served
+    }
+
+    /// The system with small areas, and an assessment in it: made once.
+    private static let access = Result {
+        let served = try ServedAccess.filled.get()
         try open(in: served)
         return served
     }
 
-    private func open(in served: Served) throws {
+    private static func open(in served: Served) throws {
         let id = Slug("teeth")!
-        guard try AssessmentDesk(served.store).assessments().isEmpty else { return }
         try AssessmentDesk(served.store).perform(on: id, by: Served.author, at: Served.moment) { _, _ in
             [
                 OpenAssessment(
@@ -93,8 +99,7 @@ struct OwnFigureTests {
 
     @Test(arguments: ["access", "accessFifths", "accessMap"])
     func `access to care goes in with its map`(_ what: String) async throws {
-        let served = try ServedAccess.filled.get()
-        try open(in: served)
+        let served = try Self.access.get()
         let page = try await served.ask("/needs/access")
         #expect(page.text.contains("show=\(what)&amp;"), "\(page.words.suffix(400))")
         let board = Exemplar.commissioners[0].code
