@@ -59,7 +59,15 @@ enum AssessmentFormAnswers {
         if let origin = FigureOrigin(query: question.asked.query) { return try showing(origin, as: entry, work, sent) }
         return asking(
             work, "Show a figure", FigureForm(sent?.filled ?? SentValues()), .figure(work.assessment.id),
-            button: "Show it", notice: "The figure is shown.", keeping: [.init("entry", entry.description)]
+            button: "Show it", notice: "The figure is shown.", keeping: [.init("entry", entry.description)],
+            before: [
+                .paragraph([
+                    "Remit's own figures, pictures and maps are shown from the pages on which they stand, at their foot: ",
+                    .link("Need", to: Route.indicators.destination()), " and ",
+                    .link("Access to care", to: Route.careAccess.destination()),
+                    ". Here you bring a table from elsewhere.",
+                ])
+            ]
         ) { typed, texts, held in
             guard held?.figure(entry) == nil else { return [] }
             let name = "The table"
