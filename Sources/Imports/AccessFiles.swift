@@ -32,7 +32,7 @@ extension AccessMaterial {
         if !member.isWorkbook, !AreaCentroidsFile.recognises(member.bytes), try takeLocal(member, by: rules) { return }
         let kind = try FileKind(member)
         if let needs = kind.needs {
-            try take(try needs.read(member.bytes, named: member.name), named: member.name)
+            try take(try NeedsIntake.read(member.bytes, named: member.name, as: needs), named: member.name)
         } else if kind == .dentalMonth {
             let outcome = try months.read(member.bytes, named: member.name)
             let held = Set(dental.map(\.month))
@@ -84,6 +84,9 @@ extension AccessMaterial {
         case .deprivation(let rows):
             guard deprivation.isEmpty else { throw AccessMaterial.twice(name, "deprivation by small area") }
             deprivation = rows.values.map(\.value)
+        case .sites(let rows):
+            guard listed.isEmpty else { throw AccessMaterial.twice(name, "dental contracts and practices") }
+            listed = rows.values.map(\.value)
         case .patients, .indicators: throw AccessMaterial.notNeeded(name, "figures of another kind")
         }
         note(reading.rowsRead - reading.rowsKept, of: name)

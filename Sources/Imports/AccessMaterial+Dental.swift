@@ -35,6 +35,35 @@ extension AccessMaterial {
         return sites.sorted { $0.code < $1.code }
     }
 
+    /// A site for each contract of a commissioner's list, at the small area that NHSBSA's months give its contract, or else
+    /// any contract at its postcode.
+    func listedSites(
+        _ placer: SitePlacer, _ showsPersonalNames: Bool, _ notes: inout [String]
+    ) -> [AccessSite] {
+        var (areas, postcodes): ([String: String], [String: String]) = ([:], [:])
+        for row in dental where !row.lsoa.isEmpty {
+            areas["\(row.contract)"] = row.lsoa
+            postcodes[ListedSite.key(ofPostcode: row.postcode)] = row.lsoa
+        }
+        var unplaced = 0
+        let sites = listed.map { entry in
+            let name = entry.name.isEmpty ? entry.holder : entry.name
+            let site = AccessSite(
+                code: entry.contract, name: showsPersonalNames ? name : ProviderName(name).shown, place: nil,
+                supply: entry.contracted)
+            let byPostcode = entry.postcode.isEmpty ? nil : postcodes[ListedSite.key(ofPostcode: entry.postcode)]
+            let area = areas[entry.contract] ?? byPostcode ?? ""
+            if area.isEmpty { unplaced += 1 }
+            return placer.placed(site, in: area)
+        }
+        notes.append("UDAs are those contracted for the year, as the list has them, by contract.")
+        notes.append(
+            "The list has no small areas: \(grouped(listed.count - unplaced)) of its \(grouped(listed.count)) places have "
+                + "that which NHSBSA gives their contract or postcode, and \(grouped(unplaced)) have none"
+                + (dental.isEmpty ? ", for no month of NHSBSA's dental contractor file was given." : "."))
+        return sites.sorted { $0.code < $1.code }
+    }
+
     private static func sentences(_ supply: Supply, _ months: [Month]) -> [String] {
         guard let first = months.first, let last = months.last else { return [] }
         switch supply {

@@ -16,7 +16,7 @@ extension AccessMaterial {
     /// Joins people, places, deprivation and sites by their codes; what does not join is counted and said.
     ///
     /// - Parameters:
-    ///   - supply: of dental care; nil to take the local list of sites.
+    ///   - supply: of dental care by NHSBSA's months; nil to take the local list of sites, or of dental contracts.
     ///   - unit: of the local list.
     ///   - per: access is told for so many people.
     ///   - showsPersonalNames: false withholds names of contractors that may be people's.
@@ -33,9 +33,12 @@ extension AccessMaterial {
         if let supply {
             guard !dental.isEmpty else { throw AccessMaterial.needed("a month of NHSBSA's dental contractor file") }
             sites = contracts(supply, placer, showsPersonalNames, &notes)
+        } else if self.sites.isEmpty, !listed.isEmpty {
+            sites = listedSites(placer, showsPersonalNames, &notes)
         } else {
             guard !self.sites.isEmpty else {
-                throw AccessMaterial.needed("a list of sites (site, name, lsoa or latitude and longitude, supply)")
+                throw AccessMaterial.needed(
+                    "a list of sites (site, name, lsoa or latitude and longitude, supply), or of dental contracts")
             }
             sites = self.sites.map(placer.placed)
         }
@@ -44,7 +47,8 @@ extension AccessMaterial {
         }
         return Joined(
             question: AccessQuestion(
-                asked: name(of: asked), areas: areas, sites: sites, method: method, unit: supply?.unit ?? unit,
+                asked: name(of: asked), areas: areas, sites: sites, method: method,
+                unit: supply?.unit ?? (self.sites.isEmpty && !listed.isEmpty ? Supply.contracted.unit : unit),
                 per: per,
                 travel: travel), notes: notes, placer: placer)
     }

@@ -11,6 +11,8 @@ package struct AccessMaterial: Sendable {
     package var lookups: [AreaLookup] = []
     package var dental: [DentalMonth] = []
     package var sites: [SitesFile.Entry] = []
+    /// A commissioner's list of dental contracts and practices.
+    package var listed: [ListedSite] = []
     package var travel: AccessQuestion.TravelTable?
     /// Every file, in the order in which they were given.
     package var sources: [FigureSource] = []

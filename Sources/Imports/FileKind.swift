@@ -17,6 +17,7 @@ package enum FileKind: String, Hashable, Sendable, CaseIterable {
     case registeredPatients, areaPopulations, areaDeprivation, areaCentroids, deprivationIndicators
     case practiceDeprivation, qofPrevalence, networkIndicators, fingertips
     case dentalCharges, dentalPopulations, dentalWorkforce, dentalWorkforceAnnex, dentalMonths, dentalExtractions
+    case dentalBoards, deprivationSummaries, dentalAnnex, dentalList
 
     /// Its name in a sentence: `a file of populations`.
     package var inWords: String { directory?.inWords ?? needs?.inWords ?? layout?.name ?? rawValue }
@@ -88,6 +89,13 @@ package enum FileKind: String, Hashable, Sendable, CaseIterable {
         }
         let header = try LocalIntake.header(member.bytes, named: member.name)
         if let kind = FileKind(header: header, named: member.name) {
+            self = kind
+            return
+        }
+        if member.isWorkbook,
+            let needs = NeedsFile(sheets: try Workbook.grids(member.bytes, named: member.name)),
+            let kind = FileKind(rawValue: needs.rawValue)
+        {
             self = kind
             return
         }

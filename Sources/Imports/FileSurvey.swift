@@ -17,7 +17,7 @@ package struct FileSurvey: Sendable {
     }
 
     package enum Outcome: Sendable {
-        case read(FileKind, rowsRead: Int, rowsKept: Int, problems: Int)
+        case read(FileKind, FileCounts)
         /// It is of a kind that is read, and refused as a whole.
         case refused(FileKind, Refusal)
         /// No reader knows it, or nobody could read it; with the reason.
@@ -40,7 +40,7 @@ package struct FileSurvey: Sendable {
         for (place, path) in paths.enumerated() {
             progress("\(place + 1) of \(paths.count): \(path)")
             if FileSurvey.isAboutData(path) {
-                entries.append(Entry(name: path, outcome: .passedOver("is about the data")))
+                entries.append(Entry(name: path, outcome: .passedOver("is documentation of the data")))
                 continue
             }
             do {
@@ -82,12 +82,13 @@ package struct FileSurvey: Sendable {
     private static func outcome(of member: Member, _ dental: DentalMonthReader, at moment: Moment) -> Outcome {
         let kind: FileKind
         do throws(Refusal) { kind = try FileKind(member) } catch {
+            if let said = AboutData(member) { return .passedOver(said.inWords) }
             return .notUnderstood(error.code == "not-known" ? titles(of: member) : error.sentence)
         }
         do {
             let counts = try kind.counts(of: member, dental, at: moment)
             precondition(counts.kept <= counts.read, "rows kept are among rows read")
-            return .read(kind, rowsRead: counts.read, rowsKept: counts.kept, problems: counts.problems)
+            return .read(kind, counts)
         } catch let refusal as Refusal {
             return .refused(kind, refusal)
         } catch {
@@ -116,10 +117,11 @@ package struct FileSurvey: Sendable {
             ], notes: ["Nothing was taken in. Rows read = kept + refused, in every file that is read."])
         for entry in entries {
             switch entry.outcome {
-            case .read(let kind, let read, let kept, let problems):
+            case .read(let kind, let counts):
                 table.append([
-                    .text(entry.name), .text(kind.rawValue), .count(read), .count(kept), .count(read - kept),
-                    .count(problems), .absent(""),
+                    .text(entry.name), .text(kind.rawValue), .count(counts.read), .count(counts.kept),
+                    .count(counts.read - counts.kept), .count(counts.problems),
+                    .optional(counts.remark, else: ""),
                 ])
             case .refused(let kind, let refusal):
                 table.append(row(entry.name, .text(kind.rawValue), "refused whole: \(refusal.sentence)"))
@@ -142,10 +144,10 @@ package struct FileSurvey: Sendable {
         var (read, refused, unknown, rows, kept) = (0, 0, 0, 0, 0)
         for entry in entries {
             switch entry.outcome {
-            case .read(_, let rowsRead, let rowsKept, _):
+            case .read(_, let counts):
                 read += 1
-                rows += rowsRead
-                kept += rowsKept
+                rows += counts.read
+                kept += counts.kept
             case .refused: refused += 1
             case .notUnderstood: unknown += 1
             case .passedOver: break
@@ -160,27 +162,29 @@ extension FileKind {
     /// Reads a file of this kind without taking it in.
     func counts(
         of member: Member, _ dental: DentalMonthReader, at moment: Moment
-    ) throws -> (read: Int, kept: Int, problems: Int) {
-        func counts(_ kind: LocalIntake.Facts.Kind) throws -> (read: Int, kept: Int, problems: Int) {
+    ) throws -> FileCounts {
+        func counts(_ kind: LocalIntake.Facts.Kind) throws -> FileCounts {
             let facts = try LocalIntake.read(member.bytes, named: member.name, as: kind, dropping: [])
-            return (facts.rowsRead, facts.rowsKept, facts.problems.count)
+            return FileCounts(read: facts.rowsRead, kept: facts.rowsKept, facts.problems)
         }
         if let directory {
             let rows = try DirectoryIntake.read(member.bytes, named: member.name, as: directory, dropping: []).rows
-            return (rows.rowsRead, rows.values.count, rows.problems.count)
+            return FileCounts(read: rows.rowsRead, kept: rows.values.count, rows.problems)
         }
         if let needs {
-            let reading = try needs.read(member.bytes, named: member.name)
-            return (reading.rowsRead, reading.rowsKept, reading.problems.count)
+            let reading = try NeedsIntake.read(member.bytes, named: member.name, as: needs)
+            return FileCounts(read: reading.rowsRead, kept: reading.rowsKept, reading.problems)
         }
         switch self {
         case .dentalMonth:
             let outcome = try dental.read(member.bytes, named: member.name)
-            return (outcome.account.read.rows, outcome.account.kept.rows, outcome.reading.problems.count)
+            return FileCounts(
+                read: outcome.account.read.rows, kept: outcome.account.kept.rows, outcome.reading.problems)
         case .dentalContracts:
             let outcome = try DentalIntake.readContracts(
                 member.bytes, named: member.name, DentalIntake.conditions(at: moment, dropping: []))
-            return (outcome.account.read.rows, outcome.account.kept.rows, outcome.reading.problems.count)
+            return FileCounts(
+                read: outcome.account.read.rows, kept: outcome.account.kept.rows, outcome.reading.problems)
         case .population: return try counts(.population)
         case .contractTypes: return try counts(.contractTypes)
         case .patientCharges: return try counts(.patientCharges)

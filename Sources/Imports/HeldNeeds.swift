@@ -29,7 +29,7 @@ package struct HeldNeeds: Sendable {
     /// What an indicator is worked out from: the last file of its kind that has the figure, and for an index of deprivation
     /// the last whose areas are those of the population.
     ///
-    /// - Parameter larger: areas to add up to; nil for those of the file.
+    /// - Parameter larger: areas to add up to; nil for those of the file, as also where figures cannot be added up.
     /// - Throws: `Refusal` of kind `wanting`: `file-not-held`, which says what to take in; `lookup-not-held`.
     package func files(
         for definition: IndicatorDefinition, by larger: NeedsFiles.Larger?
@@ -52,7 +52,7 @@ package struct HeldNeeds: Sendable {
             if areas.isEmpty { areas = reading.areas }
         }
         let own = NeedsFiles(readings: readings, grouping: nil, sources: sources)
-        guard let larger else { return own }
+        guard let larger, definition.method.addsUp else { return own }
         guard let found = try lookup(for: areas, by: larger) else { throw HeldNeeds.noLookup(larger) }
         return own.placed(by: found)
     }
@@ -78,8 +78,8 @@ package struct HeldNeeds: Sendable {
     }
 
     package func reading(_ file: HeldFile<NeedsFile>) throws -> NeedsReading {
-        try file.kind.read(
-            try KeptSource.bytes(of: file.digest, in: store), named: file.name, dropping: file.dropped)
+        try NeedsIntake.read(
+            try KeptSource.bytes(of: file.digest, in: store), named: file.name, as: file.kind, dropping: file.dropped)
     }
 
     package func reading(_ file: HeldFile<DirectoryFileKind>) throws -> DirectoryReading {
@@ -114,7 +114,8 @@ package struct HeldNeeds: Sendable {
         // Small areas and authorities have codes of the Office for National Statistics, practices those of ODS.
         let isOfStatistics = areas.first.map { $0.hasPrefix("E") && $0.count == 9 } ?? false
         var best: (lookup: HeldLookup, covered: Int)?
-        for file in directoryFiles(isOfStatistics ? .areaLookup : .practiceMap) {
+        let kinds: [DirectoryFileKind] = isOfStatistics ? [.areaLookup] : [.practiceMap, .commissionerLookup]
+        for file in kinds.flatMap(directoryFiles) {
             let grouping = NeedsFiles.grouping(try reading(file), named: file.name, by: larger)
             let covered = grouping.covered(areas)
             if covered > (best?.covered ?? 0) {

@@ -3,7 +3,7 @@ import Files
 package import Needs
 import Organisations
 import Tabular
-import Vocabulary
+package import Vocabulary
 
 /// Public files as somebody gives them for one figure: what is counted, and lookups that say where areas lie.
 package struct NeedsFiles: Sendable {
@@ -29,10 +29,10 @@ package struct NeedsFiles: Sendable {
                 sources.append(FigureSource(name: member.name, digest: Digest.of(member.bytes)))
                 let kind = try FileKind(member)
                 if let needs = kind.needs {
-                    readings.append((member.name, try needs.read(member.bytes, named: member.name)))
+                    readings.append((member.name, try NeedsIntake.read(member.bytes, named: member.name, as: needs)))
                     return
                 }
-                guard let directory = kind.directory, kind == .practiceMap || kind == .areaLookup else {
+                guard let directory = kind.directory, NeedsFiles.lookups.contains(directory) else {
                     throw Refusal(
                         .input, code: "not-for-figures",
                         "\(member.name) is \(kind.inWords): no figure is worked out from it here.",
@@ -44,10 +44,26 @@ package struct NeedsFiles: Sendable {
         }
     }
 
+    /// Files that say in which larger area others lie.
+    private static let lookups: Set<DirectoryFileKind> = [.practiceMap, .areaLookup, .commissionerLookup]
+
     init(readings: [(name: String, reading: NeedsReading)], grouping: AreaGrouping?, sources: [FigureSource]) {
         self.readings = readings
         self.grouping = grouping
         self.sources = sources
+    }
+
+    /// Patients registered at each practice, from the one file of them.
+    ///
+    /// - Throws: `Refusal` of kind `usage`: `file-needed`, `file-twice`; and what the sums of patients refuse.
+    package func registeredPatients() throws(Refusal) -> [OrganisationCode: Int] {
+        let found = readings.compactMap { if case .patients(let patients) = $0.reading { patients } else { nil } }
+        guard found.count == 1, let patients = found.first else {
+            throw Refusal(
+                .usage, code: found.isEmpty ? "file-needed" : "file-twice",
+                "One file is needed of \(NeedsFile.registeredPatients.inWords), and \(found.count) are given.")
+        }
+        return try CountPatients.byOrganisation(patients.rows.values.map(\.value), level: .practice)
     }
 
     /// The same files with one that says where their areas lie.
@@ -63,12 +79,15 @@ package struct NeedsFiles: Sendable {
         }
         let tie: ListedRelationship.Kind = larger == .board ? .inGeographyOf : .commissionedBy
         for placed in reading.rows.values {
-            // A practice stands first in its row; a board's own ties follow.
-            let practice = placed.value.organisations.first?.code
+            // A practice stands first in its row, a board's own ties follow; a lookup of commissioners lists boards only.
+            let isPractice = reading.kind != .commissionerLookup
+            let practice =
+                isPractice ? placed.value.organisations.first?.code : placed.value.relationships.first?.code
             for relationship in placed.value.relationships
             where relationship.kind == tie && relationship.code == practice {
                 grouping.place(
-                    relationship.code.description, .practice, in: relationship.target.description,
+                    relationship.code.description, isPractice ? .practice : .commissioner,
+                    in: relationship.target.description,
                     named: names[relationship.target])
             }
             guard let area = placed.value.area, let target = larger == .board ? area.icb : area.subICB else { continue }

@@ -10,13 +10,25 @@ package enum NeedsIntake {
     package static func publisher(of kind: NeedsFile) -> String {
         switch kind {
         case .registeredPatients, .qofPrevalence, .networkIndicators, .dentalCharges, .dentalPopulations,
-            .dentalWorkforce, .dentalWorkforceAnnex, .dentalMonths:
+            .dentalWorkforce, .dentalWorkforceAnnex, .dentalMonths, .dentalAnnex, .dentalList:
             "NHS England"
+        case .dentalBoards: "NHS Business Services Authority"
         case .areaPopulations, .areaCentroids: "Office for National Statistics"
-        case .areaDeprivation, .deprivationIndicators: "Ministry of Housing, Communities and Local Government"
+        case .areaDeprivation, .deprivationIndicators, .deprivationSummaries:
+            "Ministry of Housing, Communities and Local Government"
         case .practiceDeprivation, .fingertips, .dentalExtractions:
             "Office for Health Improvement and Disparities"
         }
+    }
+
+    /// - Throws: `Refusal` of the whole file, as its own reader.
+    package static func read(
+        _ bytes: [UInt8], named name: String, as kind: NeedsFile, dropping: [String] = []
+    ) throws(Refusal) -> NeedsReading {
+        guard Member(name: name, containerName: nil, bytes: bytes).isWorkbook else {
+            return try kind.read(bytes, named: name, dropping: dropping)
+        }
+        return try kind.read(try Workbook.grids(bytes, named: name), named: name, dropping: dropping)
     }
 
     package static func job(
@@ -25,7 +37,7 @@ package enum NeedsIntake {
         ImportJob(
             store: store, publisher: publisher(of: kind), licence: licence, mapping: nil,
             read: { (member: Member) throws(Refusal) -> NeedsReading in
-                try kind.read(member.bytes, named: member.name, dropping: dropping)
+                try read(member.bytes, named: member.name, as: kind, dropping: dropping)
             },
             perform: { reading, source, container, db in
                 let act = ImportNeedsFile(

@@ -10,15 +10,17 @@ public struct AreaGrouping: Hashable, Sendable {
 
     /// What lies in the larger areas.
     public enum Member: String, Hashable, Sendable, CaseIterable {
-        case practice, smallArea2011, smallArea2021, authority
+        case practice, commissioner, smallArea2011, smallArea2021, authority
 
-        /// True where all of them together are the whole larger area, so that none may be missing.
-        var isTerritory: Bool { self != .practice }
+        /// True where all of them together are the whole larger area, so that none may be missing. A lookup of commissioners
+        /// lists those of several years, not all of which stood at once.
+        var isTerritory: Bool { self != .practice && self != .commissioner }
 
         /// In the plural, for sentences.
         var inWords: String {
             switch self {
             case .practice: "practices"
+            case .commissioner: "commissioners"
             case .smallArea2011, .smallArea2021: "small areas"
             case .authority: "authorities"
             }

@@ -41,5 +41,10 @@ public struct IndicatorDefinition: Hashable, Sendable {
         case crudeRate = "rate.crude"
         /// By the ages of all areas of the file together.
         case directRate = "rate.direct"
+        /// The publisher's own figure, as it stands.
+        case published
+
+        /// True where figures of parts make that of the whole.
+        public var addsUp: Bool { self != .published }
     }
 }

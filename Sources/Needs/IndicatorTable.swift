@@ -15,12 +15,14 @@ struct IndicatorTable: Sendable {
     /// What a blank cell or `NA` among the figures means.
     var blank: PublishedFigure = .absent
     var note: String?
+    /// The column with the area's name.
+    var areaName: String?
     /// True where the publisher's texts hold line breaks.
     var breaksLines = false
 
     enum Period: Sendable {
         case column(String)
-        /// Four digits of the file's name that are a financial year: `PREVALENCE_2425`.
+        /// Digits of the file's name that are a financial year (`PREVALENCE_2425`) or a month (`202312`).
         case fileName
     }
 
@@ -89,11 +91,13 @@ struct IndicatorTable: Sendable {
         let parts: [Int]
         let figures: [Cells]
         let note: Int?
+        let name: Int?
 
         init(_ table: IndicatorTable, _ match: HeaderMatch) {
             areas = table.areas.compactMap { match[$0] }
             parts = table.parts.compactMap { match[$0] }
             note = table.note.flatMap { match[$0] }
+            name = table.areaName.flatMap { match[$0] }
             if case .column(let title) = table.period { period = match[title] } else { period = nil }
             figures = table.figures.map { figure in
                 var names: [Int] = []
@@ -122,6 +126,7 @@ struct IndicatorTable: Sendable {
             .joined(separator: ", ")
         let period = columns.period.map { reader.text(at: $0) } ?? ofFile ?? ""
         let note = columns.note.flatMap { filled($0) }
+        let name = columns.name.flatMap { filled($0) }
         // A publisher that says so in a note leaves the cells blank.
         let isSuppressed = note.map { $0.lowercased().contains("suppressed") } ?? false
         let blank = isSuppressed ? .suppressed : blank
@@ -148,7 +153,7 @@ struct IndicatorTable: Sendable {
                     indicator: indicator, area: area, period: period, part: part, count: count,
                     denominator: denominator,
                     value: try reader.figure(at: cells.value, figure.value ?? "", blank: blank),
-                    limits: try limits(reader, figure, cells), note: note))
+                    limits: try limits(reader, figure, cells), note: note, areaName: name))
         }
         return values
     }
@@ -166,7 +171,7 @@ struct IndicatorTable: Sendable {
         return limits
     }
 
-    /// The financial year in a file's name, as `2024/25`.
+    /// The financial year in a file's name as `2024/25`, or the month as `2023-12`.
     static func year(in name: String) -> String? {
         let runs = name.split { !$0.isNumber || !$0.isASCII }
         for run in runs where run.count == 4 {
@@ -175,7 +180,7 @@ struct IndicatorTable: Sendable {
             }
             return "20\(run.prefix(2))/\(run.suffix(2))"
         }
-        return nil
+        return runs.lazy.filter { $0.count == 6 }.compactMap { Month(String($0)) }.first.map { "\($0)" }
     }
 }
 

@@ -14,6 +14,8 @@ public struct IndicatorValue: Hashable, Sendable {
     public let limits: [Limits]
     /// What the publisher says of the figure: `Value suppressed for disclosure control reasons`.
     public let note: String?
+    /// What the publisher calls the area; nil where the file has codes only.
+    public let areaName: String?
 
     /// A published interval.
     public struct Limits: Hashable, Sendable {
@@ -32,7 +34,7 @@ public struct IndicatorValue: Hashable, Sendable {
     public init(
         indicator: String, area: String, period: String, part: String = "", count: PublishedFigure = .absent,
         denominator: PublishedFigure = .absent, value: PublishedFigure = .absent, limits: [Limits] = [],
-        note: String? = nil
+        note: String? = nil, areaName: String? = nil
     ) {
         self.indicator = indicator
         self.area = area
@@ -43,6 +45,7 @@ public struct IndicatorValue: Hashable, Sendable {
         self.value = value
         self.limits = limits
         self.note = note
+        self.areaName = areaName
     }
 
     /// What it is of: two values of one place cannot both hold.

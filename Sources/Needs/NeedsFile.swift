@@ -6,11 +6,18 @@ public enum NeedsFile: String, Hashable, Sendable, CaseIterable {
     case registeredPatients, areaPopulations, areaDeprivation, areaCentroids, deprivationIndicators
     case practiceDeprivation, qofPrevalence, networkIndicators, fingertips
     case dentalCharges, dentalPopulations, dentalWorkforce, dentalWorkforceAnnex, dentalMonths, dentalExtractions
+    case dentalBoards, deprivationSummaries, dentalAnnex, dentalList
 
     /// Its name in a sentence: `QOF prevalence by practice`.
-    public var inWords: String { layout?.name ?? "centroids of small areas (JSON)" }
+    public var inWords: String {
+        switch self {
+        case .areaCentroids: "centroids of small areas (JSON)"
+        case .dentalList: DentalListFile.name
+        default: layout?.name ?? workbook?.name ?? rawValue
+        }
+    }
 
-    /// The columns by which it is known; nil where its beginning tells it.
+    /// The columns by which it is known; nil where its beginning tells it, or the titles on its sheets.
     public var layout: Layout? {
         switch self {
         case .registeredPatients: RegisteredPatientsFile.layout
@@ -23,8 +30,27 @@ public enum NeedsFile: String, Hashable, Sendable, CaseIterable {
         case .networkIndicators: NetworkIndicatorsFile.layout
         case .fingertips: FingertipsFile.layout
         case .dentalCharges, .dentalPopulations, .dentalWorkforce, .dentalWorkforceAnnex, .dentalMonths,
-            .dentalExtractions:
+            .dentalExtractions, .dentalBoards:
             dental?.layout
+        case .deprivationSummaries, .dentalAnnex, .dentalList: nil
+        }
+    }
+
+    /// A workbook that is known by the titles on its sheets, wherever they stand; nil where none of them is.
+    public init?(sheets: [SheetGrid]) {
+        let found = NeedsFile.allCases.first { file in
+            file == .dentalList ? DentalListFile.recognises(sheets) : file.workbook?.recognises(sheets) ?? false
+        }
+        guard let found else { return nil }
+        self = found
+    }
+
+    private var workbook: IndicatorWorkbook? {
+        switch self {
+        case .deprivationSummaries: DeprivationSummariesFile.workbook
+        case .dentalAnnex: DentalAnnexFile.workbook
+        case .dentalExtractions: DentalStatisticsFile.extractionsWorkbook
+        default: nil
         }
     }
 
@@ -36,11 +62,14 @@ public enum NeedsFile: String, Hashable, Sendable, CaseIterable {
         case .dentalWorkforceAnnex: .workforceAnnex
         case .dentalMonths: .months
         case .dentalExtractions: .extractions
+        case .dentalBoards: .boards
         default: nil
         }
     }
 
-    /// - Throws: `Refusal` of the whole file, as its own reader.
+    /// A file that is no workbook.
+    ///
+    /// - Throws: `Refusal` of the whole file, as its own reader; `not-a-workbook` of kind `input` where it comes only as one.
     public func read(
         _ bytes: [UInt8], named name: String, dropping: [String] = []
     ) throws(Refusal) -> NeedsReading {
@@ -61,10 +90,27 @@ public enum NeedsFile: String, Hashable, Sendable, CaseIterable {
             return .indicators(try NetworkIndicatorsFile.read(bytes, named: name, dropping: dropping))
         case .fingertips: return .indicators(try FingertipsFile.read(bytes, named: name, dropping: dropping))
         case .dentalCharges, .dentalPopulations, .dentalWorkforce, .dentalWorkforceAnnex, .dentalMonths,
-            .dentalExtractions:
+            .dentalExtractions, .dentalBoards:
             guard let dental else { preconditionFailure("\(self) is a table of dental statistics") }
             return .indicators(try dental.read(bytes, named: name, dropping: dropping))
+        case .deprivationSummaries, .dentalAnnex, .dentalList:
+            throw Refusal(.input, code: "not-a-workbook", "\(name) is no workbook, as \(inWords) is.")
         }
+    }
+
+    /// A workbook, sheet by sheet.
+    ///
+    /// - Throws: `Refusal` of the whole file, as its own reader; `workbook-not-read` of kind `input` where it comes otherwise.
+    public func read(
+        _ sheets: [SheetGrid], named name: String, dropping: [String] = []
+    ) throws(Refusal) -> NeedsReading {
+        if self == .dentalList { return .sites(try DentalListFile.read(sheets, named: name, dropping: dropping)) }
+        guard let workbook else {
+            throw Refusal(
+                .input, code: "workbook-not-read", "\(name) is a workbook, and \(inWords) is read from CSV.",
+                remedy: "Save its sheet as CSV and give that.")
+        }
+        return .indicators(try workbook.read(sheets, named: name, dropping: dropping))
     }
 }
 
@@ -76,6 +122,7 @@ public enum NeedsReading: Sendable {
     case centroids(Reading<AreaCentroid>)
     /// One row may have several values.
     case indicators(Reading<[IndicatorValue]>)
+    case sites(Reading<ListedSite>)
 
     public var rowsRead: Int {
         switch self {
@@ -84,6 +131,7 @@ public enum NeedsReading: Sendable {
         case .deprivation(let reading): reading.rowsRead
         case .centroids(let reading): reading.rowsRead
         case .indicators(let reading): reading.rowsRead
+        case .sites(let reading): reading.rowsRead
         }
     }
 
@@ -94,6 +142,7 @@ public enum NeedsReading: Sendable {
         case .deprivation(let reading): reading.values.count
         case .centroids(let reading): reading.values.count
         case .indicators(let reading): reading.values.count
+        case .sites(let reading): reading.values.count
         }
     }
 
@@ -104,10 +153,11 @@ public enum NeedsReading: Sendable {
         case .deprivation(let reading): reading.problems
         case .centroids(let reading): reading.problems
         case .indicators(let reading): reading.problems
+        case .sites(let reading): reading.problems
         }
     }
 
-    /// Codes of the areas or practices that it has figures of.
+    /// Codes of the areas, practices or contracts that it has figures of.
     public var areas: Set<String> {
         switch self {
         case .patients(let reading):
@@ -116,6 +166,7 @@ public enum NeedsReading: Sendable {
         case .deprivation(let reading): Set(reading.values.lazy.map(\.value.area))
         case .centroids(let reading): Set(reading.values.lazy.map(\.value.area))
         case .indicators(let reading): Set(reading.values.lazy.flatMap(\.value).map(\.area))
+        case .sites(let reading): Set(reading.values.lazy.map(\.value.contract))
         }
     }
 }

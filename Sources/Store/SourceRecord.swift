@@ -36,6 +36,10 @@ package enum Layout: String, Sendable, CaseIterable {
     case dentalWorkforceAnnex = "dental-workforce-annex"
     case dentalMonths = "dental-months"
     case dentalExtractions = "dental-extractions"
+    case dentalBoards = "dental-boards"
+    case deprivationSummaries = "deprivation-summaries"
+    case dentalAnnex = "dental-annex"
+    case dentalList = "dental-list"
 }
 
 /// Sources, what was kept of their bytes, and the problems found in them.

@@ -17,11 +17,11 @@ struct ExemplarNeedsTests {
         for file in files { try Data(file.bytes).write(to: folder.appendingPathComponent(file.name)) }
         let survey = try FileSurvey(of: folder.path, at: Moment(secondsSince1970: 1_790_000_000))
         for entry in survey.entries {
-            guard case .read(_, let read, let kept, let problems) = entry.outcome else {
+            guard case .read(_, let counts) = entry.outcome else {
                 Issue.record("\(entry.name): \(entry.outcome)")
                 continue
             }
-            #expect(read == kept && read > 100 && problems == 0, "\(entry.name)")
+            #expect(counts.read == counts.kept && counts.read > 100 && counts.problems == 0, "\(entry.name)")
         }
         #expect(survey.entries.count == files.count)
     }

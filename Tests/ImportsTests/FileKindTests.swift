@@ -57,6 +57,11 @@ struct FileKindTests {
         (.qofPrevalence, "PRACTICE_CODE,GROUP_CODE,REGISTER,PATIENT_LIST_TYPE,PRACTICE_LIST_SIZE\n"),
         (.networkIndicators, "ORGANISATION_TYPE,ORGANISATION_CODE,ACH_DATE,IND_CODE,MEASURE,VALUE\n"),
         (.dentalPopulations, "\"\",DATE,SUB_ICB_CODE,LA_CODE,PATIENT_TYPE,POP\n"),
+        (
+            .dentalBoards,
+            "commissioner_code,commissioner_name,contracts,uda_target,uda_financial_value,avg_uda_value,"
+                + "uda_delivered_month,late_fp17,hhi_by_provider_name_of_uda_target\n"
+        ),
         (.dentalExtractions, "la_code,la_name,name,extractions,population_est,year,rate_per_100000\n"),
     ]
 

@@ -27,16 +27,22 @@ struct FileSurveyTests {
         try put("in/pairs.csv", "old_code,new_code,date\nA,B,2020-04-01\nA,B,never\n")
         try put("in/deeper/empty.csv", "old_code,new_code,date\n")
         try put("in/colours.csv", "colour,weight\nred,3\n")
+        try put("in/roles.csv", "id,displayName,primaryRole\nRO110,GENERAL DENTAL PRACTICE,true\n")
+        try put("in/show.json", #"{"result":{"title":"Activity","resources":[{},{}]}}"#)
         try put(".hidden", "x")
         let survey = try FileSurvey(of: folder.path, at: Self.moment)
         #expect(
             survey.table.rows.map { $0[0].shown } == [
-                "README.md", "in/colours.csv", "in/deeper/empty.csv", "in/pairs.csv",
+                "README.md", "in/colours.csv", "in/deeper/empty.csv", "in/pairs.csv", "in/roles.csv", "in/show.json",
             ])
         #expect(Self.row(survey, "in/pairs.csv") == ["in/pairs.csv", "successions", "2", "1", "1", "1", ""])
         #expect(Self.row(survey, "in/colours.csv").last == "2 columns: colour, weight")
         #expect(Self.row(survey, "in/deeper/empty.csv").last?.hasPrefix("refused whole: ") == true)
-        #expect(survey.summary.hasPrefix("4 files: 1 read, 1 refused, 1 not yet understood; 2 rows read = 1 kept + 1"))
+        #expect(survey.summary.hasPrefix("6 files: 1 read, 1 refused, 1 not yet understood; 2 rows read = 1 kept + 1"))
+        #expect(
+            Self.row(survey, "in/roles.csv").last
+                == "is a list of codes: 1 roles of organisations at ODS with their names")
+        #expect(Self.row(survey, "in/show.json").last?.contains("“Activity”: it names 2 files and holds none") == true)
         #expect(throws: Refusal.self) { try FileSurvey(of: folder.path + "/none", at: Self.moment) }
     }
 
@@ -49,8 +55,9 @@ struct FileSurveyTests {
             #expect(row.prefix(5) == [name, "primaryCareNetworks", rows, rows, "0"])
         }
         for entry in survey.entries {
-            if case .read(let kind, let read, let kept, _) = entry.outcome {
-                #expect(read == kept + (entry.name == "CCG_ICB_code.csv" ? 1 : 0), "\(entry.name) is \(kind)")
+            if case .read(let kind, let counts) = entry.outcome {
+                #expect(
+                    counts.read == counts.kept + (entry.name == "CCG_ICB_code.csv" ? 1 : 0), "\(entry.name) is \(kind)")
             }
             if case .refused(_, let refusal) = entry.outcome { Issue.record("\(entry.name): \(refusal)") }
         }

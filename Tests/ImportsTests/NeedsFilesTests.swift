@@ -33,6 +33,13 @@ struct NeedsFilesTests {
         #expect(locations.groups(of: "A81001") == ["15E"] && locations.kind == "sub-ICB locations")
     }
 
+    @Test func `a lookup of commissioners places groups in boards, and is no territory`() throws {
+        let boards = try #require(
+            try Self.given([("ccg.csv", "CCG Code,ICB Code,ICB NAME\n00C,QHM,BOARD\n00D,QHM,BOARD\n")]).grouping)
+        #expect(
+            boards.groups(of: "00D") == ["QHM"] && boards.name(of: "QHM") == nil || boards.name(of: "QHM") == "BOARD")
+    }
+
     @Test func `a lookup places areas and authorities, and an authority in two boards lies across`() throws {
         let lookup = """
             lsoa11_code,icb22_code,icb22_code_h,ltla22_code

@@ -13,6 +13,21 @@ enum Published {
         try file.read(SharedData.unpacked(path), named: String(path.split(separator: "/").last ?? ""))
     }
 
+    /// A sheet of a workbook: each text is a row from the first on, its cells divided by bars; an empty text is no row.
+    static func sheet(_ name: String = "S", isHidden: Bool = false, _ rows: String...) -> SheetGrid {
+        SheetGrid(
+            name: name, isHidden: isHidden,
+            rows: rows.enumerated().map { place, row in
+                Sheet.Row(
+                    number: place + 1,
+                    cells: row.split(separator: "|", omittingEmptySubsequences: false).map(String.init))
+            })
+    }
+
+    static func read(_ file: NeedsFile, _ sheets: [SheetGrid]) throws(Refusal) -> NeedsReading {
+        try file.read(sheets, named: "x.xlsx")
+    }
+
     /// The codes of the rows that are refused.
     static func refused(_ reading: NeedsReading) -> [String] {
         reading.problems.filter { $0.effect == .refused }.map(\.code)

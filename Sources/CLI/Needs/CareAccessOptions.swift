@@ -90,7 +90,7 @@ struct CareAccessOptions: ParsableArguments {
         }
         guard per > 0 else { throw Refusal(.usage, code: "bad-per", "Access cannot be told for \(per) people.") }
         let joined = try material.question(
-            of: asked, supply: supply ?? (material.sites.isEmpty ? .contracted : nil),
+            of: asked, supply: supply ?? (material.sites.isEmpty && material.listed.isEmpty ? .contracted : nil),
             method: method(by: rules, isTable: material.travel != nil), unit: unit, per: per,
             showsPersonalNames: output.withNames)
         return Given(

@@ -54,8 +54,7 @@ struct IndicatorsValueCommand: AsyncParsableCommand {
             gp-reg-pat-prac-map.csv
             """)
 
-    @Argument(help: "The indicator.")
-    var indicator: String
+    @OptionGroup var options: IndicatorOptions
 
     @Argument(help: ArgumentHelp("Files or archives; those that are held where none is given.", valueName: "file"))
     var files: [String] = []
@@ -69,17 +68,11 @@ struct IndicatorsValueCommand: AsyncParsableCommand {
     @Option(help: "The period as the file writes it; the last where nothing is said.")
     var period: String?
 
-    @Option(help: ArgumentHelp("The day whose rules apply; the newest where nothing is said.", valueName: "day"))
-    var on: Day?
-
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var output: OutputOptions
-
     func run() async throws {
-        let definition = try IndicatorDefinition.shipped(indicator)
+        let definition = try options.definition()
         let given =
             files.isEmpty
-            ? try HeldNeeds(store.open()).files(for: definition, by: by.larger)
+            ? try options.held().files(for: definition, by: by.larger)
             : try NeedsFiles(files, by: by.larger ?? .board)
         if given.grouping != nil, level != nil, level != .practice {
             throw Refusal(
@@ -87,20 +80,18 @@ struct IndicatorsValueCommand: AsyncParsableCommand {
                 "A lookup places practices, so --level cannot be other than practice.",
                 remedy: "Leave out the lookup, or --level.")
         }
-        let day = if let on { on } else { try Rulebook.shipped.newestDay { $0.hasPrefix("needs.") } }
         let usual: PatientLevel = given.grouping == nil ? .board : .practice
         let outcome = try WorkOutIndicator.outcome(
             definition, from: given.readings, grouping: given.grouping, level: level ?? usual, period: period,
-            terms: try WorkOutIndicator.Terms(.shipped, on: day))
+            terms: try WorkOutIndicator.Terms(.shipped, on: options.day()))
         let table = IndicatorTables.values(
             definition, outcome, grouping: given.grouping, sources: given.sources.map(\.name),
             levels: outcome.figures.first { !$0.intervals.isEmpty }?.intervals.map(\.level.percent) ?? [])
-        try output.write(
-            [table],
-            facts: [
-                .init("indicator", .text(definition.id)), .init("title", .text(definition.title)),
+        try options.write(
+            table, from: given.sources,
+            [
+                .init("title", .text(definition.title)),
                 .init("period", outcome.period.isEmpty ? .null : .text(outcome.period)),
-                .init("sources", .list(given.sources.map(\.json))),
                 .init("codesLookedFor", .integer(outcome.looked)),
                 .init("unplaced", .list(outcome.unplaced.map(JSONValue.text))),
                 .init("across", .list(outcome.across.map(JSONValue.text))),

@@ -14,8 +14,7 @@ struct IndicatorsInequalityCommand: AsyncParsableCommand {
             a practice mapping file. Example: remit indicators inequality diabetes-prevalence --board QHM
             """)
 
-    @Argument(help: "The indicator.")
-    var indicator: String
+    @OptionGroup var options: IndicatorOptions
 
     @Option(help: ArgumentHelp("Only practices of this board, grouped among themselves.", valueName: "code"))
     var board: String?
@@ -23,23 +22,16 @@ struct IndicatorsInequalityCommand: AsyncParsableCommand {
     @Option(help: "The seed of the draws.")
     var seed: UInt64 = WorkOutInequality.usualSeed
 
-    @Option(help: ArgumentHelp("The day whose rules apply; the newest where nothing is said.", valueName: "day"))
-    var on: Day?
-
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var output: OutputOptions
-
     func run() async throws {
-        let definition = try IndicatorDefinition.shipped(indicator)
-        let held = try HeldNeeds(store.open())
+        let definition = try options.definition()
+        let held = try options.held()
         guard let scores = try held.practiceScores() else {
             throw Refusal(
                 .wanting, code: "file-not-held",
                 "This needs a file that was not taken in yet: \(NeedsFile.practiceDeprivation.inWords).",
                 remedy: "Take one in with remit import FILE.")
         }
-        let day = if let on { on } else { try Rulebook.shipped.newestDay { $0.hasPrefix("needs.") } }
-        var terms = try WorkOutInequality.Terms(.shipped, on: day)
+        var terms = try WorkOutInequality.Terms(.shipped, on: options.day())
         terms.seed = seed
         let files = try held.files(for: definition, by: nil)
         let outcome = try WorkOutIndicator.outcome(
@@ -48,12 +40,9 @@ struct IndicatorsInequalityCommand: AsyncParsableCommand {
         let found = try WorkOutInequality.outcome(
             definition, outcome.figures, scores: scores.byArea, within: within, terms: terms)
         let sources = files.sources + [scores.source]
-        try output.write(
-            [IndicatorTables.inequality(definition, found, of: "practices", sources: sources.map(\.name))],
-            facts: [
-                .init("indicator", .text(definition.id)), .init("board", .optional(board) { .text($0) }),
-                .init("sources", .list(sources.map(\.json))),
-            ])
+        try options.write(
+            IndicatorTables.inequality(definition, found, of: "practices", sources: sources.map(\.name)), from: sources,
+            [.init("board", .optional(board) { .text($0) })])
     }
 
     private func practices(

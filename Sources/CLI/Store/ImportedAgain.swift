@@ -91,7 +91,7 @@ enum ImportedAgain: Sendable {
             self = .needs(
                 ImportNeedsFile(
                     source: source, container: act.container, kind: kind, dropped: dropped,
-                    reading: try kind.read(bytes, named: name, dropping: dropped)), size: keptSize)
+                    reading: try NeedsIntake.read(bytes, named: name, as: kind, dropping: dropped)), size: keptSize)
             return
         }
         guard let said = act.content["act"]?["conditions"], let conditions = ReadingConditions(journalled: said)

@@ -1,4 +1,4 @@
-import Tabular
+public import Tabular
 public import Vocabulary
 
 /// Takes in a file on populations, deprivation or indicators, as it was read.
@@ -26,18 +26,8 @@ public struct ImportNeedsFile: Act {
         self.reading = reading
     }
 
-    public struct Before: Sendable {
-        /// True where a file with these bytes was taken in before.
-        public var isHeld: Bool
-
-        public init(isHeld: Bool) {
-            self.isHeld = isHeld
-        }
-    }
-
-    public struct After: Sendable {
-        public var isHeld: Bool
-    }
+    public typealias Before = HeldAlready
+    public typealias After = HeldAlready
 
     public var journalled: JSONValue {
         [
@@ -54,6 +44,6 @@ public struct ImportNeedsFile: Act {
             throw Refusal.nothingReadable(
                 in: source.name, remedy: "It was taken for \(kind.inWords).", reading.problems)
         }
-        return After(isHeld: before.isHeld)
+        return before
     }
 }

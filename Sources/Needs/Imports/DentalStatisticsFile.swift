@@ -7,6 +7,8 @@ public import Vocabulary
 /// their publisher.
 public enum DentalStatisticsFile: String, Hashable, Sendable, CaseIterable {
     case charges, populations, workforce, workforceAnnex, months, extractions
+    /// A month's dental contracts added up by board.
+    case boards
 
     public var layout: Layout { table.layout }
 
@@ -85,9 +87,22 @@ public enum DentalStatisticsFile: String, Hashable, Sendable, CaseIterable {
                     .init(
                         indicator: .own("dental.extractions"), count: "extractions", denominator: "population_est",
                         value: "rate_per_100000")
-                ], blank: .suppressed)
+                ], blank: .suppressed, areaName: "la_name")
+        case .boards:
+            IndicatorTable(
+                layout: Layout(
+                    name: "dental contracts of a month by board, added up",
+                    required: ["commissioner_code", "commissioner_name"] + DentalStatisticsFile.added),
+                areas: ["commissioner_code"], period: .fileName,
+                figures: DentalStatisticsFile.added.map { .init(indicator: .own("dental.\($0)"), value: $0) },
+                areaName: "commissioner_name")
         }
     }
+
+    private static let added = [
+        "contracts", "uda_target", "uda_financial_value", "avg_uda_value", "uda_delivered_month", "late_fp17",
+        "hhi_by_provider_name_of_uda_target",
+    ]
 
     private static let monthly = [
         "monthly_ud_as_delivered", "monthly_uo_as_delivered", "urgent_forms",

@@ -39,7 +39,7 @@ public enum FingertipsFile {
                         (95, "Lower CI 95.0 limit", "Upper CI 95.0 limit"),
                         (99.8, "Lower CI 99.8 limit", "Upper CI 99.8 limit"),
                     ])
-            ], note: "Value note", breaksLines: true)
+            ], note: "Value note", areaName: "Area Name", breaksLines: true)
         return try table.read(bytes, named: name, dropping: dropping)
     }
 }

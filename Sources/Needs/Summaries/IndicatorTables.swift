@@ -66,7 +66,7 @@ public enum IndicatorTables {
     ) -> Table {
         var columns: [Table.Column] = [
             .init("area", "Area"), .init("name", "Name"), .init("count", "Count"), .init("denominator", "Of"),
-            .init("value", definition.per == 100 ? "Per cent" : "Per \(grouped(Int(definition.per)))"),
+            .init("value", title(of: definition)),
         ]
         for level in levels {
             let key = shown(level).replacing(".", with: "_")
@@ -84,7 +84,8 @@ public enum IndicatorTables {
                 + joined(outcome, grouping)
                 + (definition.checkedBy == nil ? ["Nobody has checked this definition at its source yet."] : []))
         let isOfOrganisations =
-            grouping != nil || definition.file == .registeredPatients || definition.file == .qofPrevalence
+            grouping != nil
+            || [.registeredPatients, .qofPrevalence, .dentalAnnex].contains(definition.file)
         if let compared {
             table.notes.append(
                 "Compared by funnel limits about all areas together, \(shown((compared.funnel.averagePer * 100).rounded() / 100)) "
@@ -92,7 +93,7 @@ public enum IndicatorTables {
                     + "to ask, no verdict.")
         }
         for figure in outcome.figures {
-            var cells = row(figure, levels)
+            var cells = row(figure, levels, noCount: definition.method.addsUp ? "suppressed" : "not given")
             if isOfOrganisations { cells[0] = .link(figure.area, path: "/organisations/\(figure.area)") }
             if let compared {
                 cells.insert(.optional(compared.words(for: figure.area), else: "–"), at: cells.count - 1)
@@ -159,12 +160,21 @@ public enum IndicatorTables {
         ]
     }
 
-    private static func row(_ figure: WorkOutIndicator.Figure, _ levels: [Double]) -> [Cell] {
+    /// What the figures are, in a word or two.
+    private static func title(of definition: IndicatorDefinition) -> String {
+        switch definition.per {
+        case 1: "Value"
+        case 100: "Per cent"
+        default: "Per \(grouped(Int(definition.per)))"
+        }
+    }
+
+    private static func row(_ figure: WorkOutIndicator.Figure, _ levels: [Double], noCount: String) -> [Cell] {
         func number(_ value: Double?, _ places: Int, else why: String) -> Cell {
             value.map { .number($0, places: places) } ?? .absent(why)
         }
         var cells: [Cell] = [
-            .text(figure.area), .optional(figure.name, else: "–"), number(figure.count, 0, else: "suppressed"),
+            .text(figure.area), .optional(figure.name, else: "–"), number(figure.count, 0, else: noCount),
             number(figure.denominator, 0, else: "not given"), number(figure.value, 2, else: "withheld"),
         ]
         for level in levels {

@@ -7,7 +7,8 @@ public struct CompareAreas: Sendable {
     /// By area; those whose figure is withheld have none.
     public let flags: [String: Funnel.Flag]
 
-    /// - Returns: nil for a standardised rate, whose areas are compared by their own intervals, and where fewer than three
+    /// - Returns: nil for a standardised rate, whose areas are compared by their own intervals, for what a publisher worked
+    ///   out, and where fewer than three
     ///   areas have figures.
     /// - Throws: `Refusal`, as `Funnel`.
     public init?(
@@ -17,7 +18,7 @@ public struct CompareAreas: Sendable {
         switch definition.method {
         case .proportion: kind = .proportion
         case .crudeRate: kind = .rate
-        case .directRate: return nil
+        case .directRate, .published: return nil
         }
         var areas: [Funnel.Area] = []
         for figure in figures where figure.value != nil {

@@ -51,8 +51,8 @@ public enum WorkOutIndicator {
     ///   - grouping: larger areas; nil for the areas of the file.
     ///   - level: which organisations of a file of patients.
     ///   - period: as the file writes it; the last of them where nothing is said.
-    /// - Throws: `Refusal` of kind `usage`: `file-needed`, `no-such-period`, `no-such-figure`; and what the sums of
-    ///   patients refuse.
+    /// - Throws: `Refusal` of kind `usage`: `file-needed`, `no-such-period`, `no-such-figure`, `not-added-up`; and what the
+    ///   sums of patients refuse.
     public static func outcome(
         _ definition: IndicatorDefinition, from readings: [(name: String, reading: NeedsReading)],
         grouping: AreaGrouping? = nil, level: PatientLevel = .practice, period: String? = nil, terms: Terms
@@ -75,6 +75,14 @@ public enum WorkOutIndicator {
         if periods.count > 1, period == nil {
             notes.append("Of \(periods.count) periods the last is shown, \(chosen).")
         }
+        if !definition.method.addsUp {
+            notes.append("Figures are the publisher's own, as published; nothing was worked out.")
+            return Outcome(
+                period: chosen, figures: try published(definition, values, grouping: grouping, terms: terms),
+                method: nil,
+                unplaced: [], across: [], looked: Set(values.map(\.area)).count, notes: notes)
+        }
+        let names = Dictionary(values.map { ($0.area, $0.areaName) }, uniquingKeysWith: { $0 ?? $1 })
         let sums = Sums(values, by: grouping, parts: definition.method == .directRate ? definition.parts : [""])
         let standard = definition.method == .directRate ? try sums.standard(definition.parts) : nil
         if standard != nil {
@@ -84,7 +92,7 @@ public enum WorkOutIndicator {
         let figures = sums.areas.map { area in
             let found = figure(definition, area, sums, standard, terms)
             method = method ?? found.method
-            return found.figure.named(grouping?.name(of: area))
+            return found.figure.named(grouping.map { $0.name(of: area) } ?? names[area] ?? nil)
         }
         return Outcome(
             period: chosen, figures: figures, method: method, unplaced: sums.unplaced.sorted(),
@@ -129,6 +137,7 @@ public enum WorkOutIndicator {
                 measured = try CrudeRate.estimate(
                     count, population: whole, per: definition.per, at: terms.levels, exactBelow: terms.exactBelow,
                     area: area)
+            case .published: preconditionFailure("what is published is not worked out")
             case .directRate:
                 guard let standard else { preconditionFailure("a standardised rate has its standard") }
                 measured = try DirectRate.estimate(

@@ -57,10 +57,10 @@ public enum WorkOutInequality {
         _ definition: IndicatorDefinition, _ figures: [WorkOutIndicator.Figure], scores: [String: Double],
         within: Set<String>? = nil, terms: Terms
     ) throws(Refusal) -> Outcome {
-        guard definition.method != .directRate else {
+        guard definition.method == .proportion || definition.method == .crudeRate else {
             throw Refusal(
                 .usage, code: "no-inequality",
-                "“\(definition.title)” is standardised, and its areas cannot be added up to groups.")
+                "“\(definition.title)” is standardised or as published, and its areas cannot be added up to groups.")
         }
         let asked = figures.filter { within?.contains($0.area) ?? true }
         let withoutScore = asked.filter { scores[$0.area] == nil }.map(\.area).sorted()

@@ -1,4 +1,4 @@
-import Tabular
+public import Tabular
 public import Vocabulary
 
 /// Takes in a file of the directory, as it was read.
@@ -22,18 +22,8 @@ public struct ImportDirectoryFile: Act {
         self.file = file
     }
 
-    public struct Before: Sendable {
-        /// True where a file with these bytes was taken in before.
-        public var isHeld: Bool
-
-        public init(isHeld: Bool) {
-            self.isHeld = isHeld
-        }
-    }
-
-    public struct After: Sendable {
-        public var isHeld: Bool
-    }
+    public typealias Before = HeldAlready
+    public typealias After = HeldAlready
 
     public var journalled: JSONValue {
         [
@@ -51,6 +41,6 @@ public struct ImportDirectoryFile: Act {
             throw Refusal.nothingReadable(
                 in: source.name, remedy: "It was taken for \(file.kind.inWords).", file.rows.problems)
         }
-        return After(isHeld: before.isHeld)
+        return before
     }
 }

@@ -54,6 +54,10 @@ extension Layout {
             case .dentalWorkforceAnnex: .dentalWorkforceAnnex
             case .dentalMonths: .dentalMonths
             case .dentalExtractions: .dentalExtractions
+            case .dentalBoards: .dentalBoards
+            case .deprivationSummaries: .deprivationSummaries
+            case .dentalAnnex: .dentalAnnex
+            case .dentalList: .dentalList
             }
     }
 }

@@ -85,7 +85,7 @@ enum IndicatorAnswers {
             definition = try IndicatorAnswers.definition(question)
             let day = question.now.day
             terms = try WorkOutInequality.Terms(.shipped, on: day)
-            by = question.query.by ?? "board"
+            by = definition.method.addsUp ? question.query.by ?? "board" : "area"
             do {
                 let found: NeedsShelf.Worked = try shelf.figures(definition, by: nil, terms: terms.indicator, on: day)
                 byArea = found

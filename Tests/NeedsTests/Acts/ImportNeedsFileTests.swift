@@ -1,4 +1,5 @@
 import Needs
+import Tabular
 import TestSupport
 import Testing
 import Vocabulary

@@ -30,6 +30,58 @@ struct DentalStatisticsFileTests {
         #expect(reading.indicators.prefix(2).map(\.count) == [.number(39_060.2), .absent])
     }
 
+    @Test func `contracts of a month by board have the month of the file's name, and names in Windows-1252 are read`()
+        throws
+    {
+        let header =
+            "commissioner_code,commissioner_name,contracts,uda_target,uda_financial_value,avg_uda_value,uda_delivered_month,"
+            + "late_fp17,hhi_by_provider_name_of_uda_target\n"
+        var bytes = Array((header + "QZW,Wexbourn").utf8)
+        bytes += [0xE9] + Array(" ICB,3,100,4000,40,9,0,224.2\n".utf8)
+        let reading = try NeedsFile.dentalBoards.read(bytes, named: "derived_by_icb_202312.csv")
+        #expect(reading.indicators.count == 7 && reading.indicators[0].period == "2023-12")
+        #expect(reading.indicators[0].areaName == "Wexbourné ICB" && reading.indicators[1].value == .number(100))
+    }
+
+    static let workbook = Published.sheet(
+        "W11", "Number of FCEs for hospital tooth extractions during 2020-21, by lower tier local authority",
+        "A cell containing the single letter c indicates that the figure has been suppressed.",
+        "Table 1: FCEs for extraction - all diagnoses|||||Table 2: ONS Mid 2020 Population Estimates|||||"
+            + "Table 8: Percentage of FCEs for extraction with caries as primary diagnosis code",
+        "Region|LA Code|LA Name|Age 0-5yrs||Region|LA Code|LA Name|Age 0-5yrs||Region|LA Code|LA Name|Age 0-5yrs",
+        "Midlands|E06000015|Derby|c||Midlands|E06000015|Derby|19181||Midlands|E06000015|Derby|c",
+        "North|E08000035|Leeds|145||North|E08000035|Leeds|60000||North|E08000035|Leeds|0.9")
+
+    @Test func `tables side by side make one figure of each age, and c is suppressed`() throws {
+        let reading = try Published.read(.dentalExtractions, [Self.workbook])
+        let own = reading.indicators.filter { $0.indicator == "dental.extractions" }
+        #expect(
+            own.map(\.count) == [.suppressed, .number(145)]
+                && own.map(\.denominator) == [.number(19_181), .number(60_000)])
+        #expect(own.allSatisfy { $0.part == "age_0_5yrs" && $0.period == "2020/21" } && own[1].areaName == "Leeds")
+        #expect(
+            reading.indicators.contains { $0.indicator == "dental.extractions.cariesShare" && $0.value == .number(0.9) }
+        )
+        #expect(NeedsFile(sheets: [Self.workbook]) == .dentalExtractions && reading.balances)
+    }
+
+    @Test(arguments: [
+        ("E08000035|Leeds|60000||North|E08000035", "E08000036|Leeds|60000||North|E08000036", "other-area"),
+        ("Leeds|145", "Leeds|70000", "numerator-above"), ("Leeds|145", "Leeds|-145", "negative-count"),
+        ("Leeds|145", "Leeds|d", "unreadable-figure"),
+    ]) func `what cannot be is refused`(good: String, bad: String, code: String) throws {
+        let row = "North|E08000035|Leeds|145||North|E08000035|Leeds|60000||North|E08000035|Leeds|0.9"
+        let rows =
+            Self.workbook.rows.dropLast() + [
+                Sheet.Row(
+                    number: 6,
+                    cells: row.replacing(good, with: bad).split(separator: "|", omittingEmptySubsequences: false).map(
+                        String.init))
+            ]
+        let reading = try Published.read(.dentalExtractions, [SheetGrid(name: "W11", rows: Array(rows))])
+        #expect(Published.refused(reading) == [code] && reading.rowsKept == 1 && reading.balances)
+    }
+
     @Test(
         .enabled(if: SharedData.has("data/dental_statistics"), "the statistics are not here"),
         arguments: [

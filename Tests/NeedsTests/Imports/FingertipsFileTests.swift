@@ -26,7 +26,8 @@ struct FingertipsFileTests {
             reading.indicators == [
                 IndicatorValue(
                     indicator: "93930", area: "E92000001", period: "2021/22", part: "Male, 0-4 yrs", count: .number(5),
-                    denominator: .number(100), value: .number(50), limits: [.init(level: 95, low: 40, high: 60)])
+                    denominator: .number(100), value: .number(50), limits: [.init(level: 95, low: 40, high: 60)],
+                    areaName: "A")
             ])
     }
 

@@ -38,6 +38,26 @@ struct WorkOutIndicatorTests {
         #expect(found.figures[0].intervals.count == 1 && found.method?.name == "Wilson")
     }
 
+    @Test func `what a publisher worked out stands as it is, and is not added up`() throws {
+        let id = "children-seen-by-dentist"
+        let rows =
+            DentalAnnexFileTests.seen + [
+                "Q71|E38000004|07L|NHS Barking|51.39|50.31", "Q71|E38000005|07M|NHS Barnet|:|:",
+            ]
+        let reading = try DentalAnnexFileTests.read("A4", rows)
+        func outcome(_ grouping: AreaGrouping?) throws -> WorkOutIndicator.Outcome {
+            try WorkOutIndicator.outcome(
+                try IndicatorDefinition.shipped(id), from: [("x", reading)], grouping: grouping, terms: try Self.terms()
+            )
+        }
+        let found = try outcome(nil)
+        #expect(
+            found.figures.map(\.value) == [50.31, nil] && found.figures.map(\.name) == ["NHS Barking", "NHS Barnet"])
+        #expect(found.figures[1].withheld?.code == "not-given" && found.method == nil)
+        #expect(refusalCode { try outcome(Self.boards([("07L", "Q1")])) } == "not-added-up")
+        #expect(try CompareAreas(try IndicatorDefinition.shipped(id), found.figures, terms: try Self.terms()) == nil)
+    }
+
     @Test func `a board of which a part lies across its border is withheld`() throws {
         let found = try Self.outcome(
             "diabetes-prevalence", .qofPrevalence, Self.registers,
