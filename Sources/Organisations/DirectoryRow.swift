@@ -45,7 +45,7 @@ public enum DirectoryFileKind: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .odsReport: "a report of ODS (\(OdsReport.allCases.map(\.rawValue).joined(separator: ", ")))"
         case .primaryCareNetworks: "the ODS workbook of primary care networks (ePCN)"
-        case .ordPages: "pages of the ODS organisation interface (JSON)"
+        case .ordPages: "pages, or a record, of the ODS organisation interface (JSON)"
         case .successions: "successions of organisations"
         case .practiceMap: "a practice mapping file"
         case .commissionerLookup: "a lookup from CCG to ICB"

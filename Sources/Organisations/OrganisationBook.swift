@@ -21,16 +21,26 @@ public struct OrganisationBook: Sendable {
 
     public let directory: Directory
     public let successions: SuccessionGraph
+    /// Codes of tables that the book does not hold.
+    let lookedFor: [LookedFor]
+    /// Joins of small areas, which the book does not hold either.
+    let countedJoins: [Join]
     private let listed: [OrganisationCode: [Stated<ListedOrganisation>]]
     private let ties: [OrganisationCode: [Stated<ListedRelationship>]]
     private let boards: [OrganisationCode: [Organisation]]
     private let towards: [OrganisationCode: Set<OrganisationCode>]
 
-    /// - Parameter directory: the commissioners of dental contracts, with their derived handovers.
+    /// - Parameters:
+    ///   - lookedFor: codes in lookups of small areas and shares of trusts, to be counted where they are not found.
+    ///   - countedJoins: joins of small areas, counted where these are kept.
+    ///   - directory: the commissioners of dental contracts, with their derived handovers.
     public init(
         organisations: [Stated<ListedOrganisation>], relationships: [Stated<ListedRelationship>],
-        successions: [Succession], directory: Directory = .shipped
+        successions: [Succession], lookedFor: [LookedFor] = [], countedJoins: [Join] = [],
+        directory: Directory = .shipped
     ) {
+        self.countedJoins = countedJoins
+        self.lookedFor = lookedFor
         self.directory = directory
         self.successions = SuccessionGraph(successions + directory.handovers.flatMap(\.successions))
         // The order in which files stand is not that of their days.
@@ -51,6 +61,11 @@ public struct OrganisationBook: Sendable {
 
     /// Every code that a file lists or the directory knows, in order.
     public var codes: [OrganisationCode] { Set(listed.keys).union(directory.organisations.map(\.code)).sorted() }
+
+    /// The codes of the Office for National Statistics that any file lists an organisation under.
+    var areaCodes: Set<String> {
+        Set(listed.values.lazy.flatMap { $0 }.compactMap { $0.value.onsCode?.description })
+    }
 
     /// True where any file lists the code, or the directory knows it.
     public func knows(_ code: OrganisationCode) -> Bool {

@@ -3,6 +3,7 @@ public import Vocabulary
 
 /// Pages of the ODS organisation interface (ORD 2-0-0, `/organisations?PrimaryRoleId=…`): one page, or one a line.
 ///
+/// One organisation's whole record (`/organisations/CODE`) is read too, with its relationships and successions: `OrdRecord`.
 /// Each organisation of a page is a row, numbered through all pages. The role is that of the page's `PrimaryRoleId`;
 /// an organisation of a role that Remit does not know is refused and counted.
 public enum OrdPagesFile {
@@ -15,18 +16,29 @@ public enum OrdPagesFile {
     /// True where the bytes begin as a page does.
     public static func recognises(_ bytes: [UInt8]) -> Bool {
         let head = String(decoding: bytes.prefix(200), as: UTF8.self)
-        return TrimmedText.trim(head).hasPrefix("{") && head.contains("\"Organisations\"")
+        return TrimmedText.trim(head).hasPrefix("{")
+            && (head.contains("\"Organisations\"") || head.contains("\"Organisation\""))
     }
 
     /// - Returns: rows refused with `blank`, `unreadable-code`, `unreadable-day`, `unknown-role`, `unknown-status`,
-    ///   `duplicate-row`.
-    /// - Throws: `Refusal` of kind `input`: `not-this-layout` where a page has no list of organisations,
+    ///   `duplicate-row`, of a record also `unknown-relationship`, `unknown-succession`, `ends-before-it-begins`.
+    /// - Throws: `Refusal` of kind `input`: `not-this-layout` where a page has no list of organisations and no record,
     ///   `no-data-rows`, `patient-identifying`, and what a document refuses that is no JSON.
     public static func read(_ bytes: [UInt8], named name: String) throws(Refusal) -> DirectoryReading {
         var rows = Reading<DirectoryRow>()
         var seen: [OrganisationCode: Int] = [:]
         var changed: Day?
         for page in try pages(bytes, named: name) {
+            if let record = page["Organisation"] {
+                let record = try OrdRecord(record, named: name)
+                if PatientIdentifier.holdsNHSNumber(record.name) {
+                    throw PatientIdentifier.nhsNumber.refusal(
+                        in: name, row: rows.rowsRead + 1, column: "Name", canDrop: false)
+                }
+                rows.add(record.rows(roles))
+                if let day = record.changed, changed.map({ $0 < day }) ?? true { changed = day }
+                continue
+            }
             guard case .list(let organisations)? = page["Organisations"] else {
                 throw Refusal(
                     .input, code: "not-this-layout", "\(name) is no page of organisations: it has no Organisations.")
@@ -103,5 +115,20 @@ public enum OrdPagesFile {
             return pages
         }
         return [try JSONValue(parsing: bytes, named: name)]
+    }
+}
+
+extension Reading<DirectoryRow> {
+    /// Takes rows in after those that are there, and problems of those that are at fault.
+    fileprivate mutating func add(_ rows: [Result<DirectoryRow, RowFault>]) {
+        for row in rows {
+            rowsRead += 1
+            switch row {
+            case .success(let value): values.append(.init(row: rowsRead, value: value))
+            case .failure(let fault):
+                problems.append(
+                    Problem(row: rowsRead, column: fault.column, code: fault.code, fault.explanation, effect: .refused))
+            }
+        }
     }
 }

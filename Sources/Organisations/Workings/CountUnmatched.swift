@@ -13,6 +13,17 @@ public struct Join: Hashable, Sendable {
 
     public var matched: Int { codes - unmatched.count }
 
+    /// A join that was counted where its codes are kept.
+    ///
+    /// - Parameter unmatched: in order, each once; at most `codes`.
+    public init(name: String, source: String, codes: Int, unmatched: [String]) {
+        precondition(unmatched.count <= codes, "codes that are not found are among those looked for")
+        self.name = name
+        self.source = source
+        self.codes = codes
+        self.unmatched = unmatched
+    }
+
     /// - Parameter looked: codes looked for; one that stands twice counts once.
     public init(
         name: String, source: String, looking looked: some Sequence<String>, isFound: (String) -> Bool
@@ -26,10 +37,28 @@ public struct Join: Hashable, Sendable {
 }
 
 extension OrganisationBook {
+    /// Codes that a file names and that are looked for among the organisations.
+    public struct LookedFor: Hashable, Sendable {
+        /// Whose codes: `sub-ICB locations of small areas`.
+        public let name: String
+        public let source: String
+        public let codes: Set<String>
+        /// True where they are those of the Office for National Statistics.
+        public let isOfAreas: Bool
+
+        public init(name: String, source: String, codes: Set<String>, isOfAreas: Bool) {
+            self.name = name
+            self.source = source
+            self.codes = codes
+            self.isOfAreas = isOfAreas
+        }
+    }
+
     /// Every tie that files state, file by file and kind by kind, against the organisations that are known.
     ///
     /// - Returns: for each file and kind of tie, the codes that tie (`practices`) and those they are tied to; then the
-    ///   successions. In the order of names and files.
+    ///   successions, and what lookups of small areas and shares
+    ///   of trusts name. In the order of names and files.
     public func joins() -> [Join] {
         struct Side: Hashable {
             let name: String
@@ -55,6 +84,14 @@ extension OrganisationBook {
                     name: "codes in successions", source: "all successions",
                     looking: successions.codes.map(\.description)
                 ) { known.contains($0) })
+        }
+        joins += countedJoins
+        let areas = areaCodes
+        for looked in lookedFor {
+            joins.append(
+                Join(name: looked.name, source: looked.source, looking: looked.codes) {
+                    (looked.isOfAreas ? areas : known).contains($0)
+                })
         }
         return joins.sorted { ($0.name, $0.source) < ($1.name, $1.source) }
     }

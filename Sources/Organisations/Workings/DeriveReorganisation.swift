@@ -15,7 +15,12 @@ public enum DeriveReorganisation {
         /// Practices of the first file of which the second says nothing, in order; and the other way round.
         public let onlyBefore: [OrganisationCode]
         public let onlyAfter: [OrganisationCode]
+        /// Practices that stand in both files and have no registered patients, where these are shared by; in order.
+        public var withoutPatients: [OrganisationCode] = []
     }
+
+    /// What shares are of where registered patients are given.
+    static let patientsInWords = "registered patients"
 
     /// - Parameters:
     ///   - before: the board of each practice in the earlier file.
@@ -36,7 +41,7 @@ public enum DeriveReorganisation {
             }
             handovers = counts.sorted { $0.key < $1.key }.compactMap { code, counts in
                 guard counts.keys.contains(where: { $0 != code }) else { return nil }
-                return Handover(predecessor: code, day: day, counts: counts, counted: "registered patients")
+                return Handover(predecessor: code, day: day, counts: counts, counted: patientsInWords)
             }
         } else {
             handovers = DeriveSuccession.handovers(
@@ -47,6 +52,7 @@ public enum DeriveReorganisation {
         return Outcome(
             handovers: handovers, matched: matched.count, moved: matched.count { before[$0] != after[$0] },
             onlyBefore: before.keys.filter { after[$0] == nil }.sorted(),
-            onlyAfter: after.keys.filter { before[$0] == nil }.sorted())
+            onlyAfter: after.keys.filter { before[$0] == nil }.sorted(),
+            withoutPatients: patients.map { patients in matched.filter { (patients[$0] ?? 0) <= 0 } } ?? [])
     }
 }

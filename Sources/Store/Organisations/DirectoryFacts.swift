@@ -10,7 +10,8 @@ package enum DirectoryFacts {
     package static func book(_ db: Database) throws -> OrganisationBook {
         OrganisationBook(
             organisations: try organisations(db), relationships: try relationships(db),
-            successions: try successions(db))
+            successions: try successions(db), lookedFor: try lookedFor(db),
+            countedJoins: try areaJoins(db))
     }
 
     /// The number of files of the directory that are held.
@@ -87,6 +88,63 @@ package enum DirectoryFacts {
                 let day = Day(rows.text(2))
             else { continue }
             found.append(Succession(predecessor: predecessor, successor: successor, day: day, isDerived: false))
+        }
+        return found
+    }
+
+    /// Small areas of each lookup that no lookup places in a sub-ICB location; none where no lookup places any.
+    private static func areaJoins(_ db: Database) throws -> [Join] {
+        var joins: [Join] = []
+        for (column, year) in [("lsoa2011", "2011"), ("lsoa2021", "2021")] {
+            let placed = "SELECT \(column) FROM area_lookup WHERE subICB IS NOT NULL AND \(column) IS NOT NULL"
+            guard try Bool.fetchOne(db, sql: "SELECT EXISTS (\(placed))") == true else { continue }
+            let counts = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT s.name, COUNT(DISTINCT t.\(column)) AS codes FROM area_lookup t JOIN source s ON s.id = t.sourceId
+                    WHERE t.\(column) IS NOT NULL GROUP BY s.name ORDER BY s.name
+                    """)
+            let missing = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT DISTINCT s.name, t.\(column) AS code FROM area_lookup t JOIN source s ON s.id = t.sourceId
+                    WHERE t.\(column) IS NOT NULL AND t.\(column) NOT IN (\(placed)) ORDER BY t.\(column)
+                    """)
+            let bySource = Dictionary(grouping: missing) { $0["name"] as String }
+            joins += counts.map { row in
+                let name: String = row["name"]
+                return Join(
+                    name: "small areas of \(year) in a sub-ICB location", source: name, codes: row["codes"],
+                    unmatched: (bySource[name] ?? []).map { $0["code"] })
+            }
+        }
+        return joins
+    }
+
+    /// Codes in lookups of small areas and shares of trusts, file by file, to be looked for among the organisations.
+    private static func lookedFor(_ db: Database) throws -> [OrganisationBook.LookedFor] {
+        let asked: [(name: String, table: String, column: String, isOfAreas: Bool)] = [
+            ("sub-ICB locations of small areas", "area_lookup", "subICB", false),
+            ("sub-ICB locations of small areas, by area code", "area_lookup", "subICBOns", true),
+            ("boards of small areas", "area_lookup", "icb", false),
+            ("boards of small areas, by area code", "area_lookup", "icbOns", true),
+            ("trusts of shares by board", "trust_share", "trust", false),
+            ("boards of shares of trusts, by area code", "trust_share", "icbOns", true),
+        ]
+        var found: [OrganisationBook.LookedFor] = []
+        for join in asked {
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT s.name, t.\(join.column) AS code FROM \(join.table) t JOIN source s ON s.id = t.sourceId
+                    WHERE t.\(join.column) IS NOT NULL GROUP BY s.name, t.\(join.column)
+                    """)
+            let bySource = Dictionary(grouping: rows) { $0["name"] as String }
+            found += bySource.sorted { $0.key < $1.key }.map { source, rows in
+                OrganisationBook.LookedFor(
+                    name: join.name, source: source, codes: Set(rows.map { $0["code"] as String }),
+                    isOfAreas: join.isOfAreas)
+            }
         }
         return found
     }

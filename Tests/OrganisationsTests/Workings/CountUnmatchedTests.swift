@@ -19,4 +19,21 @@ struct CountUnmatchedTests {
         #expect(joins["what each is commissioned by"]?.unmatched == ["15E"])
         #expect(joins["what each is commissioned by"]?.matched == 1)
     }
+
+    @Test func `codes of lookups and of trusts' shares are looked for too, those of areas among areas' own`() {
+        let book = OrganisationBook(
+            organisations: [
+                .init(
+                    ListedOrganisation(
+                        code: code("QHM"), name: "Board", role: .integratedCareBoard, onsCode: code("E54000050")),
+                    statedOn: nil, source: "map.csv")
+            ], relationships: [], successions: [],
+            lookedFor: [
+                .init(name: "boards of small areas", source: "l.csv", codes: ["QHM", "QXX"], isOfAreas: false),
+                .init(name: "boards of shares", source: "t.csv", codes: ["E54000050", "E54000001"], isOfAreas: true),
+            ], countedJoins: [Join(name: "small areas", source: "l.csv", codes: 9, unmatched: ["W01000001"])])
+        let joins = Dictionary(uniqueKeysWithValues: book.joins().map { ($0.name, $0.unmatched) })
+        #expect(joins["small areas"] == ["W01000001"])
+        #expect(joins["boards of small areas"] == ["QXX"] && joins["boards of shares"] == ["E54000001"])
+    }
 }

@@ -26,7 +26,10 @@ struct DeriveReorganisationTests {
             before: Self.codes(Self.before), after: Self.codes(Self.after), on: day("2026-04-01"),
             patients: [code("P1"): 3_000, code("P2"): 1_000, code("P3"): 0])
         #expect(outcome.handovers[0].parts.map(\.share) == [Share(3, of: 4)!, Share(1, of: 4)!])
-        #expect(outcome.handovers[0].counted == "registered patients")
+        #expect(outcome.handovers[0].counted == "registered patients" && outcome.withoutPatients == [code("P3")])
+        let notes = ReorganisationTables.handovers(outcome) { _ in nil }.notes
+        #expect(notes.contains { $0.hasPrefix("Each share is of the registered patients of the practices") })
+        #expect(notes.last?.hasPrefix("1 practices of both files have no registered patients") == true)
     }
 
     /// The board of each general practice in a file.
