@@ -39,6 +39,9 @@ let systemLibraries: [Target] = [
 /// Inner loops in C, without an outside package.
 let kernels: [Target] = [.target(name: "CSmaa")]
 
+/// The binary interfaces of a query engine that is opened at run time: a header, and a check of its places.
+let engineInterfaces: [Target] = [.target(name: "CAdbc")]
+
 /// libcurl, whose options cannot be set from Swift, behind functions that can be called.
 let transfers: [Target] = [.target(name: "CTransfer", linkerSettings: [.linkedLibrary("curl")])]
 
@@ -116,6 +119,7 @@ let exemplarAssessments: [String] = [
 
 let pureAdapters: [Target] = [
     module("Solver", on: ["Vocabulary", "Methods"]),
+    module("Engines", on: ["Vocabulary", "CAdbc"]),
     .executableTarget(
         name: "Bench", dependencies: ["Vocabulary", "Tabular", "Methods", "Solver"], swiftSettings: settings),
     module(
@@ -224,6 +228,7 @@ let pureTests: [Target] = [
     tests(of: "Rulebook", with: ["Vocabulary", "Tabular"]),
     tests(of: "Methods", with: ["Vocabulary"]),
     tests(of: "Solver", with: ["Vocabulary", "Methods", "Bench"]),
+    tests(of: "Engines", with: ["Vocabulary"]),
     tests(of: "Markup"),
     tests(of: "Organisations", with: ["Vocabulary", "Tabular"]),
     tests(of: "Needs", with: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
@@ -320,7 +325,8 @@ func closure(of name: String, among targets: [Target]) -> Set<String> {
 }
 
 let allSources: [Target] =
-    systemLibraries + kernels + (pure ? [] : transfers) + ground + domain + pureAdapters + (pure ? [] : adapters)
+    systemLibraries + kernels + engineInterfaces + (pure ? [] : transfers) + ground + domain + pureAdapters
+    + (pure ? [] : adapters)
     + support
 let chosenSources: [Target] = allSources.filter { target in
     guard only != nil else { return true }

@@ -1,37 +1,60 @@
 #!/usr/bin/env bash
-# Puts the solver's library, with its licence, into .engines/ of this checkout: fetched by version and digest as
-# scripts/engines.txt says, unpacked, nothing run. Does nothing where that version is there already.
+# Puts the libraries of the engines, with their licences, into .engines/ of this checkout: the solver HiGHS and the
+# query engine DuckDB, fetched by version and digest as scripts/engines.txt says, unpacked, nothing run. Does nothing
+# for an engine of which that version is there already.
 #
 # REMIT_WHEELS=DIR takes the files from a folder instead of the network.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-pins=$root/scripts/engines.txt
-engine=$root/.engines/highs
-
-pin=$(grep --invert-match '^#' "$pins")
-if [[ -f $engine/libhighs.so && -f $engine/PIN && $(<"$engine/PIN") == "$pin" ]]; then exit 0; fi
-
-case $(uname -s)-$(uname -m) in
-Linux-x86_64) ;;
-*)
-    printf 'setup: the pinned solver is for Linux on x86_64; elsewhere set REMIT_HIGHS to a libhighs.so\n' >&2
-    exit 1
-    ;;
-esac
-
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-source=()
-if [[ -n ${REMIT_WHEELS:-} ]]; then source=(--no-index --find-links "$REMIT_WHEELS"); fi
-printf 'Fetching the solver: %s\n' "${pin%% *}" >&2
-python3 -m pip download --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes \
-    "${source[@]}" --dest "$work" --requirement "$pins" >&2
+# What of a wheel goes into which folder: `unpack_NAME WHEEL FOLDER`.
 
-# The library and its licence, and nothing else of the package.
-unzip -q -o -j "$work"/highsbox-*.whl '*/lib/libhighs.so' '*/HIGHS/LICENSE.txt' -d "$work/highs"
-printf '%s\n' "$pin" >"$work/highs/PIN"
-mkdir -p "$root/.engines"
-rm -rf "$engine"
-mv "$work/highs" "$engine"
+unpack_highsbox() { unzip -q -o -j "$1" '*/lib/libhighs.so' '*/HIGHS/LICENSE.txt' -d "$2"; }
+
+# The library is a module of CPython too, and looks for its names when it is opened; a stub of them stands beside it.
+unpack_duckdb() {
+    unzip -q -o -j "$1" '_duckdb.*.so' '*.dist-info/licenses/LICENSE' -d "$2"
+    mv "$2"/_duckdb.*.so "$2/libduckdb.so"
+    mv "$2/LICENSE" "$2/LICENSE.txt"
+    local compiler
+    compiler=$(command -v clang || command -v cc) || {
+        printf 'setup: clang comes with Swift and is not on the path\n' >&2
+        return 1
+    }
+    "$compiler" -shared -fPIC -fno-common -o "$2/libduckdb-names.so" "$root/scripts/duckdb-names.c"
+}
+
+# `setup_engine PACKAGE FOLDER LIBRARY SETTING`
+setup_engine() {
+    local package=$1 engine=$root/.engines/$2 library=$3 setting=$4 pin source=()
+    pin=$(grep "^$package==" "$root/scripts/engines.txt")
+    if [[ -f $engine/$library && -f $engine/PIN && $(<"$engine/PIN") == "$pin" ]]; then return; fi
+    case $(uname -s)-$(uname -m) in
+    Linux-x86_64) ;;
+    *)
+        printf 'setup: the pinned %s is for Linux on x86_64; elsewhere set %s to a %s\n' \
+            "$package" "$setting" "$library" >&2
+        return 1
+        ;;
+    esac
+    if [[ -n ${REMIT_WHEELS:-} ]]; then source=(--no-index --find-links "$REMIT_WHEELS"); fi
+    printf 'Fetching an engine: %s\n' "${pin%% *}" >&2
+    printf '%s\n' "$pin" >"$work/$package.txt"
+    # The file is that of the digest, whichever Python is here.
+    python3 -m pip download --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes \
+        --python-version 3.11 --implementation cp --abi cp311 --abi none --abi abi3 --platform any \
+        --platform manylinux_2_28_x86_64 --platform manylinux_2_27_x86_64 --platform manylinux_2_17_x86_64 \
+        --platform manylinux2014_x86_64 "${source[@]}" --dest "$work" --requirement "$work/$package.txt" >&2
+    mkdir -p "$work/$package"
+    "unpack_$package" "$work/$package"-*.whl "$work/$package"
+    printf '%s\n' "$pin" >"$work/$package/PIN"
+    mkdir -p "$root/.engines"
+    rm -rf "$engine"
+    mv "$work/$package" "$engine"
+}
+
+setup_engine highsbox highs libhighs.so REMIT_HIGHS
+setup_engine duckdb duckdb libduckdb.so REMIT_DUCKDB

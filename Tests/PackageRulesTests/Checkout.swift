@@ -61,12 +61,12 @@ enum Layers {
             "Transfer": ["Vocabulary"], "Mail": ["Vocabulary", "Transfer"],
             "OpenID": ["Vocabulary", "Access", "Digests", "Credentials", "Transfer"],
             "Files": ["Vocabulary", "Tabular", "Digests"],
-            "Engine": forDomain, "Solver": ["Vocabulary", "Methods"],
+            "CAdbc": [], "Engines": ["Vocabulary", "CAdbc"], "Solver": ["Vocabulary", "Methods"],
             "Store": reading.union(["Digests", "Credentials"]),
             "Publication": reading.union(["Markup", "Pages", "Digests", "Files", "Store", "Solver"]),
             "Imports": reading.union(["Digests", "Files", "Store"]),
             "CLI": reading.union([
-                "Digests", "Imports", "Store", "Engine", "Solver", "Files", "Exemplar", "Publication",
+                "Digests", "Imports", "Store", "Engines", "Solver", "Files", "Exemplar", "Publication",
             ]),
             "Web": reading.union([
                 "Markup", "Pages", "Digests", "Credentials", "OpenID", "Mail", "Imports", "Store", "Files",
@@ -89,6 +89,6 @@ enum Layers {
         "ArgumentParser": ["CLI", "remit"],
         "CArchive": ["Files"], "CXlsxWriter": ["Files"], "Yams": ["Files"], "FoundationXML": ["Files"],
         "Crypto": ["Digests", "Files", "Credentials"], "CryptoExtras": ["Credentials"], "CSmaa": ["Methods"],
-        "CTransfer": ["Transfer"], "JWTKit": ["OpenID"],
+        "CTransfer": ["Transfer"], "CAdbc": ["Engines"], "JWTKit": ["OpenID"],
     ]
 }

@@ -1,0 +1,185 @@
+import Foundation
+import Testing
+import Vocabulary
+
+@testable import Engines
+
+@Suite(.enabled(if: Installed.isThere, "\(Installed.missing)"))
+struct EngineTests {
+    @Test func `an answer has typed columns, in the order of the query`() throws {
+        let answer = try Installed.engine().query(
+            """
+            SELECT * FROM (VALUES (1, 12.34::DECIMAL(9,2), 'Ångström', DATE '2024-02-29', true, 0.5::DOUBLE),
+              (NULL, NULL, NULL, NULL, NULL, NULL)) AS t(a, b, c, d, e, f)
+            """)
+        #expect(answer.columns.map(\.name) == ["a", "b", "c", "d", "e", "f"])
+        #expect(answer["a"].wholes == [1, nil])
+        #expect(answer["b"].values == .decimals([1234, nil], scale: 2))
+        #expect(answer["b"].money == [Money(pence: 1234), nil])
+        #expect(answer["c"].texts == ["Ångström", nil])
+        #expect(answer["d"].days == [Day("2024-02-29"), nil])
+        #expect(answer["e"].flags == [true, nil])
+        #expect(answer["f"].doubles == [0.5, nil])
+    }
+
+    @Test(arguments: [
+        ("(-3)::TINYINT", EngineValues.wholes([-3])), ("200::UTINYINT", .wholes([200])),
+        ("(-30000)::SMALLINT", .wholes([-30000])), ("4000000000::UINTEGER", .wholes([4_000_000_000])),
+        ("(-9223372036854775807)::BIGINT", .wholes([-9_223_372_036_854_775_807])),
+        ("18446744073709551615::UBIGINT", .decimals([18_446_744_073_709_551_615], scale: 0)),
+        ("(-1)::HUGEINT", .decimals([-1], scale: 0)), ("0.25::FLOAT", .doubles([0.25])),
+        (
+            "-99999999999999999999999999999999999.999::DECIMAL(38,3)",
+            .decimals([-99_999_999_999_999_999_999_999_999_999_999_999_999], scale: 3)
+        ),
+        ("'b'::ENUM('a', 'b')", .texts(["b"])), ("''", .texts([""])), ("NULL", .texts([nil])),
+    ])
+    func `a value of any type comes out as it is`(sql: String, values: EngineValues) throws {
+        #expect(try Installed.engine().query("SELECT \(sql)").columns[0].values == values)
+    }
+
+    @Test func `a long answer comes in many batches and loses no row`() throws {
+        let answer = try Installed.engine().query("SELECT i, i % 7 = 0 AS f, 't' || i AS t FROM range(100000) r(i)")
+        #expect(answer.rows == 100_000)
+        #expect(answer["i"].wholes?.compactMap { $0 }.reduce(0, +) == 4_999_950_000)
+        #expect(answer["f"].flags?.count { $0 == true } == 14_286)
+        #expect(answer["t"].texts?.last == "t99999")
+    }
+
+    @Test func `sums of pence are exact beyond 64 bits`() throws {
+        let answer = try Installed.engine().query(
+            "SELECT sum(c) AS c FROM (SELECT 9999999999999999.99::DECIMAL(18,2) AS c FROM range(1000))")
+        #expect(answer["c"].decimals?.values == [999_999_999_999_999_999_000])
+    }
+
+    @Test func `rows that Swift makes are taken in exactly, with what is missing`() throws {
+        let engine = try Installed.engine()
+        let columns = [
+            IngestColumn("code", .text), IngestColumn("count", .whole),
+            IngestColumn("cost", .decimal(digits: 18, scale: 2)),
+            IngestColumn("day", .day), IngestColumn("isPaid", .flag),
+        ]
+        var left = 3
+        let taken = try engine.ingest(into: "rows", columns) {
+            guard left > 0 else { return nil }
+            left -= 1
+            return IngestBatch(
+                rows: 2,
+                [
+                    .texts(Array("RX1é".utf8), ends: [3, 5]), .wholes([7, 0], isThere: [true, false]),
+                    .decimals([-123_456, 0], isThere: [true, false]), .days([19_782, 0], isThere: [true, false]),
+                    .flags([true, false], isThere: [false, true]),
+                ])
+        }
+        #expect(taken == 6)
+        let answer = try engine.query("SELECT * FROM rows LIMIT 2")
+        #expect(answer["code"].texts == ["RX1", "é"])
+        #expect(answer["count"].wholes == [7, nil])
+        #expect(answer["cost"].money == [Money(pence: -123_456), nil])
+        #expect(answer["day"].days == [Day("2024-02-29"), nil])
+        #expect(answer["isPaid"].flags == [nil, false])
+        #expect(
+            try engine.query("SELECT sum(cost) AS s, typeof(any_value(cost)) AS t FROM rows")["s"].money
+                == [Money(pence: -370_368)])
+        try engine.ingest(into: "rows", columns, adding: true) { nil }
+        #expect(try engine.query("SELECT count(*) AS n FROM rows")["n"].wholes == [6])
+    }
+
+    @Test func `what the maker of rows refuses comes out as that refusal`() throws {
+        let engine = try Installed.engine()
+        let refusal = Refusal(.input, code: "patient-identifying", "The file holds an NHS number.")
+        #expect(throws: refusal) {
+            try engine.ingest(into: "rows", [IngestColumn("a", .whole)]) { () throws(Refusal) in throw refusal }
+        }
+        #expect(try engine.query("SELECT 1 AS one")["one"].wholes == [1], "the engine goes on")
+    }
+
+    @Test func `a fault in a query is a refusal with the engine's words`() throws {
+        let engine = try Installed.engine()
+        let refusal = #expect(throws: Refusal.self) { try engine.query("SELECT nothing FROM nowhere") }
+        #expect(refusal?.code == "engine-failed" && refusal?.kind == .engine)
+        #expect(refusal?.sentence.contains("nowhere") == true)
+        #expect(throws: Refusal.self) { try engine.query("SELECT [1, 2]") }
+        #expect(throws: Refusal.self) { try engine.query("SELECT error('in the middle') FROM range(5)") }
+    }
+
+    @Test func `a query is stopped from another thread`() async throws {
+        let engine = try Installed.engine()
+        let stopping = Task.detached {
+            try await Task.sleep(for: .milliseconds(300))
+            engine.cancel()
+        }
+        let refusal = #expect(throws: Refusal.self) {
+            try engine.query("SELECT count(*) FROM range(100000000000) a(i) WHERE hash(i) = 1")
+        }
+        try await stopping.value
+        #expect(refusal?.code == "engine-cancelled")
+        #expect(try engine.query("SELECT 1 AS one")["one"].wholes == [1], "the engine goes on")
+    }
+}
+
+@Suite(.enabled(if: Installed.isThere, "\(Installed.missing)"))
+struct EngineLimitsTests {
+    @Test func `only files in the folders given are read and written`() throws {
+        let (inside, outside) = (try TemporaryFolder(), try TemporaryFolder())
+        let engine = try Installed.engine(EngineLimits(folders: [inside.path]))
+        try engine.run("COPY (SELECT 1 AS a) TO '\(inside.path)/a.parquet' (FORMAT parquet)")
+        #expect(try engine.query("SELECT a FROM '\(inside.path)/a.parquet'")["a"].wholes == [1])
+        #expect(throws: Refusal.self) { try engine.run("COPY (SELECT 1) TO '\(outside.path)/b.parquet'") }
+        #expect(!FileManager.default.fileExists(atPath: "\(outside.path)/b.parquet"))
+        _ = FileManager.default.createFile(atPath: "\(outside.path)/c.csv", contents: Data("a\n1\n".utf8))
+        #expect(throws: Refusal.self) { try engine.query("SELECT * FROM read_csv('\(outside.path)/c.csv')") }
+        #expect(throws: Refusal.self) { try engine.query("SELECT * FROM read_csv('\(inside.path)/../c.csv')") }
+        #expect(throws: Refusal.self) { try engine.query("ATTACH '\(outside.path)/d.duckdb'") }
+        #expect(throws: Refusal.self) { try engine.query("SELECT getenv('PATH')") }
+    }
+
+    @Test func `nothing of the lock can be undone by a query`() throws {
+        let engine = try Installed.engine()
+        for statement in [
+            "SET enable_external_access = true", "SET lock_configuration = false", "SET memory_limit = '8GB'",
+            "SET threads = 8", "SET temp_directory = '.'", "INSTALL httpfs", "LOAD httpfs",
+            "SET allowed_directories = ['.']",
+        ] {
+            #expect(throws: Refusal.self, "\(statement)") { try engine.run(statement) }
+        }
+    }
+
+    @Test func `what is larger than memory is spilled into the folder given, and refused without one`() throws {
+        let spill = try TemporaryFolder()
+        let sorting =
+            "SELECT i FROM (SELECT hash(i) AS h, i FROM range(2000000) r(i)) ORDER BY h LIMIT 1 OFFSET 1999998"
+        let kept = "CREATE TABLE t AS SELECT i, hash(i)::VARCHAR || 'and some more text' AS h FROM range(1500000) r(i)"
+        let engine = try Installed.engine(EngineLimits(threads: 1, memory: 64 << 20, temporaryFolder: spill.path))
+        try engine.run(kept)
+        #expect(try engine.query(sorting).rows == 1)
+        #expect(try engine.query("SELECT count(DISTINCT h) AS n FROM t")["n"].wholes == [1_500_000])
+        let small = try Installed.engine(EngineLimits(threads: 1, memory: 64 << 20))
+        let refusal = #expect(throws: Refusal.self) { try small.run(kept) }
+        #expect(refusal?.code == "engine-failed")
+    }
+}
+
+struct EngineLibraryTests {
+    @Test func `without the library a refusal says how to install it`() {
+        let refusal = #expect(throws: Refusal.self) {
+            try EngineLibrary.installedPath(environment: ["REMIT_DUCKDB": "/nowhere/else.so"])
+        }
+        #expect(refusal?.code == "engine-not-installed" && refusal?.kind.exitCode == 6)
+        #expect(refusal?.remedy?.contains("./do setup engines") == true)
+        #expect(throws: Refusal.self) { try EngineLibrary(path: "/nowhere/else.so") }
+    }
+
+    @Test func `a file that is no such library is refused`() throws {
+        let folder = try TemporaryFolder()
+        let path = "\(folder.path)/libduckdb.so"
+        _ = FileManager.default.createFile(atPath: path, contents: Data("not a library".utf8))
+        let refusal = #expect(throws: Refusal.self) { try EngineLibrary(path: path) }
+        #expect(refusal?.code == "engine-unfit")
+    }
+
+    @Test func `texts and names in SQL cannot end their quotation marks`() {
+        #expect(SQLText.quoted("it's") == "'it''s'")
+        #expect(SQLText.name("a\"b") == "\"a\"\"b\"")
+    }
+}
