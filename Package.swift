@@ -78,6 +78,9 @@ let domain: [Target] = [
         "Access", on: ["Vocabulary", "Tabular", "Rulebook"],
         resources: [.embedInCode("Definitions/permissions.csv")]),
     module("Notices", on: ["Vocabulary"]),
+    module(
+        "Activity", on: ["Vocabulary", "Tabular"],
+        resources: [.embedInCode("Definitions/monitoring-columns.csv")]),
 ]
 
 /// The files of the exemplar's rounds, as a user's folders would have them.
@@ -238,6 +241,7 @@ let pureTests: [Target] = [
     tests(of: "Governance", with: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
     tests(of: "Access", with: ["Vocabulary", "Tabular", "Rulebook"]),
     tests(of: "Notices", with: ["Vocabulary"]),
+    tests(of: "Activity", with: ["Vocabulary", "Tabular"]),
     tests(of: "Exemplar", with: ["Vocabulary", "Tabular", "Contracts"]),
     tests(
         of: "Pages",

@@ -54,6 +54,16 @@ struct DecodedText {
         }
     }
 
+    /// A cell's bytes as UTF-8: as they are where they are it, and else as Windows-1252.
+    ///
+    /// - Returns: nil where the bytes are UTF-8 already.
+    static func repaired(_ raw: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        guard raw.contains(where: { $0 >= 0x80 }), String(validating: raw, as: UTF8.self) == nil else { return nil }
+        var (bytes, undefined): ([UInt8], [Int]) = ([], [])
+        for byte in raw { append(byte, to: &bytes, undefined: &undefined) }
+        return bytes
+    }
+
     private static func append(_ byte: UInt8, to bytes: inout [UInt8], undefined: inout [Int]) {
         guard byte >= 0x80 else { return bytes.append(byte) }
         let code = byte < 0xA0 ? windows1252[Int(byte - 0x80)] : UInt16(byte)

@@ -132,7 +132,10 @@ public struct HeaderMatch: Sendable {
 
 extension TrimmedText {
     /// A cell of the first row for a sentence; a value that may identify a patient is not repeated.
-    static func title(_ text: String) -> String {
+    static func title(_ text: String) -> String { shownTitle(text) }
+
+    /// A title for a sentence; a value that may identify a patient is not repeated.
+    public static func shownTitle(_ text: String) -> String {
         let mayIdentify = PatientIdentifier.holdsPostcode(text) || PatientIdentifier.isDate(text)
         return mayIdentify ? "(a value)" : text.count > 40 ? "\(text.prefix(39))…" : text
     }

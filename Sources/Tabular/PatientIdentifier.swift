@@ -7,6 +7,8 @@ public enum PatientIdentifier: String, Sendable, CaseIterable {
     case nhsNumber
     case nameWithBirthDate
     case postcode
+    case birthDate
+    case name
 
     /// As it stands in a sentence: `an NHS number`.
     public var inWords: String {
@@ -14,6 +16,8 @@ public enum PatientIdentifier: String, Sendable, CaseIterable {
         case .nhsNumber: "an NHS number"
         case .nameWithBirthDate: "a person's name with a date of birth"
         case .postcode: "a full postcode that may be a patient's"
+        case .birthDate: "a date of birth"
+        case .name: "a person's name"
         }
     }
 
@@ -37,7 +41,8 @@ public enum PatientIdentifier: String, Sendable, CaseIterable {
         return text.withUTF8 { holdsNHSNumber($0) }
     }
 
-    static func holdsNHSNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// The same of a cell's bytes.
+    public static func holdsNHSNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard bytes.count >= 10 else { return false }
         var place = 0
         while place + 10 <= bytes.count {
@@ -98,6 +103,16 @@ public enum PatientIdentifier: String, Sendable, CaseIterable {
         if DayFormat.allCases.contains(where: { $0.day(text) != nil || $0.day(day) != nil }) { return true }
         guard text.utf8.count == 8, let number = Int(text), number > 0 else { return false }
         return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100) != nil
+    }
+
+    /// Letters and no digit: a pseudonym has digits, and a word for "left out" is no name.
+    public static func isName(_ text: String) -> Bool {
+        let fillers: Set<String> = [
+            "REDACTED", "WITHHELD", "REMOVED", "ANONYMISED", "PSEUDONYMISED", "SUPPRESSED", "UNKNOWN", "NULL", "NONE",
+            "N/A", "NA",
+        ]
+        return text.count(where: \.isLetter) >= 2 && !text.contains(where: \.isNumber)
+            && !fillers.contains(text.uppercased())
     }
 
     private static func isOutward(_ word: ArraySlice<UInt8>) -> Bool {

@@ -63,20 +63,10 @@ public struct PatientIdentifierScan: Sendable {
             }
         }
         let dated = birthDates.first { $0 < cells.count && PatientIdentifier.isDate(cells[$0]) }
-        if let dated, names.contains(where: { $0 < cells.count && isName(cells[$0]) }) {
+        if let dated, names.contains(where: { $0 < cells.count && PatientIdentifier.isName(cells[$0]) }) {
             return found(.nameWithBirthDate, row: row, at: dated)
         }
         return nil
-    }
-
-    /// Letters and no digit: a pseudonym has digits, and a word for "left out" is no name.
-    private func isName(_ text: String) -> Bool {
-        let fillers: Set<String> = [
-            "REDACTED", "WITHHELD", "REMOVED", "ANONYMISED", "PSEUDONYMISED", "SUPPRESSED", "UNKNOWN", "NULL", "NONE",
-            "N/A", "NA",
-        ]
-        return text.count(where: \.isLetter) >= 2 && !text.contains(where: \.isNumber)
-            && !fillers.contains(text.uppercased())
     }
 
     private func found(_ identifier: PatientIdentifier, row: Int, at place: Int) -> Refusal {

@@ -90,29 +90,10 @@ extension RowReader {
     }
 
     private func unquoted(_ cell: CellRange) -> String {
-        let quote = UInt8(ascii: "\"")
-        var text: [UInt8] = []
-        var place = Int(cell.start)
-        let end = Int(cell.end)
-        var isInside = cell.form == .doubled
-        var isFirstQuote = cell.form == .mixed
-        while place < end {
-            let byte = bytes[place]
-            place += 1
-            if byte == quote, isFirstQuote {
-                (isFirstQuote, isInside) = (false, true)
-            } else if byte == quote, isInside {
-                if place < end, bytes[place] == quote {
-                    text.append(quote)
-                    place += 1
-                } else {
-                    isInside = false
-                }
-            } else {
-                text.append(byte)
-            }
+        bytes.withUnsafeBufferPointer { buffer in
+            let raw = UnsafeBufferPointer(rebasing: buffer[Int(cell.start)..<Int(cell.end)])
+            return String(decoding: RowReader.unquoted(raw, cell.form), as: UTF8.self)
         }
-        return String(decoding: text, as: UTF8.self)
     }
 }
 

@@ -14,6 +14,9 @@ public struct CellRange: Hashable, Sendable {
     }
 
     var isEmpty: Bool { start == end }
+
+    /// How many bytes the cell has, those of doubled quotation marks too.
+    public var byteCount: Int { Int(end - start) }
 }
 
 extension RowReader {

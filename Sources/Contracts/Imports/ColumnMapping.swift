@@ -52,101 +52,47 @@ public struct ColumnMapping: Hashable, Sendable {
     ///   a field with two columns; a column for two fields; no column for the contract or for anything else; a
     ///   month that is in no column and not given, or both.
     public init(_ document: JSONValue) throws(Refusal) {
-        guard case .object(let members) = document else {
-            throw ColumnMapping.refusal("The mapping is not a list of keys and values.")
-        }
-        try ColumnMapping.refuseUnknownKeys(members)
-        name = try ColumnMapping.text("name", in: document)
-        layout = try ColumnMapping.text("layout", in: document)
-        reviewedBy = try ColumnMapping.text("reviewedBy", in: document)
-        reviewedOn = try ColumnMapping.day("reviewedOn", in: document)
-        validFrom = try ColumnMapping.day("validFrom", in: document)
-        columns = try ColumnMapping.columns(in: document)
-        month = try ColumnMapping.month(in: document, columns: columns)
-        delimiter = try ColumnMapping.delimiter(in: document)
-        let format = document["dayFormat"] == nil ? nil : try ColumnMapping.text("dayFormat", in: document)
-        guard let known = format == nil ? DayFormat.dayFirst : DayFormat(rawValue: format ?? "") else {
-            let all = DayFormat.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ColumnMapping.refusal("The dayFormat is none of \(all).")
-        }
-        dayFormat = known
+        let mapping = try MappingDocument(
+            document, keys: ["month", "dayFormat", "delimiter"], fields: Field.allCases.map(\.rawValue))
+        name = mapping.name
+        layout = mapping.layout
+        reviewedBy = mapping.reviewedBy
+        reviewedOn = mapping.reviewedOn
+        validFrom = mapping.validFrom
+        columns = try ColumnMapping.columns(of: mapping)
+        month = try ColumnMapping.month(in: mapping, columns: columns)
+        delimiter = try mapping.delimiter()
+        dayFormat = try mapping.dayFormat() ?? .dayFirst
     }
 
-    private static func refusal(_ sentence: String) -> Refusal {
-        Refusal(.input, code: "bad-mapping", sentence, remedy: "Correct the mapping file and have it reviewed.")
-    }
-
-    private static let keys: Set<String> = [
-        "name", "layout", "reviewedBy", "reviewedOn", "validFrom", "columns", "month", "dayFormat", "delimiter",
-    ]
-
-    private static func refuseUnknownKeys(_ members: [JSONValue.Member]) throws(Refusal) {
-        var seen: Set<String> = []
-        for member in members {
-            guard keys.contains(member.key) else { throw refusal("The mapping has an unknown key, \(member.key).") }
-            guard seen.insert(member.key).inserted else { throw refusal("The mapping gives \(member.key) twice.") }
-        }
-    }
-
-    private static func text(_ key: String, in document: JSONValue) throws(Refusal) -> String {
-        guard case .text(let text)? = document[key], !TrimmedText.trim(text).isEmpty else {
-            throw refusal("The mapping has no \(key).")
-        }
-        return TrimmedText.trim(text)
-    }
-
-    private static func day(_ key: String, in document: JSONValue) throws(Refusal) -> Day {
-        let text = try text(key, in: document)
-        guard let day = Day(text) else {
-            throw refusal("The mapping's \(key), \(TrimmedText.quoted(text)), is not a day like 2025-04-01.")
-        }
-        return day
-    }
-
-    private static func columns(in document: JSONValue) throws(Refusal) -> [Field: String] {
-        guard case .object(let members)? = document["columns"] else { throw refusal("The mapping has no columns.") }
+    private static func columns(of mapping: MappingDocument) throws(Refusal) -> [Field: String] {
         var columns: [Field: String] = [:]
-        var fields: [String: Field] = [:]
-        for member in members {
-            guard let field = Field(rawValue: member.key) else {
-                let all = Field.allCases.map(\.rawValue).joined(separator: ", ")
-                throw refusal("The mapping names an unknown field, \(member.key); fields are \(all).")
-            }
-            guard case .text(let title) = member.value, !TrimmedText.trim(title).isEmpty, columns[field] == nil else {
-                throw refusal("The field \(field.rawValue) needs exactly one column.")
-            }
-            if let other = fields.updateValue(field, forKey: TrimmedText.headerKey(title)) {
-                throw refusal("The column “\(title)” is given for \(other.rawValue) and for \(field.rawValue).")
-            }
-            columns[field] = title
+        for (name, title) in mapping.columns {
+            if let field = Field(rawValue: name) { columns[field] = title }
         }
-        guard columns[.contract] != nil else { throw refusal("The mapping has no column for the contract.") }
+        guard columns[.contract] != nil else {
+            throw MappingDocument.refusal("The mapping has no column for the contract.")
+        }
         guard !Set(columns.keys).subtracting([.contract, .month]).isEmpty else {
-            throw refusal("The mapping has columns for the contract and the month only: there is nothing to read.")
+            throw MappingDocument.refusal(
+                "The mapping has columns for the contract and the month only: there is nothing to read.")
         }
         return columns
     }
 
-    private static func month(in document: JSONValue, columns: [Field: String]) throws(Refusal) -> Month? {
-        guard document["month"] != nil else {
+    private static func month(in mapping: MappingDocument, columns: [Field: String]) throws(Refusal) -> Month? {
+        guard mapping.has("month") else {
             if columns[.month] != nil { return nil }
-            throw refusal("The mapping gives neither a month nor a column for it.")
+            throw MappingDocument.refusal("The mapping gives neither a month nor a column for it.")
         }
-        guard columns[.month] == nil else { throw refusal("The mapping gives a month and a column for it.") }
-        let text = try text("month", in: document)
+        guard columns[.month] == nil else {
+            throw MappingDocument.refusal("The mapping gives a month and a column for it.")
+        }
+        let text = try mapping.text("month")
         guard let month = Month(text) else {
-            throw refusal("The mapping's month, \(TrimmedText.quoted(text)), is not a month like 2025-04.")
+            throw MappingDocument.refusal(
+                "The mapping's month, \(TrimmedText.quoted(text)), is not a month like 2025-04.")
         }
         return month
-    }
-
-    private static func delimiter(in document: JSONValue) throws(Refusal) -> UInt8? {
-        guard let value = document["delimiter"] else { return nil }
-        guard case .text(let text) = value else { throw refusal("The delimiter is not text.") }
-        let words = ["comma": ",", "tab": "\t", "semicolon": ";", "bar": "|", "pipe": "|"]
-        guard let byte = (words[text] ?? text).utf8.first, [44, 9, 59, 124].contains(byte),
-            (words[text] ?? text).utf8.count == 1
-        else { throw refusal("The delimiter is none of comma, tab, semicolon and bar.") }
-        return byte
     }
 }

@@ -1,3 +1,5 @@
+import Tabular
+
 /// What the columns of an extract may mean, told by their titles alone: for a person to look at and correct.
 ///
 /// Nothing is read by a suggestion; a mapping is what a person reviewed.
@@ -25,7 +27,7 @@ public enum ColumnSuggestion {
     /// - Parameter header: the titles of the columns.
     /// - Returns: at most one column for a field and one field for a column; what no title speaks of is left out.
     public static func columns(of header: [String]) -> [ColumnMapping.Field: String] {
-        var left = header.map { (title: $0, words: words(of: $0)) }
+        var left = header.map { (title: $0, words: TitleWords.words(of: $0)) }
         var found: [ColumnMapping.Field: String] = [:]
         for (field, titles) in words {
             for wanted in titles {
@@ -37,13 +39,5 @@ public enum ColumnSuggestion {
             }
         }
         return found
-    }
-
-    /// In small letters, each without the s of a plural.
-    private static func words(of title: String) -> Set<String> {
-        Set(
-            title.lowercased().split { !$0.isLetter && !$0.isNumber }.map { word in
-                word.count > 3 && word.hasSuffix("s") ? String(word.dropLast()) : String(word)
-            })
     }
 }
