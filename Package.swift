@@ -241,7 +241,7 @@ let pureTests: [Target] = [
     tests(of: "Governance", with: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
     tests(of: "Access", with: ["Vocabulary", "Tabular", "Rulebook"]),
     tests(of: "Notices", with: ["Vocabulary"]),
-    tests(of: "Activity", with: ["Vocabulary", "Tabular"]),
+    tests(of: "Activity", with: ["Vocabulary", "Tabular", "Exemplar"]),
     tests(of: "Exemplar", with: ["Vocabulary", "Tabular", "Contracts"]),
     tests(
         of: "Pages",

@@ -11,8 +11,9 @@ public enum FixedPoint {
     public enum Manner: Sendable {
         /// An optional minus, digits, and optionally a point and one or two digits. Spaces around are ignored.
         case published
-        /// Also: a pound sign (spoilt by an encoding or not), commas between thousands, brackets or a trailing minus for negatives, a plus,
-        /// a point without digits on one side, zeros past the second decimal. Not: an exponent, words, a percentage.
+        /// Also: a pound sign, also one that an encoding spoilt, commas between thousands, brackets or a trailing minus for
+        /// negatives, a plus, a point without digits on one side, zeros past the second decimal. Not: an exponent, words, a
+        /// percentage.
         case local
     }
 

@@ -15,7 +15,7 @@ struct Remit: AsyncParsableCommand {
             5 not allowed, 6 engine missing or failed, 70 ours.
             """,
         version: Version.current,
-        subcommands: Commands.all + [ServeCommand.self, DemoCommand.self, DocsCommand.self])
+        subcommands: Commands.all + [ServeCommand.self, DemoCommand.self, ExemplarCommand.self, DocsCommand.self])
 }
 
 @main
