@@ -62,7 +62,22 @@ package struct HeldNeeds: Sendable {
         Refusal(
             .wanting, code: "lookup-not-held",
             "No file that was taken in says in which \(larger.inWords) these areas lie.",
-            remedy: "Take in a practice mapping file, or a lookup of small areas.")
+            remedy: "Take in a practice mapping file, or a lookup of small areas that names these areas and boards.")
+    }
+
+    /// Which of some areas lie in a board, by the lookup that places most of them.
+    ///
+    /// - Throws: `Refusal`: `lookup-not-held`; `no-such-board` where none of them does.
+    package func areas(_ areas: some Sequence<String>, in board: String) throws -> Set<String> {
+        let areas = Set(areas)
+        guard let grouping = try lookup(for: areas, by: .board)?.grouping else { throw HeldNeeds.noLookup(.board) }
+        let found = areas.filter { grouping.groups(of: $0).contains(board) }
+        guard !found.isEmpty else {
+            throw Refusal(
+                .usage, code: "no-such-board", "\(grouping.source) has none of these areas under \(board.printable).",
+                remedy: "It has: \(grouping.all.joined(separator: ", ")).")
+        }
+        return found
     }
 
     /// Deprivation by practice, higher where it is greater, of the last file that was taken in; nil where none was.

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Imports
 import Needs
+import Organisations
 import Rulebook
+import Store
 import Tabular
 import Vocabulary
 
@@ -24,6 +26,16 @@ struct IndicatorOptions: ParsableArguments {
     }
 
     func held() throws -> HeldNeeds { try HeldNeeds(store.open()) }
+
+    /// Organisations by the names that the directory has for them.
+    func named(_ figures: [WorkOutIndicator.Figure]) throws -> [WorkOutIndicator.Figure] {
+        guard figures.contains(where: { $0.name == nil }) else { return figures }
+        let (book, today) = (try store.open().read { db in try DirectoryFacts.book(db) }, Clock.now().day)
+        return figures.map { figure in
+            guard figure.name == nil, let code = OrganisationCode(figure.area) else { return figure }
+            return figure.named(book.name(of: code, on: today))
+        }
+    }
 
     /// One table, with the indicator and the files that it rests on.
     func write(_ table: Table, from sources: [FigureSource], _ facts: [JSONValue.Member]) throws {

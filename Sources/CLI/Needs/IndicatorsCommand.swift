@@ -60,7 +60,11 @@ struct IndicatorsValueCommand: AsyncParsableCommand {
     var files: [String] = []
 
     @Option(help: "Which larger areas a lookup places areas in: board or location; of files that are held also area.")
-    var by: AreasAsked = .board
+    var by: AreasAsked?
+
+    @Option(
+        help: ArgumentHelp("Of files that are held, the practices, small areas or authorities of one board.", valueName: "code"))
+    var board: String?
 
     @Option(help: "Without a lookup, which rows of a file of patients: practice, network, location, board or region.")
     var level: PatientLevel?
@@ -70,10 +74,14 @@ struct IndicatorsValueCommand: AsyncParsableCommand {
 
     func run() async throws {
         let definition = try options.definition()
-        let given =
-            files.isEmpty
-            ? try options.held().files(for: definition, by: by.larger)
-            : try NeedsFiles(files, by: by.larger ?? .board)
+        guard board == nil || (files.isEmpty && (by ?? .area) == .area) else {
+            throw Refusal(
+                .usage, code: "board-and-areas", "--board narrows the areas of files that are held, and of nothing else.",
+                remedy: "Leave out --by and the files, or --board.")
+        }
+        let by = by ?? (board == nil ? .board : .area)
+        let held = files.isEmpty ? try options.held() : nil
+        let given = try held?.files(for: definition, by: by.larger) ?? NeedsFiles(files, by: by.larger ?? .board)
         if given.grouping != nil, level != nil, level != .practice {
             throw Refusal(
                 .usage, code: "level-and-lookup",
@@ -81,9 +89,14 @@ struct IndicatorsValueCommand: AsyncParsableCommand {
                 remedy: "Leave out the lookup, or --level.")
         }
         let usual: PatientLevel = given.grouping == nil ? .board : .practice
-        let outcome = try WorkOutIndicator.outcome(
+        var outcome = try WorkOutIndicator.outcome(
             definition, from: given.readings, grouping: given.grouping, level: level ?? usual, period: period,
             terms: try WorkOutIndicator.Terms(.shipped, on: options.day()))
+        if let board, let held {
+            let within = try held.areas(outcome.figures.map(\.area), in: board)
+            outcome.figures.removeAll { !within.contains($0.area) }
+        }
+        if held != nil { outcome.figures = try options.named(outcome.figures) }
         let table = IndicatorTables.values(
             definition, outcome, grouping: given.grouping, sources: given.sources.map(\.name),
             levels: outcome.figures.first { !$0.intervals.isEmpty }?.intervals.map(\.level.percent) ?? [])

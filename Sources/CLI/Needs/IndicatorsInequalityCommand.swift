@@ -36,30 +36,12 @@ struct IndicatorsInequalityCommand: AsyncParsableCommand {
         let files = try held.files(for: definition, by: nil)
         let outcome = try WorkOutIndicator.outcome(
             definition, from: files.readings, level: .practice, terms: terms.indicator)
-        let within = try board.map { try practices(of: $0, among: outcome, in: held) }
+        let within = try board.map { try held.areas(outcome.figures.map(\.area), in: $0) }
         let found = try WorkOutInequality.outcome(
             definition, outcome.figures, scores: scores.byArea, within: within, terms: terms)
         let sources = files.sources + [scores.source]
         try options.write(
             IndicatorTables.inequality(definition, found, of: "practices", sources: sources.map(\.name)), from: sources,
             [.init("board", .optional(board) { .text($0) })])
-    }
-
-    private func practices(
-        of board: String, among outcome: WorkOutIndicator.Outcome, in held: HeldNeeds
-    ) throws -> Set<String> {
-        let areas = outcome.figures.map(\.area)
-        guard let grouping = try held.lookup(for: Set(areas), by: .board)?.grouping else {
-            throw Refusal(
-                .wanting, code: "lookup-not-held", "No file that was taken in says in which board practices lie.",
-                remedy: "Take in a practice mapping file.")
-        }
-        let found = Set(areas.filter { grouping.groups(of: $0).contains(board) })
-        guard !found.isEmpty else {
-            throw Refusal(
-                .usage, code: "no-such-board", "\(grouping.source) has no practice under \(board.printable).",
-                remedy: "It has: \(grouping.all.joined(separator: ", ")).")
-        }
-        return found
     }
 }

@@ -53,6 +53,9 @@ struct NeedsCommandTests {
         for by in ["board", "location", "area"] {
             #expect(await run("indicators", "value", "diabetes-prevalence", "--by", by, "--json") == 0)
         }
+        #expect(await run("indicators", "value", "diabetes-prevalence", "--board", "QZW", "--csv") == 0)
+        #expect(await run("indicators", "value", "diabetes-prevalence", "--board", "QHM") == 2)
+        #expect(await run("indicators", "value", "diabetes-prevalence", "--board", "QZW", "--by", "location") == 2)
         #expect(await run("indicators", "inequality", "diabetes-prevalence", "--board", "QZW") == 0)
         #expect(await run("indicators", "inequality", "diabetes-prevalence", "--board", "QHM") == 2)
         #expect(await run("indicators", "inequality", "happiness") == 2)
