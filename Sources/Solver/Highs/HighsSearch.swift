@@ -65,11 +65,11 @@ struct HighsSearch {
         for near in [shares, before?.map { $0 ? 1.0 : 0.0 }] {
             guard let near, let start = model.rounded(near, reduced: priced.reduced) else { continue }
             consider(model.improved(start, reduced: priced.reduced, rounds: 0))
-            if isClosed { return }
+            if isClosed || secondsLeft <= 0 { return }
         }
         guard let first = best?.chosen else { return }
         lookNear(first, priced)
-        if isClosed { return }
+        if isClosed || secondsLeft <= 0 { return }
         // A good choice in hand saves the library most of its work.
         consider(model.improved(best?.chosen ?? first, reduced: priced.reduced, rounds: HighsSearch.rounds))
         if let best, best.chosen != first { lookNear(best.chosen, priced) }

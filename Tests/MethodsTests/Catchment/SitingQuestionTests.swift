@@ -40,6 +40,14 @@ struct SitingQuestionTests {
         #expect(try solved(road(.covering, further: 3, reach: 2)).after.within == 240)
     }
 
+    @Test func `one site after the other is a choice to begin from, which keeps every row`() throws {
+        let question = try road(.covering, further: 2, reach: 2)
+        #expect(question.model.allows(question.greedy))
+        #expect(question.greedy.prefix(3) == [true, true, false])
+        let none = try road(.covering, further: 3, reach: 0.5)
+        #expect(none.model.value(of: none.greedy) == 0 && none.greedy.prefix(3).count { $0 } == 1)
+    }
+
     @Test(arguments: SitingQuestion.Aim.allCases)
     func `no choice on a drawn map gains more than the one that is found`(_ aim: SitingQuestion.Aim) throws {
         var numbers = SeededNumbers(seed: 20_261_122)
@@ -61,6 +69,9 @@ struct SitingQuestionTests {
                 table, population: people, isCandidate: isCandidate, further: further, aim: aim)
             let siting = try solved(question)
             #expect(siting.opened.count <= further)
+            #expect(question.model.allows(question.greedy), "map \(map)")
+            let best = question.model.value(of: try #require(question.model.exactBySearch()))
+            #expect(question.model.value(of: question.greedy) >= 0.63 * best - 1e-9, "map \(map)")
             for mask in 0..<(1 << candidates.count) where mask.nonzeroBitCount <= further {
                 let other = candidates.indices.filter { mask >> $0 & 1 == 1 }.map { candidates[$0] }
                 if aim == .distance, other.isEmpty, candidates.count == sites { continue }

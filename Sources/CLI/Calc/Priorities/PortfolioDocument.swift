@@ -52,12 +52,14 @@ enum PortfolioDocument {
             forced: items.names.indices.map { inside[$0] ? true : outside[$0] ? false : nil })
     }
 
-    /// - Parameter seconds: after which the best so far is taken.
+    /// - Parameters:
+    ///   - seconds: after which the best so far is taken.
+    ///   - start: a choice to begin from; nil for none.
     static func solve(
-        _ model: PortfolioModel, by solver: HighsSolver, seconds: Double
+        _ model: PortfolioModel, by solver: HighsSolver, seconds: Double, from start: [Bool]? = nil
     ) throws(Refusal) -> SolvedPortfolio {
         do {
-            return try solver.solve(model, limits: SolveLimits(relativeGap: 0, seconds: seconds), from: nil)
+            return try solver.solve(model, limits: SolveLimits(relativeGap: 0, seconds: seconds), from: start)
         } catch let refusal as Refusal {
             throw refusal
         } catch {
