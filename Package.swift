@@ -246,8 +246,9 @@ let pureTests: [Target] = [
     tests(
         of: "Pages",
         with: [
-            "Vocabulary", "Tabular", "Rulebook", "Markup", "Organisations", "Contracts", "Priorities", "Governance",
-            "Access", "Assessments",
+            "Vocabulary", "Tabular", "Rulebook", "Methods", "Markup", "Organisations", "Needs", "Contracts",
+            "Priorities",
+            "Governance", "Access", "Assessments",
         ]),
     .testTarget(name: "PackageRulesTests", dependencies: ["TestSupport"], swiftSettings: settings),
 ]
@@ -296,8 +297,9 @@ let adapterTests: [Target] = [
     tests(
         of: "Web",
         with: [
-            "Vocabulary", "Tabular", "Rulebook", "Organisations", "Needs", "Contracts", "Priorities", "Governance",
-            "Access", "Exemplar", "Pages", "Notices", "Assessments", "Markup", "Digests", "Files", "OpenID", "Mail",
+            "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Needs", "Contracts", "Priorities",
+            "Governance", "Access", "Exemplar", "Pages", "Notices", "Assessments", "Markup", "Digests", "Files",
+            "OpenID", "Mail",
             "Transfer", "Store",
             "Imports", "Publication",
             .product(name: "Hummingbird", package: "hummingbird"),

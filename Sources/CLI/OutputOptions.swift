@@ -32,12 +32,13 @@ struct OutputOptions: ParsableArguments {
     /// Writes the tables in the form asked for.
     ///
     /// - Parameter facts: what JSON says beside the tables, and people see as lines above them.
+    /// - Parameter ending: what JSON says after them.
     /// - Parameter dataTo: the last month that the figures rest on, which every export says.
     /// - Parameter inWords: true of tables of texts: where the terminal has no room, people see them row by row, with
     ///   nothing cut; and none that is empty below a line that says so.
     func write(
-        _ tables: [Table], dataTo: Month? = nil, facts: [JSONValue.Member] = [], lines: [String] = [],
-        inWords: Bool = false
+        _ tables: [Table], dataTo: Month? = nil, facts: [JSONValue.Member] = [], ending: [JSONValue.Member] = [],
+        lines: [String] = [], inWords: Bool = false
     ) throws {
         let shown = withNames ? tables : tables.map { $0.withoutPersonalColumns() }
         if let xlsx {
@@ -45,7 +46,7 @@ struct OutputOptions: ParsableArguments {
             if !json && !csv { Printing.line("Wrote \(xlsx).") }
         }
         if json {
-            Printing.text(OutputOptions.document(shown, facts: facts).pretty + "\n")
+            Printing.text(OutputOptions.document(shown, facts: facts, ending: ending).pretty + "\n")
         } else if csv {
             let sheet = OutputOptions.sheet(shown)
             Printing.text((dataTo.map { sheet.dated(to: $0) } ?? sheet).csv)
@@ -83,11 +84,13 @@ struct OutputOptions: ParsableArguments {
     }
 
     /// One object: the facts, then each table under its plural name, with captions and notes beside.
-    static func document(_ tables: [Table], facts: [JSONValue.Member]) -> JSONValue {
+    static func document(
+        _ tables: [Table], facts: [JSONValue.Member], ending: [JSONValue.Member] = []
+    ) -> JSONValue {
         var members = facts
         for table in tables { members.append(JSONValue.Member(table.key, table.json[table.key] ?? .list([]))) }
         members.append(JSONValue.Member("notes", .list(distinctNotes(tables).map(JSONValue.text))))
-        return .object(members)
+        return .object(members + ending)
     }
 }
 

@@ -5,7 +5,7 @@ import Methods
 package import Needs
 import Organisations
 import Store
-import Tabular
+package import Tabular
 package import Vocabulary
 
 /// Files that somebody gives for a question on access to care, each read by what it is; nothing is stored.
@@ -25,10 +25,32 @@ package enum AccessFiles {
         }
         return material
     }
+
+    /// Boundaries for a map, with the faults of features that are left out.
+    ///
+    /// - Parameter areas: codes that are known.
+    /// - Throws: `Refusal` of kind `input`: what `AreaBoundariesFile` refuses.
+    package static func boundaries(
+        _ path: String, of areas: Set<String>, by rules: AccessDefaults
+    ) throws -> (boundaries: [AreaBoundary], problems: [(problem: Problem, file: String)]) {
+        var (boundaries, problems): ([AreaBoundary], [(problem: Problem, file: String)]) = ([], [])
+        try FileSource(path).forEachMember { member in
+            let reading = try AreaBoundariesFile.read(
+                member.bytes, named: member.name, areas: areas, extent: rules.extent)
+            boundaries += reading.values.map(\.value)
+            problems += reading.problems.map { ($0, member.name) }
+        }
+        return (boundaries, problems)
+    }
 }
 
 extension AccessMaterial {
     fileprivate mutating func take(_ member: Member, by rules: AccessDefaults, _ months: DentalMonthReader) throws {
+        guard !AreaBoundariesFile.recognises(member.bytes) else {
+            throw Refusal(
+                .usage, code: "boundaries-for-a-map", "\(member.name) holds boundaries, which are for a map.",
+                remedy: "Give it with --boundaries, and say with --map FILE where the map is to be written.")
+        }
         if !member.isWorkbook, !AreaCentroidsFile.recognises(member.bytes), try takeLocal(member, by: rules) { return }
         let kind = try FileKind(member)
         if let needs = kind.needs {

@@ -43,7 +43,9 @@ extension AccessMaterial {
             sites = self.sites.map(placer.placed)
         }
         for file in refused where file.rows > 0 {
-            notes.append("\(grouped(file.rows)) rows of \(file.name) were refused; nothing of them is counted.")
+            notes.append(
+                "\(counted(file.rows, "row", "rows")) of \(file.name) \(file.rows == 1 ? "was" : "were") refused; nothing "
+                    + "of \(file.rows == 1 ? "it" : "them") is counted.")
         }
         return Joined(
             question: AccessQuestion(
@@ -105,8 +107,10 @@ extension AccessMaterial {
         if !outside.isEmpty {
             let count = outside.reduce(0) { $0 + $1.people }
             notes.append(
-                "\(grouped(outside.count)) areas with \(grouped(count)) people are not in the lookup (Wales, as a rule): "
-                    + "neither they nor sites there are counted, so figures beside that border are too kind or too harsh."
+                "\(counted(outside.count, "area", "areas")) with \(counted(count, "person", "people")) "
+                    + "\(outside.count == 1 ? "is" : "are") not in the lookup (Wales, as a rule): neither "
+                    + "\(outside.count == 1 ? "it" : "they") nor sites there are counted, so figures beside that border "
+                    + "are too kind or too harsh."
             )
         }
         let unranked = areas.filter { $0.isAsked && $0.fifth == nil }
@@ -132,7 +136,9 @@ extension AccessMaterial {
 
     private func name(of asked: Asked) -> String {
         let named = dental.first { $0.commissioner.description == asked.code && !$0.commissionerName.isEmpty }
-        return named.map { "\($0.commissionerName) (\(asked.code))" } ?? asked.code
+        if let named { return "\(named.commissionerName) (\(asked.code))" }
+        if case .location = asked { return "\(asked.inWords) \(asked.code)" }
+        return asked.code
     }
 }
 
@@ -149,16 +155,17 @@ extension AccessMaterial.Joined {
     /// Rows of a local list, each in its place.
     package func placed(_ entries: [SitesFile.Entry]) -> [AccessSite] { entries.map(placer.placed) }
 
-    /// A place that somebody names: the centroid of a small area, or latitude and longitude with a comma between.
+    /// A place that somebody names: the centroid of a small area by its code or name, or latitude and longitude with a
+    /// comma between.
     ///
     /// - Throws: `Refusal` of kind `input`: `no-such-place`, `coordinates-swapped`, `coordinates-outside`.
     package func place(_ text: String, within extent: MapExtent) throws(Refusal) -> MapPoint {
-        if let place = placer.place(of: text).place { return place }
+        if let place = placer.place(of: area(text)).place { return place }
         let numbers = text.split(separator: ",").map { Double($0.filter { $0 != " " }) }
         guard numbers.count == 2, let first = numbers[0], let second = numbers[1] else {
             throw Refusal(
                 .input, code: "no-such-place", "“\(text.printable)” is no small area with a centroid.",
-                remedy: "Give its code, or latitude and longitude with a comma between them.")
+                remedy: "Give its code or name, or latitude and longitude with a comma between them.")
         }
         let point = MapPoint(first, second)
         try extent.check([point], names: [text.printable])
@@ -171,8 +178,31 @@ extension AccessMaterial.Joined {
     package func site(
         _ code: String, supply: Double, at text: String, within extent: MapExtent
     ) throws(Refusal) -> AccessSite {
-        let known = placer.placed(AccessSite(code: code, name: "", place: nil, supply: supply), in: text)
+        let known = placer.placed(AccessSite(code: code, name: "", place: nil, supply: supply), in: area(text))
         if known.place != nil { return known }
         return AccessSite(code: code, name: "", place: try place(text, within: extent), supply: supply)
+    }
+
+    /// The code of the small area that is called so; what is no name stays as it is.
+    private func area(_ text: String) -> String {
+        let name = text.lowercased()
+        return question.areas.first { $0.name?.lowercased() == name }?.code ?? text
+    }
+
+    /// What somebody asks for, with every place found.
+    ///
+    /// - Throws: as `place`.
+    package func changes(_ asked: [AskedChange], within extent: MapExtent) throws(Refusal) -> [AccessChange] {
+        var changes: [AccessChange] = []
+        for change in asked {
+            switch change {
+            case .close(let site): changes.append(.close(site))
+            case .capacity(let site, let supply): changes.append(.supply(site, supply))
+            case .move(let site, let text): changes.append(.move(site, to: try place(text, within: extent)))
+            case .add(let site, let supply, let text):
+                changes.append(.add(try self.site(site, supply: supply, at: text, within: extent)))
+            }
+        }
+        return changes
     }
 }

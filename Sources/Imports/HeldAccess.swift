@@ -7,6 +7,7 @@ package import Vocabulary
 
 /// Access to care from the files that are held: the last of each kind that was taken in.
 package struct HeldAccess: Sendable {
+    /// With the last dental month alone.
     package let material: AccessMaterial
 
     /// What must be held, in words, with what is not.
@@ -52,12 +53,36 @@ package struct HeldAccess: Sendable {
             material.lookups += found
             sources.append(FigureSource(name: file.name, digest: file.digest))
         }
-        let reader = DentalMonthReader(try DentalIntake.conditions(at: moment, dropping: []), under: .shipped)
-        let outcome = try reader.read(try KeptSource.bytes(of: month.digest, in: store), named: month.name)
-        material.dental = outcome.reading.values.map(\.value).filter { $0.month == month.month }
-        sources.append(FigureSource(name: month.name, digest: month.digest))
+        let (rows, source) = try HeldAccess.read(month, in: store, at: moment)
+        material.dental = rows
+        sources.append(source)
         material.sources = sources
         self.material = material
+    }
+
+    /// The same with every month that is held of the last one's financial year: for what was delivered.
+    ///
+    /// - Throws: as `init`.
+    package func withYear(in store: Store, at moment: Moment) throws -> AccessMaterial {
+        var material = material
+        let held = Set(material.sources.map(\.digest))
+        for month in try HeldDentalMonth.ofLastYear(in: store) where !held.contains(month.digest) {
+            let (rows, source) = try HeldAccess.read(month, in: store, at: moment)
+            material.dental += rows
+            material.sources.append(source)
+        }
+        return material
+    }
+
+    private static func read(
+        _ month: HeldDentalMonth, in store: Store, at moment: Moment
+    ) throws -> ([DentalMonth], FigureSource) {
+        let reader = DentalMonthReader(try DentalIntake.conditions(at: moment, dropping: []), under: .shipped)
+        let outcome = try reader.read(try KeptSource.bytes(of: month.digest, in: store), named: month.name)
+        return (
+            outcome.reading.values.map(\.value).filter { $0.month == month.month },
+            FigureSource(name: month.name, digest: month.digest)
+        )
     }
 
     /// The last file of a kind that has most of some areas, else the last.

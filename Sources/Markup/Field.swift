@@ -8,6 +8,8 @@ public struct Field: Sendable {
     public var kind: Kind
     /// What a browser may fill in by itself; nothing where nil.
     public var purpose: Purpose?
+    /// Of a text: what the browser offers while one types; anything else may be typed too.
+    public var suggestions: [Choice] = []
 
     public enum Kind: Sendable {
         case text(value: String)
@@ -70,9 +72,22 @@ public struct Field: Sendable {
             let legend = Html.element(.legend, [], [.text(label)])
             return .element(.fieldset, [Attribute(.class, look)] + about, [legend] + words + [several(id)])
         }
-        let attributes = [Attribute(.id, id.description), Attribute(.name, name)] + about
+        let (offered, offer) = suggested(id)
+        let attributes = [Attribute(.id, id.description), Attribute(.name, name)] + about + offered
         let label = Html.element(.label, [Attribute(.for, id.description)], [.text(label)])
-        return .block([label] + words + [control(attributes)], class: look)
+        return .block([label] + words + [control(attributes), offer], class: look)
+    }
+
+    private func suggested(_ id: ElementID) -> ([Attribute], Html) {
+        guard !suggestions.isEmpty else { return ([], .none) }
+        let list = id.part("offered")
+        let options = suggestions.map { choice in
+            Html.element(.option, [Attribute(.value, choice.value)], [.text(choice.words)])
+        }
+        return (
+            [Attribute(.list, list.description)],
+            .element(.datalist, [Attribute(.id, list.description)], options)
+        )
     }
 
     /// The control that an error summary leads to.

@@ -37,7 +37,7 @@ public struct Picture: Sendable {
             .element(.title, [Attribute(.id, id.part("title").description)], [.text(title)]),
             .element(.desc, [Attribute(.id, id.part("desc").description)], [.text(description)]),
         ]
-        return .element(.svg, attributes, words + shapes.map { $0.element(height: height) })
+        return .element(.svg, attributes, words + shapes.map { $0.element(height: height, wide: unitsWide) })
     }
 
     /// The drawing as a file of its own, with its look in it.

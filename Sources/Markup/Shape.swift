@@ -7,6 +7,8 @@ public indirect enum Shape: Sendable {
     case polyline([Point], class: String)
     /// An area between points.
     case polygon([Point], class: String)
+    /// An area of one ring or several, those within others being holes; in drawings that keep their shape.
+    case outline([[Point]], class: String)
     case text(String, x: Double, y: Double, anchor: Anchor = .start, class: String, dx: Double = 0)
     /// Shapes with words of their own, which a pointer shows.
     case named(String, [Shape])
@@ -25,7 +27,8 @@ public indirect enum Shape: Sendable {
         case start, middle, end
     }
 
-    func element(height: Double) -> Html {
+    /// - Parameter wide: of a drawing that keeps its shape, in the unit of its height; nil for all others.
+    func element(height: Double, wide: Double? = nil) -> Html {
         switch self {
         case .rectangle(let x, let y, let width, let height, let name, let filling):
             let fill = filling.map { [Attribute(.fill, "url(#\($0.id))")] } ?? []
@@ -51,6 +54,14 @@ public indirect enum Shape: Sendable {
                 ])
         case .polyline(let points, let name): return stretched(.polyline, points, name, height: height)
         case .polygon(let points, let name): return stretched(.polygon, points, name, height: height)
+        case .outline(let rings, let name):
+            let path = rings.map { ring in
+                let points = ring.map { "\(($0.x / 100 * (wide ?? 100)).inDrawing) \($0.y.inDrawing)" }
+                return "M" + points.joined(separator: "L") + "Z"
+            }
+            return .element(
+                .path,
+                [Attribute(.d, path.joined()), Attribute(.fillRule, "evenodd"), Attribute(.class, name)])
         case .text(let words, let x, let y, let anchor, let name, let dx):
             let shift = dx == 0 ? [] : [Attribute(.dx, dx.inDrawing)]
             return .element(
@@ -61,7 +72,7 @@ public indirect enum Shape: Sendable {
                 ] + shift, [.text(words)])
         case .named(let words, let shapes):
             return .element(
-                .g, [], [.element(.title, [], [.text(words)])] + shapes.map { $0.element(height: height) })
+                .g, [], [.element(.title, [], [.text(words)])] + shapes.map { $0.element(height: height, wide: wide) })
         }
     }
 

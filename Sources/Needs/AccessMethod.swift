@@ -136,4 +136,12 @@ extension AccessMethod {
 /// Numbers in sentences: at most three decimals.
 enum PlainNumber {
     static func text(_ number: Double) -> String { shown((number * 1_000).rounded() / 1_000) }
+
+    /// With commas: `20,000`, `1,250.5`.
+    static func grouped(_ number: Double) -> String {
+        let text = text(number)
+        let whole = text.prefix { $0 != "." }
+        guard let count = Int(whole) else { return text }
+        return Vocabulary.grouped(count) + text.dropFirst(whole.count)
+    }
 }

@@ -89,9 +89,7 @@ extension AccessQuestion {
         switch change {
         case .close(let code): sites.remove(at: try place(of: code))
         case .supply(let code, let supply):
-            guard supply >= 0, supply.isFinite else {
-                throw Refusal(.input, code: "negative-supply", "Site \(code.printable) cannot supply \(shown(supply)).")
-            }
+            try AccessQuestion.check(supply, of: code)
             sites[try place(of: code)].supply = supply
         case .move(let code, let point):
             let place = try place(of: code)
@@ -99,6 +97,7 @@ extension AccessQuestion {
             sites[place].place = point
             sites[place].placing = nil
         case .add(let site):
+            if let supply = site.supply { try AccessQuestion.check(supply, of: site.code) }
             guard !sites.contains(where: { $0.code == site.code }) else {
                 throw Refusal(
                     .input, code: "site-twice", "There is a site \(site.code.printable) already.",
@@ -106,6 +105,12 @@ extension AccessQuestion {
             }
             if travel?.ways.contains(where: { $0.site == site.code }) != true { try needsNoTable(site.code) }
             sites.append(site)
+        }
+    }
+
+    private static func check(_ supply: Double, of code: String) throws(Refusal) {
+        guard supply >= 0, supply.isFinite else {
+            throw Refusal(.input, code: "negative-supply", "Site \(code.printable) cannot supply \(shown(supply)).")
         }
     }
 

@@ -23,6 +23,8 @@ public enum Route: Hashable, Sendable {
     case assessment(AssessmentDeed)
     /// What the people of one board can reach.
     case careAccess
+    /// Where further sites would do most for them.
+    case careSiting
     case imports
     /// One imported file, by its digest: its problems.
     case importedFile(EvidenceID)
@@ -122,6 +124,7 @@ public enum Route: Hashable, Sendable {
         case .indicators: "/needs"
         case .indicator(let indicator): "/needs/\(indicator)"
         case .careAccess: "/needs/access"
+        case .careSiting: "/needs/access/sites"
         case .imports: "/imports"
         case .importedFile(let digest): "/imports/\(digest)"
         case .takeFilesIn: "/imports/new"
@@ -236,7 +239,7 @@ public enum Route: Hashable, Sendable {
         case .interestsOf, .committee, .meetingCalendar, .meeting, .minutes, .minutesDocument: nil
         case .publishedRecord, .publishedFile, .feed: nil
         case .agenda, .agendaDocument, .papers, .papersDocument, .newRound, .takeFilesIn, .filesToTakeIn: nil
-        case .columnsOfFile, .organisation, .unmatchedCodes, .indicator, .careAccess, .assessment: nil
+        case .columnsOfFile, .organisation, .unmatchedCodes, .indicator, .careAccess, .careSiting, .assessment: nil
         }
     }
 
@@ -270,7 +273,7 @@ public enum Route: Hashable, Sendable {
         case .meetingPack, .meetingPaper, .answerRights, .committeeWork, .rightsWork: return nil
         case .home, .signIn, .signInCode, .setPassword, .account, .password, .secondFactor, .addPerson, .personAccount:
             return nil
-        case .tokens, .programs: return nil
+        case .tokens, .programs, .careSiting: return nil
         case .assessment(.all), .assessment(.one): break
         case .assessment: return nil
         default: break

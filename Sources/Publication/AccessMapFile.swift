@@ -1,6 +1,6 @@
 import Files
 package import Needs
-import Pages
+package import Pages
 package import Vocabulary
 
 /// A map of access to care as an SVG file.
@@ -20,16 +20,42 @@ package enum AccessMapFile {
         }
     }
 
-    /// - Throws: `Refusal` of kind `input`, `nothing-to-draw` where no area asked about has a place; what writing refuses.
-    package static func bytes(_ subject: Subject) throws(Refusal) -> [UInt8] {
+    /// - Parameter boundaries: of areas that are drawn by their own; the others are circles.
+    /// - Throws: `Refusal` of kind `input`, `nothing-to-draw` where no area asked about has a place; `no-area-matches`
+    ///   where boundaries are given and none is of an area on the map.
+    package static func map(_ subject: Subject, boundaries: [AreaBoundary] = []) throws(Refusal) -> AreaMap {
         guard let map = subject.map else {
             throw Refusal(.input, code: "nothing-to-draw", "No area asked about has a place, so there is no map.")
         }
-        return map.file()
+        guard !boundaries.isEmpty else { return map }
+        let outlined = map.outlined(by: boundaries)
+        guard outlined.outlinedAreas > 0 else {
+            throw Refusal(
+                .input, code: "no-area-matches",
+                "None of the \(counted(boundaries.count, "boundary", "boundaries")) is of one of the "
+                    + "\(counted(map.areas.count, "area", "areas")) on the map.",
+                remedy: "Give boundaries of the areas of the lookup: all of one census.")
+        }
+        return outlined
+    }
+
+    /// - Throws: as `map`.
+    package static func bytes(
+        _ subject: Subject, boundaries: [AreaBoundary] = []
+    ) throws(Refusal) -> [UInt8] {
+        try map(subject, boundaries: boundaries).file()
     }
 
     /// Writes the map, in place of what stands there.
-    package static func write(_ subject: Subject, to path: String) throws {
-        try WholeFile.write(try bytes(subject), to: path, replacing: true)
+    ///
+    /// - Returns: how many areas are drawn by their boundary, and of how many.
+    /// - Throws: as `map`, and what writing refuses.
+    @discardableResult
+    package static func write(
+        _ subject: Subject, to path: String, boundaries: [AreaBoundary] = []
+    ) throws -> (outlined: Int, areas: Int) {
+        let map = try map(subject, boundaries: boundaries)
+        try WholeFile.write(map.file(), to: path, replacing: true)
+        return (map.outlinedAreas, map.areas.count)
     }
 }

@@ -26,21 +26,25 @@ final class Desks: Sendable {
     let uploads: UploadTrays
     private let solvers: RoundSolvers
     private let publishers: RoundPublishers
+    private let siting: SitingDesk
     /// Where records are published to be served; nil where there is no such place.
     var published: PublishedShelf? { publishers.shelf }
 
     /// - Parameters:
     ///   - solve: works the answers of rounds out; as usual without a solver.
+    ///   - siting: finds the best places for sites; as usual there is no solver, and none is found.
     ///   - published: the folder in which records are published to be served; nil: none are.
     ///   - log: where faults are told of.
     init(
-        store: Store, solve: @escaping RoundSolvers.Solve = RoundSolvers.withoutSolver, published: String? = nil,
+        store: Store, solve: @escaping RoundSolvers.Solve = RoundSolvers.withoutSolver,
+        siting: @escaping SitingDesk.Solve = SitingDesk.withoutSolver, published: String? = nil,
         log: ServingLog = ServingLog(.none)
     ) {
         self.store = store
         uploads = UploadTrays(log: log)
         storeWatch = StoreWatch(store)
         solvers = RoundSolvers(solve)
+        self.siting = SitingDesk(siting)
         publishers = RoundPublishers(published.map { PublishedShelf($0) })
     }
 
@@ -110,7 +114,7 @@ final class Desks: Sendable {
         let read = [lines[.needs], lines[.organisations]]
         return try needsShelf.withLock { known in
             if let known, known.lines == read { return known.shelf }
-            let made = try NeedsShelf(store)
+            let made = try NeedsShelf(store, siting: siting)
             known = (read, made)
             return made
         }

@@ -3,6 +3,7 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 package import Mail
+package import Methods
 import NIOCore
 package import OpenID
 package import Priorities
@@ -23,6 +24,12 @@ package struct Server: Sendable {
             _ progress: @escaping @Sendable (String, Double) -> Void
         ) throws -> RoundResult
 
+    /// The best portfolio of a model within so many seconds, from a good one on, with the solver's name and version.
+    package typealias Siting =
+        @Sendable (_ model: PortfolioModel, _ start: [Bool], _ seconds: Double) throws -> (
+            solved: SolvedPortfolio, solver: String
+        )
+
     /// - Parameters:
     ///   - origin: the address at which browsers reach it, where something stands in front of it:
     ///     `https://remit.example`. Cookies are then sent over https only; so they are where `host` is not this machine.
@@ -31,12 +38,13 @@ package struct Server: Sendable {
     ///   - elsewhere: an OpenID provider by which people may sign in too.
     ///   - mail: by which messages are sent; with it an `origin` must be there, to which they lead.
     ///   - solving: with a solver; nil where there is none, and then nothing is proved.
+    ///   - siting: finds the best places for sites; nil where there is no solver, and then none is found.
     ///   - published: the folder in which records are published to be served; nil: none are.
     ///   - log: how requests are told of.
     package init(
         store: Store, version: String, host: String, origin: String? = nil, mostMegabytes: Int = mostMegabytes,
-        elsewhere: OpenIDSignIn? = nil, mail: Post? = nil, solving: Solving? = nil, published: String? = nil,
-        log: LogFormat = .none
+        elsewhere: OpenIDSignIn? = nil, mail: Post? = nil, solving: Solving? = nil, siting: Siting? = nil,
+        published: String? = nil, log: LogFormat = .none
     ) throws {
         let isSecure = origin.map { $0.hasPrefix("https://") } ?? !Server.isThisMachine(host)
         let keeper = StoreDoorkeeper(AccessDesk(store), installation: try DentalDesk(store).installation.holder)
@@ -47,7 +55,8 @@ package struct Server: Sendable {
         let log = ServingLog(log)
         var site = Site(
             desks: Desks(
-                store: store, solve: solving ?? RoundSolvers.withoutSolver, published: published, log: log),
+                store: store, solve: solving ?? RoundSolvers.withoutSolver,
+                siting: siting ?? SitingDesk.withoutSolver, published: published, log: log),
             version: version, door: door, uploadLimits: limits, log: log)
         if let mail {
             guard let origin else {
@@ -72,7 +81,7 @@ package struct Server: Sendable {
     /// - Throws: `Refusal`, code `not-invented`, where the installation is not one of invented figures.
     package static func demonstration(
         store: Store, version: String, people: [(account: Slug, words: String)], solving: Solving? = nil,
-        published: String? = nil
+        siting: Siting? = nil, published: String? = nil
     ) throws -> Server {
         let installation = try DentalDesk(store).installation
         guard installation.isInvented else {
@@ -82,7 +91,9 @@ package struct Server: Sendable {
         }
         let keeper = StoreDoorkeeper(AccessDesk(store), installation: installation.holder)
         let door = Door(keeper: keeper, isSecure: false, demonstration: Demonstration(people))
-        let desks = Desks(store: store, solve: solving ?? RoundSolvers.withoutSolver, published: published)
+        let desks = Desks(
+            store: store, solve: solving ?? RoundSolvers.withoutSolver, siting: siting ?? SitingDesk.withoutSolver,
+            published: published)
         return Server(site: Site(desks: desks, version: version, door: door))
     }
 

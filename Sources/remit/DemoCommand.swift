@@ -34,6 +34,7 @@ struct DemoCommand: AsyncParsableCommand {
         guard !once else { return }
         let server = try Server.demonstration(
             store: store, version: Version.current, people: DemoPeople.buttons, solving: RoundSolving.forServing,
+            siting: SitingSolving.forServing,
             published: DemoStore.published(beside: path))
         try await server.run(host: "127.0.0.1", port: port) { address in
             Printing.line("Remit is at \(address) (stop it with Ctrl-C). Every figure is invented.")

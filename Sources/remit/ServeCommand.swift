@@ -81,7 +81,7 @@ struct ServeCommand: AsyncParsableCommand {
         let server = try Server(
             store: store, version: Version.current, host: host, origin: address, mostMegabytes: uploads,
             elsewhere: elsewhere, mail: post,
-            solving: RoundSolving.forServing, published: published, log: log)
+            solving: RoundSolving.forServing, siting: SitingSolving.forServing, published: published, log: log)
         try await server.run(host: host, port: port) { address in
             Printing.line("Remit is at \(address) (stop it with Ctrl-C).")
         }
@@ -94,5 +94,12 @@ extension RoundSolving {
     /// As the pages have answers worked out: with the solver where it is installed.
     static let forServing: Server.Solving = { round, settings, progress in
         try RoundSolving().solve(round, settings: settings, progress: progress)
+    }
+}
+
+extension SitingSolving {
+    /// As the pages have the best places for sites found, with the solver where it is installed.
+    static let forServing: Server.Siting = { model, start, seconds in
+        try SitingSolving.solve(model, from: start, seconds: seconds)
     }
 }

@@ -90,7 +90,7 @@ struct AccessFilesTests {
         #expect(areas[0].place == MapPoint(52, -1) && areas[0].name == "Town 001A")
         // The index is of 2011: both parts of a split area have its fifth.
         #expect(areas.map(\.fifth) == [1, 1, 3])
-        #expect(joined.notes.contains { $0.hasPrefix("1 areas with 700 people are not in the lookup") })
+        #expect(joined.notes.contains { $0.hasPrefix("1 area with 700 people is not in the lookup") })
     }
 
     @Test func `a site of a split area lies in the middle of the people of its parts, and one of no area nowhere`()
@@ -165,7 +165,7 @@ struct AccessFilesTests {
         let travel = "area,site,minutes\nE01000001,P1,5\nE01000001,P2,-5\n"
         let joined = try Self.joined(Self.all + [("ways.csv", travel)])
         #expect(joined.question.travel?.unit == "minutes" && joined.question.travel?.ways.count == 1)
-        #expect(joined.notes.contains { $0.contains("1 rows of ways.csv were refused") })
+        #expect(joined.notes.contains { $0.contains("1 row of ways.csv was refused") })
     }
 
     @Test(.enabled(if: SharedData.has("data/nhsbsa_dental/uda_contractor_202312.csv")))

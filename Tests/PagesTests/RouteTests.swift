@@ -14,6 +14,7 @@ import Vocabulary
             (.contracts, "/contracts"), (.contract(number), "/contracts/1000080000"), (.movable, "/movable"),
             (.spendBy, "/spend-by"), (.inertia, "/inertia"), (.concentration, "/concentration"),
             (.backtest, "/forecast/backtest"), (.indicators, "/needs"), (.careAccess, "/needs/access"),
+            (.careSiting, "/needs/access/sites"),
             (.indicator(Slug("diabetes-prevalence")!), "/needs/diabetes-prevalence"),
             (.organisations, "/organisations"),
             (.organisation(code), "/organisations/QHM"), (.unmatchedCodes, "/organisations/unmatched"),

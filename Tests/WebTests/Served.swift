@@ -51,14 +51,16 @@ struct Served: Sendable {
     ///   - store: as it is, with nothing added.
     ///   - now: what the clock says.
     ///   - published: the folder in which records are published to be served.
+    ///   - siting: finds the best places for sites.
     init(
         store: Store, now: Moment = Served.moment, isSecure: Bool = false, origin: String? = nil,
-        demonstration: Demonstration? = nil, published: String? = nil
+        demonstration: Demonstration? = nil, published: String? = nil,
+        siting: @escaping SitingDesk.Solve = SitingDesk.withoutSolver
     ) {
         self.store = store
         keeper = TestDoorkeeper(commissioner: Exemplar.commissioners[0].code)
         site = Site(
-            desks: Desks(store: store, published: published), version: "test",
+            desks: Desks(store: store, siting: siting, published: published), version: "test",
             door: Door(keeper: keeper, isSecure: isSecure, origin: origin, demonstration: demonstration)
         ) { now }
         responder = site.router().buildResponder()

@@ -21,7 +21,7 @@ struct SiteTests {
             .overview, .commissioners, .commissioner(Exemplar.commissioners[0].code), .contracts, .contract(contract),
             .movable, .spendBy, .inertia, .concentration, .backtest, .unitCheck, .organisations,
             .organisation(OrganisationCode("QHM")!), .unmatchedCodes, .indicators, .careAccess,
-            .indicator(Slug("diabetes-prevalence")!), .assessment(.all), .imports,
+            .careSiting, .indicator(Slug("diabetes-prevalence")!), .assessment(.all), .imports,
             .importedFile(digest),
             .takeFilesIn, .filesToTakeIn, .rounds, .newRound, .interests, .gifts, .breaches, .committees, .meetings,
             .decisions, .whoDecides, .accountability,
@@ -35,7 +35,7 @@ struct SiteTests {
             case .overview, .commissioners, .commissioner, .contracts, .contract, .movable, .spendBy, .inertia,
                 .concentration, .backtest, .unitCheck, .imports, .importedFile, .rules, .about, .stylesheet, .rounds,
                 .takeFilesIn, .filesToTakeIn, .newRound, .columnsOfFile, .organisations, .organisation, .unmatchedCodes,
-                .indicators, .indicator, .careAccess:
+                .indicators, .indicator, .careAccess, .careSiting:
                 continue
             // Those of one assessment: see `ofAssessments`.
             case .assessment: continue

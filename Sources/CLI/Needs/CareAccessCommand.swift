@@ -30,20 +30,18 @@ struct CareAccessShowCommand: AsyncParsableCommand {
 
     @OptionGroup var options: CareAccessOptions
 
-    func run() async throws {
+    func run() async throws { try options.write(outcome()) }
+
+    func outcome() throws -> CareAccessOutcome {
         let given = try options.given()
         let answer = try WorkOutAccess.answer(given.joined.question)
-        var tables = [given.tables.summary(answer), given.tables.fifths(answer)]
-        if all || options.output.isForProgrammes {
-            tables += [given.tables.leftOut(answer), given.tables.sites(answer)]
-        }
-        tables.append(given.tables.areas(answer))
-        if let map = options.map {
-            try AccessMapFile.write(.access(answer, given.joined.question, given.tables), to: map)
-        }
-        try options.output.write(
-            tables,
-            facts: given.facts + [
+        let first = [given.tables.summary(answer), given.tables.fifths(answer)]
+        let tables =
+            first + [given.tables.leftOut(answer), given.tables.sites(answer), given.tables.areas(answer)]
+        try options.writeMap(.access(answer, given.joined.question, given.tables), given)
+        return CareAccessOutcome(
+            given, tables, brief: all ? nil : first + [given.tables.areas(answer)],
+            facts: [
                 .init("supplyReached", .decimal(answer.supplyReached)),
                 .init("supplyShared", .decimal(answer.supplyShared)), .init("pairs", .integer(answer.pairs)),
             ])
@@ -54,8 +52,9 @@ struct CareAccessWhatIfCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "what-if", abstract: "Who would lose and who would gain if sites closed, moved, changed or came.",
         discussion: """
-            Example: remit access what-if --board QJ2 --close 1234560001 --add new=20000@E01019700 FILES. A place is the \
-            code of a small area, or latitude and longitude with a comma between.
+            Example: remit access what-if --board QJ2 --close 1234560001 --add new=20000@E01019700 FILES. A place is a \
+            small area, by its code or name, or latitude and longitude with a comma between. remit access show --all lists \
+            the sites with their codes.
             """)
 
     @Option(help: ArgumentHelp("A site closes. May be given several times.", valueName: "site"))
@@ -72,21 +71,23 @@ struct CareAccessWhatIfCommand: AsyncParsableCommand {
 
     @OptionGroup var options: CareAccessOptions
 
-    func run() async throws {
+    func run() async throws { try options.write(outcome()) }
+
+    func outcome() throws -> CareAccessOutcome {
         let given = try options.given()
-        let changes = try changes(given)
+        let changes = try changes()
         let question = given.joined.question
-        let found = try CompareAccess.outcome(question, changes: changes.map(\.change))
-        let words = changes.map(\.words)
-        if let map = options.map {
-            try AccessMapFile.write(.change(found, question, given.tables), to: map)
-        }
-        try options.output.write(
+        let found = try CompareAccess.outcome(
+            question, changes: given.joined.changes(changes, within: given.rules.extent))
+        let words = changes.map(\.inWords)
+        try options.writeMap(.change(found, question, given.tables), given)
+        return CareAccessOutcome(
+            given,
             [
                 given.tables.comparison(found, asked: question.asked, changes: words),
                 given.tables.fifths(found, asked: question.asked), given.tables.changed(found),
             ],
-            facts: given.facts + [
+            facts: [
                 .init("changes", .list(words.map(JSONValue.text))), .init("net", .decimal(found.asked.net)),
                 .init("supplyReachedBefore", .decimal(found.before.supplyReached)),
                 .init("supplySharedBefore", .decimal(found.before.supplyShared)),
@@ -95,42 +96,14 @@ struct CareAccessWhatIfCommand: AsyncParsableCommand {
             ])
     }
 
-    private func changes(_ given: CareAccessOptions.Given) throws -> [(change: AccessChange, words: String)] {
-        let extent = given.rules.extent
-        var changes: [(change: AccessChange, words: String)] = close.map { (.close($0), "\($0) closes") }
-        for text in capacity {
-            let (site, supply) = try parts(text, at: "=")
-            changes.append((.supply(site, try number(supply, of: text)), "\(site) supplies \(supply)"))
-        }
-        for text in move {
-            let (site, place) = try parts(text, at: "=")
-            changes.append(
-                (.move(site, to: try given.joined.place(place, within: extent)), "\(site) moves to \(place)"))
-        }
-        for text in add {
-            let (site, rest) = try parts(text, at: "=")
-            let (supply, place) = try parts(rest, at: "@")
-            let new = try given.joined.site(site, supply: number(supply, of: text), at: place, within: extent)
-            changes.append((.add(new), "\(site) comes to \(place) with \(supply)"))
+    private func changes() throws(Refusal) -> [AskedChange] {
+        var changes: [AskedChange] = []
+        for (kind, texts) in [
+            (AskedChange.Kind.close, close), (.capacity, capacity), (.move, move), (.add, add),
+        ] {
+            for text in texts { changes.append(try AskedChange(kind, text)) }
         }
         return changes
-    }
-
-    private func parts(_ text: String, at mark: Character) throws(Refusal) -> (String, String) {
-        guard let place = text.firstIndex(of: mark), place != text.startIndex else {
-            throw Refusal(
-                .usage, code: "unreadable-change", "“\(text.printable)” has no “\(mark)” after a name.",
-                remedy: "See remit access what-if --help.")
-        }
-        return (String(text[..<place]), String(text[text.index(after: place)...]))
-    }
-
-    private func number(_ text: String, of change: String) throws(Refusal) -> Double {
-        guard let number = Double(text), number.isFinite else {
-            throw Refusal(
-                .usage, code: "unreadable-change", "“\(text.printable)” in “\(change.printable)” is not a number.")
-        }
-        return number
     }
 }
 
@@ -156,31 +129,36 @@ struct CareAccessSiteCommand: AsyncParsableCommand {
 
     @OptionGroup var options: CareAccessOptions
 
-    func run() async throws {
-        let given = try options.given()
+    func run() async throws { try options.write(outcome()) }
+
+    func outcome() throws -> CareAccessOutcome {
+        var given = try options.given()
         let question = given.joined.question
         var places: [AccessSite]?
         if let candidates {
             let material = try AccessFiles.material([candidates], by: given.rules, at: Clock.now())
             places = given.joined.placed(material.sites)
+            given.sources += material.sources
         }
         let placing = try PlaceSites(question, candidates: places, further: further, aim: aim)
         let solver = HighsSolver(try HighsLibrary.installed())
         let solved = try PortfolioDocument.solve(
-            placing.question.model, by: solver, seconds: Double(seconds ?? given.rules.seconds))
+            placing.question.model, by: solver, seconds: Double(seconds ?? given.rules.seconds),
+            from: placing.question.greedy)
         guard let found = placing.siting(solved) else {
             throw Refusal(
                 .engine, code: "nothing-found", "In this time no choice was found.", remedy: "Give it more --seconds.")
         }
-        if let map = options.map { try AccessMapFile.write(.siting(found, placing, question), to: map) }
-        try options.output.write(
+        try options.writeMap(.siting(found, placing, question), given)
+        return CareAccessOutcome(
+            given,
             [
                 given.tables.effect(found, asked: question.asked),
                 given.tables.siting(
                     found, asked: question.asked, candidates: placing.candidates.count,
                     existing: placing.existing.count),
             ],
-            facts: given.facts + [
+            facts: [
                 .init("status", .text(solved.status.rawValue)), .init("isProved", .flag(found.found.isProved)),
                 .init("gap", .optional(found.found.gap) { .decimal($0) }),
                 .init("areas", .integer(placing.areas.count)),

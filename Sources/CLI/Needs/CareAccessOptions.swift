@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Digests
 import Imports
 public import Methods
 import Needs
@@ -63,6 +64,12 @@ struct CareAccessOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Write a map to FILE, as SVG.", valueName: "file"))
     var map: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Draw areas on the map by their boundaries: GeoJSON in longitude and latitude (WGS 84).", valueName: "file")
+    )
+    var boundaries: String?
+
     @OptionGroup var output: OutputOptions
 
     /// The kinds of decay, that by gravity too.
@@ -76,6 +83,7 @@ struct CareAccessOptions: ParsableArguments {
         let rules: AccessDefaults
         let tables: CareAccessTables
         let facts: [JSONValue.Member]
+        var sources: [FigureSource]
     }
 
     func rules() throws(Refusal) -> AccessDefaults { try AccessDefaults(.shipped, on: on ?? Clock.now().day) }
@@ -99,8 +107,51 @@ struct CareAccessOptions: ParsableArguments {
                 joined.question, sources: material.sources.map(\.name), besides: joined.notes),
             facts: [
                 .init("asked", .text(asked.code)), .init("unit", .text(joined.question.unit)),
-                .init("per", .integer(per)), .init("sources", .list(material.sources.map(\.json))),
-            ])
+                .init("per", .integer(per)),
+            ], sources: material.sources)
+    }
+
+    /// Writes an answer with the digests of its files and its own.
+    func write(_ outcome: CareAccessOutcome) throws {
+        let ending = outcome.ending
+        try output.write(
+            output.isForProgrammes ? outcome.tables : outcome.brief ?? outcome.tables, facts: outcome.facts,
+            ending: ending)
+        guard !output.isForProgrammes else { return }
+        Printing.line("")
+        Printing.line("SHA-256 of this answer as --json has it, and of its files, unpacked:")
+        Printing.line("\(outcome.digest)  the answer")
+        for source in outcome.given.sources { Printing.line("\(source.digest)  \(source.name.printable)") }
+    }
+
+    /// Writes the map where one is wanted, by the boundaries that are given.
+    ///
+    /// - Throws: `Refusal`: `map-needed` where there are boundaries and no map; what they and the map refuse.
+    func writeMap(_ subject: AccessMapFile.Subject, _ given: Given) throws {
+        guard let map else {
+            guard boundaries == nil else {
+                throw Refusal(
+                    .usage, code: "map-needed", "Boundaries are for a map, and none is asked for.",
+                    remedy: "Say with --map FILE where it is to be written.")
+            }
+            return
+        }
+        guard let boundaries else {
+            try AccessMapFile.write(subject, to: map)
+            return
+        }
+        let read = try AccessFiles.boundaries(
+            boundaries, of: Set(given.joined.question.areas.map(\.code)), by: given.rules)
+        for (problem, file) in read.problems {
+            Printing.warning("\(file)\(problem.row.map { ", feature \($0)" } ?? ""): \(problem.explanation)")
+        }
+        let (outlined, areas) = try AccessMapFile.write(subject, to: map, boundaries: read.boundaries)
+        if outlined < areas {
+            Printing.warning(
+                "\(counted(areas - outlined, "area", "areas")) of \(grouped(areas)) on the map "
+                    + "\(areas - outlined == 1 ? "has" : "have") no boundary in the file, and "
+                    + "\(areas - outlined == 1 ? "is a circle" : "are circles").")
+        }
     }
 
     private func asked() throws(Refusal) -> AccessMaterial.Asked {
@@ -121,6 +172,11 @@ struct CareAccessOptions: ParsableArguments {
                 remedy: "Give --reach in the table's unit.")
         }
         let reach = self.reach ?? rules.reach
+        guard reach > 0, reach.isFinite else {
+            throw Refusal(
+                .usage, code: "bad-reach", "A reach of \(reach) reaches nothing.",
+                remedy: "Give --reach above 0.")
+        }
         var method = try rules.usual()
         method.reach = reach
         method.steps = steps ?? rules.steps

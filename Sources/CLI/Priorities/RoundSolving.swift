@@ -68,7 +68,7 @@ package struct RoundSolving: Sendable {
 
     /// This program, which the workers run too; nil where it is another that only holds this module, as tests are: that
     /// must not be started, and solves in its own process.
-    private static var executable: String? {
+    static var executable: String? {
         let path =
             (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
         return (path as NSString).lastPathComponent == "remit" ? path : nil

@@ -68,23 +68,51 @@ extension CareAccessTables {
         return table
     }
 
+    /// Whether what was found is proved, in a sentence.
+    public func proof(_ siting: AccessSiting) -> String {
+        guard !siting.found.isProved else { return "No other choice does more: proved." }
+        return "The best that was found in the time; "
+            + (siting.found.gap.map { "another choice may do up to \(PlainNumber.text($0 * 100)) per cent better." }
+                ?? "how much better another choice may do is not known.")
+    }
+
+    /// What the best places come to, in a sentence.
+    public func headline(_ siting: AccessSiting) -> String {
+        let (before, after) = (siting.found.before, siting.found.after)
+        let sites = counted(siting.opened.count, "more site", "more sites")
+        switch siting.aim {
+        case .covering:
+            let gain = Int((after.within - before.within).rounded())
+            return "\(sites) would bring \(counted(gain, "more person", "more people")) within reach: "
+                + "\(grouped(Int(after.within.rounded()))) of \(grouped(Int(after.people.rounded()))), and not "
+                + "\(grouped(Int(before.within.rounded())))."
+        case .distance:
+            func way(_ effect: Siting.Effect) -> String { effect.way.map { "\(figure($0)) km" } ?? "no way" }
+            return "With \(sites) the mean way to the nearest would be \(way(after)), and not \(way(before))."
+        }
+    }
+
     /// Where further sites would do most.
     public func siting(_ siting: AccessSiting, asked: String, candidates: Int, existing: Int) -> Table {
-        let found = siting.found
-        let proof =
-            found.isProved
-            ? "No other choice does more: proved."
-            : "The best that was found in the time; "
-                + (found.gap.map { "another choice may do up to \(PlainNumber.text($0 * 100)) per cent better." }
-                    ?? "how much better another choice may do is not known.")
+        let method = question.method
+        let ways =
+            siting.aim == .covering
+            ? "People reach what is at most \(shown(method.reach)) km away, along the way, \(shown(method.detour)) times "
+                + "the straight line."
+            : "Ways are \(shown(method.detour)) times the straight line."
+        let places =
+            siting.opened.count == 1 ? "place for 1 more site" : "places for \(siting.opened.count) more sites"
         var table = Table(
-            key: "opened", caption: "The best places for \(siting.opened.count) more sites: \(asked)",
+            key: "opened", caption: "The best \(places): \(asked)",
             columns: [.init("site", "Place"), .init("name", "Name")],
             notes: [
-                proof, "Method: \(found.method.name) (\(found.method.citation)).",
-                "Chosen from \(grouped(candidates)) places, beside \(grouped(existing)) sites that are there and stay.",
+                headline(siting), proof(siting),
+                "Method: \(siting.found.method.name) (\(siting.found.method.citation)).",
+                ways,
+                "Chosen from \(counted(candidates, "place", "places")), beside \(counted(existing, "site", "sites")) that "
+                    + "\(existing == 1 ? "is there and stays" : "are there and stay").",
                 "Every site is taken to have room for all who come; see what-if for what a choice does to supply.",
-            ])
+            ] + besides + ["Worked out from: \(named(sources))."])
         for site in siting.opened { table.append([.text(site.code), .text(site.name)]) }
         return table
     }

@@ -4,10 +4,10 @@ import Vocabulary
 
 /// Access to care as tables: of all, by fifth of deprivation, by area and site, and what does not count.
 public struct CareAccessTables: Sendable {
-    private let question: AccessQuestion
+    let question: AccessQuestion
     /// The files that it was worked out from.
-    private let sources: [String]
-    private let besides: [String]
+    let sources: [String]
+    let besides: [String]
 
     /// - Parameter besides: more that a reader must know, a sentence each.
     public init(_ question: AccessQuestion, sources: [String], besides: [String] = []) {
@@ -53,7 +53,7 @@ public struct CareAccessTables: Sendable {
         if !away.isEmpty {
             let supply = away.reduce(0) { $0 + $1.supply }
             notes.append(
-                "Nobody reaches \(grouped(away.count)) \(away.count == 1 ? "site" : "sites"), with \(figure(supply)) \(question.unit)."
+                "Nobody reaches \(counted(away.count, "site", "sites")), with \(figure(supply)) \(question.unit)."
             )
         }
         for why in AccessAnswer.LeftOut.Why.allCases {
@@ -70,7 +70,7 @@ public struct CareAccessTables: Sendable {
         let sum = left.reduce(0) { $0 + ($1.size ?? 0) }
         guard sum > 0, let why = left.first?.why else { return "" }
         switch why {
-        case .areaWithoutPlace, .areaWithoutPeople: return ", with \(figure(sum)) people"
+        case .areaWithoutPlace, .areaWithoutPeople: return ", with \(counted(Int(sum), "person", "people"))"
         default: return ", with \(figure(sum)) \(question.unit)"
         }
     }
@@ -79,8 +79,8 @@ public struct CareAccessTables: Sendable {
         let split = answer.sites.count { if case .split? = $0.site.placing { true } else { false } }
         guard split > 0 else { return [] }
         return [
-            "\(grouped(split)) of the sites lie in an area of 2011 that was split: each is placed in the middle of the "
-                + "people of its parts."
+            "\(grouped(split)) of the sites \(split == 1 ? "lies" : "lie") in an area of 2011 that was split: each is placed "
+                + "in the middle of the people of its parts."
         ]
     }
 
@@ -160,7 +160,7 @@ public struct CareAccessTables: Sendable {
                 .init("ratio", "For each who comes"), .init("isReached", "Somebody reaches it"),
             ],
             notes: shown.count < answer.sites.count
-                ? ["\(grouped(answer.sites.count - shown.count)) sites beyond the border count too."] : [])
+                ? [beyondInWords(answer.sites.count - shown.count)] : [])
         for site in shown.sorted(by: { ($1.supply, $0.site.code) < ($0.supply, $1.site.code) }) {
             table.append([
                 .text(site.site.code), site.site.name.isEmpty ? .absent("–") : .text(site.site.name),
@@ -168,6 +168,10 @@ public struct CareAccessTables: Sendable {
             ])
         }
         return table
+    }
+
+    private func beyondInWords(_ count: Int) -> String {
+        "\(counted(count, "site", "sites")) beyond the border \(count == 1 ? "counts" : "count") too."
     }
 
     public func leftOut(_ answer: AccessAnswer) -> Table {

@@ -75,7 +75,8 @@ public struct AccessComparison: Sendable {
         }
     }
 
-    init(before: AccessAnswer, after: AccessAnswer) {
+    /// - Precondition: both have the same areas: changes are of sites.
+    package init(before: AccessAnswer, after: AccessAnswer) {
         self.before = before
         self.after = after
         // Changes are of sites, so the areas that count are the same.

@@ -49,6 +49,8 @@ public enum ShownPicture: Sendable {
 /// What fits on a page, and in the numbers of a drawing.
 private enum Drawable {
     static let most = 60_000
+    /// Of all outlines together.
+    static let mostPoints = 600_000
     static func isValue(_ value: Double) -> Bool { value.isFinite && value.magnitude < 1e12 }
     static func isPlace(_ latitude: Double, _ longitude: Double) -> Bool {
         (-89.0...89).contains(latitude) && (-180.0...180).contains(longitude)
@@ -60,8 +62,18 @@ extension AreaMap {
         !areas.isEmpty && areas.count + sites.count <= Drawable.most && (0...6).contains(places)
             && areas.allSatisfy {
                 Drawable.isPlace($0.latitude, $0.longitude) && (0...1_000_000_000).contains($0.people)
-                    && Drawable.isValue($0.value ?? 0)
-            } && sites.allSatisfy { Drawable.isPlace($0.latitude, $0.longitude) }
+                    && Drawable.isValue($0.value ?? 0) && AreaMap.canBeDrawn($0.outline ?? [])
+            } && areas.reduce(0) { $0 + ($1.outline ?? []).reduce(0) { $0 + $1.count / 2 } } <= Drawable.mostPoints
+            && sites.allSatisfy { Drawable.isPlace($0.latitude, $0.longitude) }
+    }
+}
+
+extension AreaMap {
+    fileprivate static func canBeDrawn(_ outline: [[Double]]) -> Bool {
+        outline.allSatisfy { ring in
+            ring.count >= 8 && ring.count % 2 == 0
+                && stride(from: 0, to: ring.count, by: 2).allSatisfy { Drawable.isPlace(ring[$0], ring[$0 + 1]) }
+        }
     }
 }
 

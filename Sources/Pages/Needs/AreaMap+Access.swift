@@ -7,7 +7,8 @@ extension AreaMap {
     /// What each area asked about has; nil where none has a place.
     public init?(_ answer: AccessAnswer, _ question: AccessQuestion, _ tables: CareAccessTables) {
         self.init(
-            key: "mapAreas", title: "Access to care: \(question.asked)", valueTitle: tables.accessTitle, places: 2,
+            key: "mapAreas", title: "Where access is least: \(question.asked)", valueTitle: tables.accessTitle,
+            places: 2,
             absent: "no site in reach",
             areas: answer.areas.compactMap { AreaMap.area($0, $0.access.map { $0 * Double(question.per) }) },
             sites: AreaMap.sites(answer.sites.map(\.site)))
@@ -22,7 +23,7 @@ extension AreaMap {
         let marked = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
         let all = before.merging(after) { _, new in new }.values.sorted { $0.code < $1.code }
         self.init(
-            key: "mapAreas", title: "What would change: \(question.asked)",
+            key: "mapAreas", title: "Where people would lose and gain: \(question.asked)",
             valueTitle: "more or less \(tables.accessTitle)", places: 3, absent: "no site in reach",
             areas: found.areas.compactMap {
                 AreaMap.area($0.before, $0.fate == .same ? 0 : $0.change * Double(question.per))

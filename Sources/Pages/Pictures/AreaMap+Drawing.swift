@@ -19,11 +19,14 @@ extension AreaMap {
     /// The map as a file of its own, with title, key and scale in it.
     public func file() -> [UInt8] {
         var drawing = picture
-        let offset = 26.0
+        let lines = titleLines
+        let offset = 10 + 16 * Double(lines.count + 1)
         let foot = Double(entries.count) * 16 + 14
         let height = drawing.height
         drawing.shapes =
-            [.text(title, x: 1, y: 17, class: "map-title")] + drawing.shapes.map { $0.moved(down: offset) }
+            lines.enumerated().map { .text($1, x: 1, y: 17 + 16 * Double($0), class: "map-title") }
+            + [.text(valueTitle, x: 1, y: 17 + 16 * Double(lines.count), class: "tick")]
+            + drawing.shapes.map { $0.moved(down: offset) }
             + entries.enumerated().flatMap { place, entry -> [Shape] in
                 let top = height + offset + Double(place) * 16
                 return entry.sample.map { $0.moved(down: top).narrowed(to: 24 / AreaMap.width) } + [
@@ -32,6 +35,21 @@ extension AreaMap {
             }
         drawing.height = height + offset + foot
         return drawing.file(look: AreaMap.look)
+    }
+
+    /// So many letters of a title stand on one line.
+    private static let longestLine = 56
+
+    private var titleLines: [String] {
+        var lines: [String] = []
+        for word in title.split(separator: " ") {
+            if let last = lines.last, last.count + word.count < AreaMap.longestLine {
+                lines[lines.count - 1] = "\(last) \(word)"
+            } else {
+                lines.append(String(word))
+            }
+        }
+        return lines
     }
 
     /// The part of the look that a map needs.
@@ -49,7 +67,7 @@ extension AreaMap {
     private var entries: [KeyEntry] {
         let areas = classes.map { entry in
             KeyEntry(
-                name: "\(entry.words) (\(grouped(entry.areas)) areas)",
+                name: "\(entry.words) (\(counted(entry.areas, "area", "areas")))",
                 sample: [.circle(x: 50, y: 6, radius: 5, class: entry.style)])
         }
         let marks = Site.Kind.allCases.filter { kind in sites.contains { $0.kind == kind } }.map { kind in
@@ -76,8 +94,9 @@ extension AreaMap {
         private static let kilometresADegree = 111.195
 
         init(_ areas: [Area]) {
-            let latitudes = areas.map(\.latitude)
-            let longitudes = areas.map(\.longitude)
+            let rings = areas.flatMap { $0.outline ?? [] }
+            let latitudes = areas.map(\.latitude) + rings.flatMap { AreaMap.points($0).map(\.latitude) }
+            let longitudes = areas.map(\.longitude) + rings.flatMap { AreaMap.points($0).map(\.longitude) }
             let (south, north) = (latitudes.min() ?? 0, latitudes.max() ?? 0)
             narrowing = cos((south + north) / 2 * .pi / 180)
             left = longitudes.min() ?? 0
@@ -101,6 +120,16 @@ extension AreaMap {
         var unitsAKilometre: Double { scale / Sheet.kilometresADegree }
     }
 
+    /// So many units of the drawing to a degree north.
+    var unitsADegree: Double { Sheet(areas).scale }
+
+    /// How much narrower a degree east is in the middle of the map.
+    var narrowing: Double { Sheet(areas).narrowing }
+
+    private static func points(_ ring: [Double]) -> [(latitude: Double, longitude: Double)] {
+        stride(from: 0, to: ring.count - 1, by: 2).map { (ring[$0], ring[$0 + 1]) }
+    }
+
     var picture: Picture {
         let sheet = Sheet(areas)
         let (places, styles) = (placesOfAreas, styles)
@@ -108,17 +137,31 @@ extension AreaMap {
         // All circles together cover a quarter of the sheet.
         let factor = (0.25 * AreaMap.width * sheet.height / .pi / people).squareRoot()
         var shapes: [Shape] = []
-        // Large ones first, so that small ones are seen.
-        for index in areas.indices.sorted(by: { areas[$0].people > areas[$1].people }) {
+        // Outlines lie below circles; large circles come first, so that small ones are seen.
+        func isBefore(_ one: Int, _ other: Int) -> Bool {
+            let (first, second) = (areas[one], areas[other])
+            if (first.outline == nil) != (second.outline == nil) { return second.outline == nil }
+            return first.people > second.people
+        }
+        for index in areas.indices.sorted(by: isBefore) {
             let area = areas[index]
-            let at = sheet.place(area.latitude, area.longitude)
-            let radius = min(16, max(1.5, factor * Double(area.people).squareRoot()))
             let name = area.name.map { "\($0) (\(area.code))" } ?? area.code
             let value = area.value.map { "\(text($0)) \(valueTitle)" } ?? absent
-            shapes.append(
-                .named(
-                    "\(name): \(value); \(grouped(area.people)) people",
-                    [.circle(x: at.x, y: at.y, radius: radius, class: styles[places[index]])]))
+            let drawn: Shape
+            if let outline = area.outline {
+                drawn = .outline(
+                    outline.map { ring in
+                        AreaMap.points(ring).map { point in
+                            let at = sheet.place(point.latitude, point.longitude)
+                            return Shape.Point(at.x, at.y)
+                        }
+                    }, class: styles[places[index]])
+            } else {
+                let at = sheet.place(area.latitude, area.longitude)
+                let radius = min(16, max(1.5, factor * Double(area.people).squareRoot()))
+                drawn = .circle(x: at.x, y: at.y, radius: radius, class: styles[places[index]])
+            }
+            shapes.append(.named("\(name): \(value); \(counted(area.people, "person", "people"))", [drawn]))
         }
         for site in sites.sorted(by: { $0.kind != .marked && $1.kind == .marked }) {
             let at = sheet.place(site.latitude, site.longitude)
@@ -166,6 +209,8 @@ extension Shape {
         case .polyline(let points, let name):
             .polyline(points.map { Point($0.x, $0.y + down) }, class: name)
         case .polygon(let points, let name): .polygon(points.map { Point($0.x, $0.y + down) }, class: name)
+        case .outline(let rings, let name):
+            .outline(rings.map { $0.map { Point($0.x, $0.y + down) } }, class: name)
         case .text(let words, let x, let y, let anchor, let name, let dx):
             .text(words, x: x, y: y + down, anchor: anchor, class: name, dx: dx)
         case .named(let words, let shapes): .named(words, shapes.map { $0.moved(down: down) })

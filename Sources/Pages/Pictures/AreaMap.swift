@@ -4,15 +4,15 @@ import Vocabulary
 
 /// Areas where their people live, as large as they are many, by what is told of them; and sites among them.
 ///
-/// No boundaries are drawn: a circle stands at the area's centroid, its area in proportion to people. Classes differ in
-/// lightness and outline, not in colour alone, and each circle says its figures.
+/// A circle stands at the area's centroid, its area in proportion to people; where somebody gave boundaries, the area is
+/// drawn by its own. Classes differ in lightness and outline, not in colour alone, and each area says its figures.
 public struct AreaMap: PictureWithTable, Codable {
     public let title: String
     /// What is told of each area: `UDAs contracted a person`.
     public let valueTitle: String
     /// Decimals with which values are shown.
     public let places: Int
-    public let areas: [Area]
+    public internal(set) var areas: [Area]
     public let sites: [Site]
     public let grouping: Grouping
     /// The plural noun of its table, and the stem of its ids.
@@ -26,6 +26,8 @@ public struct AreaMap: PictureWithTable, Codable {
         public let people: Int
         /// Nil where there is none.
         public let value: Double?
+        /// Rings of its boundary, each latitude and longitude by turns, closed; nil where none was given.
+        public internal(set) var outline: [[Double]]?
 
         public init(
             code: String, name: String?, latitude: Double, longitude: Double, people: Int, value: Double?
@@ -93,17 +95,25 @@ public struct AreaMap: PictureWithTable, Codable {
     }
 
     public var howToRead: String? {
-        """
-        Each circle is a small area, at the place where its people live on average; the larger, the more people. \
-        Small squares are sites. North is up.
-        """
+        let (outlined, circles) = (outlinedAreas, areas.count - outlinedAreas)
+        let sites = "Shaded by \(valueTitle). Small squares are sites. North is up."
+        guard outlined > 0 else {
+            return
+                "Each circle is a small area, at the place where its people live on average; the larger, the more people. "
+                + sites
+        }
+        guard circles > 0 else { return "Each small area is drawn by the boundary that was given. \(sites)" }
+        return
+            "Small areas are drawn by the boundaries that were given. For \(grouped(circles)) of \(grouped(areas.count)) "
+            + "none was given: each is a circle at the place where its people live on average; the larger, the more "
+            + "people. \(sites)"
     }
 
     public var description: String {
         let people = areas.reduce(0) { $0 + $1.people }
-        let groups = classes.map { "\($0.words): \(grouped($0.areas)) areas" }.joined(separator: "; ")
-        return "\(grouped(areas.count)) areas with \(grouped(people)) people, and \(grouped(sites.count)) sites. "
-            + "\(valueTitle), \(groups)."
+        let groups = classes.map { "\($0.words): \(counted($0.areas, "area", "areas"))" }.joined(separator: "; ")
+        return "\(counted(areas.count, "area", "areas")) with \(counted(people, "person", "people")), and "
+            + "\(counted(sites.count, "site", "sites")). \(valueTitle), \(groups)."
     }
 
     public func table() -> Table {

@@ -80,6 +80,13 @@ enum TableCalls {
 
     private static let indicator = ApiCall.Parameter(
         "indicator", .name, "the indicator", example: "diabetes-prevalence")
+    private static let careAccess: [ApiCall.Parameter] = [
+        .init("board", .code, "the board; without it your own"),
+        .init("supply", .text, "contracted or delivered", example: "contracted"),
+        .init("steps", .text, "one, two or three", example: "two"),
+        .init("decay", .text, "none, zones, gaussian or exponential", example: "zones"),
+        .init("reach", .text, "how far people go, in kilometres along the way", example: "10"),
+    ]
     private static let needs: [TableCall] = [
         TableCall("/needs", entry: .signedIn, "Indicators of need, and whether their files are held") {
             try IndicatorAnswers.all($0).table
@@ -98,16 +105,18 @@ enum TableCalls {
         ) { try IndicatorAnswers.inequality($0) },
         TableCall(
             "/needs/access", entry: .signedIn,
-            "Areas of a board by what their people can reach of NHS dental care, the least served first",
-            [
-                .init("board", .code, "the board; without it your own"),
-                .init("supply", .text, "contracted or delivered", example: "contracted"),
-                .init("steps", .text, "one, two or three", example: "two"),
-                .init("decay", .text, "none, zones, gaussian or exponential", example: "zones"),
-                .init("reach", .text, "how far people go, in kilometres along the way", example: "10"),
-                .init("close", .text, "a contract that would close: areas that lose or gain are listed then"),
-            ]
+            "Areas of a board by what their people can reach of NHS dental care, the least served first", careAccess
         ) { try CareAccessAnswers.table($0) },
+        TableCall(
+            "/needs/access/changes", entry: .signedIn,
+            "Areas whose people lose or gain by changes of sites, those that lose most first",
+            careAccess + [
+                .init(
+                    "changes", .text,
+                    "with semicolons between: close:SITE, capacity:SITE=SUPPLY, move:SITE=PLACE, add:SITE=SUPPLY@PLACE; a "
+                        + "place is a small area, or latitude and longitude with a comma between")
+            ]
+        ) { try CareAccessAnswers.changed($0) },
         TableCall("/needs/:indicator", entry: .signedIn, "What an indicator is, and who answers for it", [indicator]) {
             try IndicatorAnswers.definition($0)
         },

@@ -1,11 +1,9 @@
 import Assessments
+import Digests
 import Imports
 import Markup
-import Methods
 import Needs
 import Pages
-import Rulebook
-import Store
 import Tabular
 import Vocabulary
 
@@ -13,13 +11,14 @@ import Vocabulary
 enum CareAccessAnswers {
     static func routes(_ routes: inout RouteList) {
         routes.page("/needs/access", entry: .signedIn, isKept: true) { try answer($0) }
+        CareSitingAnswers.routes(&routes)
     }
 
     /// So many of the least served areas, or of those that lose most, stand on the page.
     private static let most = 25
 
     static func answer(_ question: Question) throws -> Answer {
-        var asking = try Asking(question)
+        var asking = try CareAccessAsking(question)
         var page = CareAccessPage(
             asked: asking.asked, boards: [], missing: [], cautions: [], map: nil, tables: [], sources: [])
         let shelf = try question.needs()
@@ -29,17 +28,27 @@ enum CareAccessAnswers {
         do {
             let held = try shelf.access(in: question.store, at: question.now)
             page.boards = held.boards.map { Choice($0.code, $0.name) }
-            asking.choose(from: held, for: question)
+            asking.choose(from: held)
             page.asked = asking.asked
             guard !asking.asked.board.isEmpty else { return Answer(page, table: whole) }
-            let worked = try asking.worked(held.access.material)
+            page.changes = asking.changes
+            let worked = try asking.worked()
+            page.asked = asking.asked
+            page.changes = asking.changes
+            page.sites = worked.sites.map { Choice($0.code, $0.name) }
             page.map = worked.map
             whole = worked.tables.last ?? whole
             page.tables = worked.tables.map { $0.cut(to: most) }
-            page.sources = held.access.material.sources.map { ($0.name, .importedFile($0.digest)) }
-            let given = question.asked.query.merging(["board": asking.asked.board]) { $1 }
-            page.showing = try OwnFigure.showing(
-                [.access, .accessFifths, .accessMap].compactMap { FigureOrigin($0, asked: given) }, for: question)
+            page.sources = worked.sources.map { ($0.name, $0.digest.description, .importedFile($0.digest)) }
+            if let wrong = asking.asked.typed.errors.min(by: { $0.key.rawValue < $1.key.rawValue }) {
+                page.cautions = ["The change was not made: \(wrong.value)"]
+            }
+            let origins = [.access, .accessFifths, .accessMap].compactMap { FigureOrigin($0, asked: asking.query) }
+            page.digests = try origins.map { origin in
+                let figure = try figure(origin, worked)
+                return (figure.title, Digest.of(figure.bytes).description)
+            }
+            page.showing = try OwnFigure.showing(origins, for: question)
         } catch let refusal as Refusal {
             page.cautions = [refusal.sentence + (refusal.remedy.map { " \($0)" } ?? "")]
         }
@@ -49,20 +58,32 @@ enum CareAccessAnswers {
     /// The areas of the board, the least served first, whole.
     ///
     /// - Returns: nil where no board is asked for.
-    static func table(_ question: Question) throws -> Table? {
-        var asking = try Asking(question)
-        let held = try question.needs().access(in: question.store, at: question.now)
-        asking.choose(from: held, for: question)
+    static func table(_ question: Question) throws -> Table? { try worked(question)?.tables.last }
+
+    /// The areas whose people lose or gain by the changes that are asked about, whole; none without changes.
+    ///
+    /// - Returns: nil where no board is asked for.
+    static func changed(_ question: Question) throws -> Table? { try worked(question)?.changed }
+
+    private static func worked(_ question: Question) throws -> CareAccessAsking.Worked? {
+        var asking = try CareAccessAsking(question)
+        asking.choose(from: try question.needs().access(in: question.store, at: question.now))
         guard !asking.asked.board.isEmpty else { return nil }
-        return try asking.worked(held.access.material).tables.last
+        let worked = try asking.worked()
+        if let wrong = asking.asked.typed.errors.min(by: { $0.key.rawValue < $1.key.rawValue }) {
+            throw Refusal(.usage, code: "unreadable-change", "The change was not made: \(wrong.value)")
+        }
+        return worked
     }
 
     /// What the page shows, to go into a needs assessment.
     static func shown(_ origin: FigureOrigin, _ question: Question) throws -> OwnFigure {
-        let asking = try Asking(question.asking(for: [:], query: origin.asked))
-        let material = try question.needs().access(in: question.store, at: question.now).access.material
-        let worked = try asking.worked(material)
-        let sources = material.sources.map { "\($0.name) (SHA-256 \($0.digest))" }
+        var asking = try CareAccessAsking(question.asking(for: [:], query: origin.asked))
+        return try figure(origin, asking.worked())
+    }
+
+    private static func figure(_ origin: FigureOrigin, _ worked: CareAccessAsking.Worked) throws -> OwnFigure {
+        let sources = worked.sources.map { "\($0.name) (SHA-256 \($0.digest))" }
         let table: Table
         var picture: JSONValue?
         switch origin.what {
@@ -78,70 +99,11 @@ enum CareAccessAnswers {
             what: origin.what, title: table.caption, period: nil, source: "Worked out from public files with Remit",
             table: ShownTable(table, sources: sources, picture: picture))
     }
-
-    /// What a reader asked for, and what it comes to.
-    private struct Asking {
-        private(set) var asked: CareAccessPage.Asked
-        let rules: AccessDefaults
-
-        init(_ question: Question) throws {
-            rules = try AccessDefaults(.shipped, on: question.now.day)
-            let query = question.asked.query
-            func given(_ name: String, else usual: String) -> String {
-                let text = query[name] ?? ""
-                return text.isEmpty ? usual : String(text.prefix(40))
-            }
-            let reach = rules.reach
-            asked = CareAccessPage.Asked(
-                board: given("board", else: ""), supply: given("supply", else: "contracted"),
-                steps: given("steps", else: rules.steps.rawValue), decay: given("decay", else: rules.falling.rawValue),
-                reach: given("reach", else: reach == reach.rounded() ? "\(Int(reach))" : "\(reach)"),
-                close: given("close", else: ""))
-        }
-
-        /// Without a board, that of the installation's own people, if it is one.
-        mutating func choose(from held: CareAccessHeld, for question: Question) {
-            guard asked.board.isEmpty else { return }
-            let own = question.desk.installation.holder
-            asked.board = held.boards.first { $0.name.hasPrefix("\(own) (") }?.code ?? ""
-        }
-
-        func worked(_ material: AccessMaterial) throws -> (map: AreaMap?, tables: [Table]) {
-            guard let reach = Double(asked.reach), reach > 0, reach.isFinite else {
-                throw Refusal(.usage, code: "bad-reach", "“\(asked.reach.printable)” is no reach in kilometres.")
-            }
-            var method = try rules.usual()
-            method.reach = reach
-            method.steps = FloatingCatchment.Steps(rawValue: asked.steps) ?? rules.steps
-            method.decay = try (AccessMethod.Falling(rawValue: asked.decay) ?? rules.falling).decay(
-                reach: reach, by: rules)
-            let joined = try material.question(
-                of: .board(asked.board), supply: .init(rawValue: asked.supply) ?? .contracted, method: method, unit: "",
-                per: 1, showsPersonalNames: false)
-            let question = joined.question
-            let tables = CareAccessTables(question, sources: material.sources.map(\.name), besides: joined.notes)
-            guard asked.close.isEmpty else {
-                let found = try CompareAccess.outcome(question, changes: [.close(asked.close)])
-                return (
-                    AreaMap(found, question, tables),
-                    [
-                        tables.comparison(found, asked: question.asked, changes: ["\(asked.close) closes"]),
-                        tables.fifths(found, asked: question.asked), tables.changed(found),
-                    ]
-                )
-            }
-            let answer = try WorkOutAccess.answer(question)
-            var made = [tables.summary(answer), tables.fifths(answer), tables.sites(answer)]
-            let left = tables.leftOut(answer)
-            if !left.rows.isEmpty { made.append(left) }
-            return (AreaMap(answer, question, tables), made + [tables.areas(answer)])
-        }
-    }
 }
 
 extension Table {
     /// The first rows, with a note where there are more.
-    fileprivate func cut(to most: Int) -> Table {
+    func cut(to most: Int) -> Table {
         guard rows.count > most else { return self }
         var table = self
         table.rows = Array(rows.prefix(most))

@@ -46,12 +46,16 @@ final class NeedsShelf: Sendable {
     }
 
     private let access = Mutex<(month: EvidenceID?, held: CareAccessHeld)?>(nil)
+    private let year = Mutex<(months: [EvidenceID], material: AccessMaterial)?>(nil)
+    /// Best places that are looked for, or were found.
+    let siting: SitingDesk
 
     /// So many are kept; a figure by practice is 6,000 rows.
     private static let most = 64
 
-    init(_ store: Store) throws {
+    init(_ store: Store, siting: SitingDesk) throws {
         held = try HeldNeeds(store)
+        self.siting = siting
     }
 
     /// The figures of an indicator: worked out once for each kind of area.
@@ -137,6 +141,23 @@ final class NeedsShelf: Sendable {
             return made
         }
     }
+
+    /// The same with the months that a supply needs: all that are held of the year for what was delivered.
+    ///
+    /// - Throws: `Refusal`, as `HeldAccess`.
+    func material(
+        for supply: AccessMaterial.Supply, in store: Store, at moment: Moment
+    ) throws -> AccessMaterial {
+        let held = try access(in: store, at: moment).access
+        guard supply == .delivered else { return held.material }
+        let months = try HeldDentalMonth.ofLastYear(in: store).map(\.digest)
+        return try year.withLock { known in
+            if let known, known.months == months { return known.material }
+            let made = try held.withYear(in: store, at: moment)
+            known = (months, made)
+            return made
+        }
+    }
 }
 
 /// Files on access to care as they are held, and the boards that can be asked about.
@@ -151,5 +172,11 @@ struct CareAccessHeld: Sendable {
         for month in material.dental { names[month.commissioner.description] = month.commissionerName }
         let codes = Set(material.lookups.compactMap { $0.icb?.nhs.description })
         boards = codes.map { code in (code, names[code].map { "\($0) (\(code))" } ?? code) }.sorted { $0.1 < $1.1 }
+    }
+
+    /// The board of the installation's own people; nil where it is none.
+    func own(_ question: Question) -> String? {
+        let holder = question.desk.installation.holder
+        return boards.first { $0.name.hasPrefix("\(holder) (") }?.code
     }
 }

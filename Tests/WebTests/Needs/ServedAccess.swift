@@ -17,7 +17,10 @@ enum ServedAccess {
     private static func make() throws -> Served {
         let served = try Served()
         let data = Served.exemplar
-        if let month = data.months.last?.first?.month { try keep(data.monthFile(month), in: served) }
+        let months = data.months.compactMap { $0.first?.month }
+        for month in months where month.financialYear == months.last?.financialYear {
+            try keep(data.monthFile(month), in: served)
+        }
         for file in data.needsFiles {
             guard let kind = kinds[file.name] else { continue }
             try keep(file.bytes, in: served)
