@@ -61,6 +61,10 @@ extension AccessMaterial {
             "The list has no small areas: \(grouped(listed.count - unplaced)) of its \(grouped(listed.count)) places have "
                 + "that which NHSBSA gives their contract or postcode, and \(grouped(unplaced)) have none"
                 + (dental.isEmpty ? ", for no month of NHSBSA's dental contractor file was given." : "."))
+        let boards = Set(listed.map(\.board)).subtracting([""]).sorted()
+        notes.append(
+            "The list has sites of \(boards.isEmpty ? "its own commissioner" : named(boards)) alone: beyond that border people "
+                + "count and sites do not, so figures beside it say less.")
         return sites.sorted { $0.code < $1.code }
     }
 

@@ -52,6 +52,7 @@ struct ListedSitesTests {
         let sites = joined.question.sites
         #expect(sites.map(\.supply) == [7_000, 50] && joined.question.unit == "UDAs contracted")
         #expect(sites[0].placing == .centroid("E01000003") && sites[1].place == nil)
+        #expect(joined.notes.contains { $0.hasPrefix("The list has sites of “QAA” alone") })
         #expect(joined.notes.contains { $0.contains("1 of its 2 places have that which NHSBSA gives") })
         #expect(
             try Self.joined(withMonth: false).notes.contains {
