@@ -96,17 +96,18 @@ public struct AreaMap: PictureWithTable, Codable {
 
     public var howToRead: String? {
         let (outlined, circles) = (outlinedAreas, areas.count - outlinedAreas)
-        let sites = "Shaded by \(valueTitle). Small squares are sites. North is up."
+        let squares = self.sites.isEmpty ? "" : " Small squares are sites."
+        let how = "Shaded by \(valueTitle).\(squares) North is up."
         guard outlined > 0 else {
             return
                 "Each circle is a small area, at the place where its people live on average; the larger, the more people. "
-                + sites
+                + how
         }
-        guard circles > 0 else { return "Each small area is drawn by the boundary that was given. \(sites)" }
+        guard circles > 0 else { return "Each small area is drawn by the boundary that was given. \(how)" }
         return
             "Small areas are drawn by the boundaries that were given. For \(grouped(circles)) of \(grouped(areas.count)) "
             + "none was given: each is a circle at the place where its people live on average; the larger, the more "
-            + "people. \(sites)"
+            + "people. \(how)"
     }
 
     public var description: String {
@@ -171,7 +172,8 @@ public struct AreaMap: PictureWithTable, Codable {
             let isLeast = place == (grouping == .fifthsFromMost ? 4 : 0)
             let isMost = place == (grouping == .fifthsFromMost ? 0 : 4)
             let rank = isLeast ? ", the fifth with the least" : isMost ? ", the fifth with the most" : ""
-            return Class(words: "\(text(low)) to \(text(high))\(rank)", style: "map-\(place)", areas: values.count)
+            let range = text(low) == text(high) ? text(low) : "\(text(low)) to \(text(high))"
+            return Class(words: "\(range)\(rank)", style: "map-\(place)", areas: values.count)
         }
         let without = members(5).count
         return without == 0 ? fifths : fifths + [Class(words: absent, style: "map-none", areas: without)]
