@@ -32,6 +32,9 @@ enum ReferenceTexts {
         ("/imports/DIGEST", "One imported file"),
         ("/organisations/CODE", "One organisation on a day"),
         ("/organisations/unmatched", "Codes that one file states and none lists"),
+        ("/needs/INDICATOR", "One indicator of need by area, with its funnel and by deprivation"),
+        ("/needs/access", "Access to care: what people can reach, and what changes of sites would do"),
+        ("/needs/access/sites", "Where more sites would do most (a page alone)"),
         ("/needs/assessments/ASSESSMENT", "One needs assessment as it stands"),
         ("/needs/assessments/ASSESSMENT/document", "Its draft, to print; also `.docx` and `.json`"),
         ("/needs/assessments/ASSESSMENT/versions/NUMBER", "A version as it was issued; `word` and `json` beneath"),
@@ -55,7 +58,7 @@ enum ReferenceTexts {
 
     private static let menu: [Route] = [
         .overview, .commissioners, .contracts, .movable, .spendBy, .inertia, .concentration, .backtest, .unitCheck,
-        .imports, .organisations, .assessment(.all), .rounds, .interests, .gifts, .breaches, .committees, .meetings,
+        .imports, .organisations, .indicators, .assessment(.all), .rounds, .interests, .gifts, .breaches, .committees, .meetings,
         .decisions,
         .whoDecides,
         .accountability, .rules, .about, .home, .signIn, .account, .people, .programs,
