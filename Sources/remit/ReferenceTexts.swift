@@ -58,7 +58,8 @@ enum ReferenceTexts {
 
     private static let menu: [Route] = [
         .overview, .commissioners, .contracts, .movable, .spendBy, .inertia, .concentration, .backtest, .unitCheck,
-        .imports, .organisations, .indicators, .assessment(.all), .rounds, .interests, .gifts, .breaches, .committees, .meetings,
+        .imports, .organisations, .indicators, .assessment(.all), .rounds, .interests, .gifts, .breaches, .committees,
+        .meetings,
         .decisions,
         .whoDecides,
         .accountability, .rules, .about, .home, .signIn, .account, .people, .programs,

@@ -153,9 +153,13 @@ struct DocumentTests {
 
     /// The addresses in the table of routes, each with its variable parts as `*`; empty while there is none.
     private var routes: Set<String> {
-        let file = Checkout.sources.first { $0.path == "Sources/Pages/Route.swift" }
-        let quoted = (file?.text ?? "").split(separator: "\"", omittingEmptySubsequences: false).enumerated()
-            .filter { $0.offset % 2 == 1 && $0.element.hasPrefix("/") }.map { shape(String($0.element)) }
+        let files = Checkout.sources.filter { file in
+            file.module == "Pages" && (file.path.hasSuffix("/Route.swift") || file.path.hasSuffix("Deed.swift"))
+        }
+        let quoted = files.flatMap { file in
+            file.text.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+                .filter { $0.offset % 2 == 1 && $0.element.hasPrefix("/") }.map { shape(String($0.element)) }
+        }
         return Set(quoted)
     }
 

@@ -63,7 +63,8 @@ struct IndicatorsValueCommand: AsyncParsableCommand {
     var by: AreasAsked?
 
     @Option(
-        help: ArgumentHelp("Of files that are held, the practices, small areas or authorities of one board.", valueName: "code"))
+        help: ArgumentHelp(
+            "Of files that are held, the practices, small areas or authorities of one board.", valueName: "code"))
     var board: String?
 
     @Option(help: "Without a lookup, which rows of a file of patients: practice, network, location, board or region.")
@@ -76,7 +77,8 @@ struct IndicatorsValueCommand: AsyncParsableCommand {
         let definition = try options.definition()
         guard board == nil || (files.isEmpty && (by ?? .area) == .area) else {
             throw Refusal(
-                .usage, code: "board-and-areas", "--board narrows the areas of files that are held, and of nothing else.",
+                .usage, code: "board-and-areas",
+                "--board narrows the areas of files that are held, and of nothing else.",
                 remedy: "Leave out --by and the files, or --board.")
         }
         let by = by ?? (board == nil ? .board : .area)

@@ -78,7 +78,8 @@ public struct AssessmentPage: Page {
     private func conclusions(_ shell: Shell) -> Html {
         let items = assessment.standingConclusions.map { conclusion in
             Html.group([
-                .strong(.name(conclusion.text)), .text(conclusion.text.hasSuffix(".") ? " Rests on " : ". Rests on "), .name(assessment.grounds(of: conclusion)),
+                .strong(.name(conclusion.text)), .text(conclusion.text.hasSuffix(".") ? " Rests on " : ". Rests on "),
+                .name(assessment.grounds(of: conclusion)),
                 ".",
                 withdrawing(.conclusion, conclusion.id, shell),
             ])

@@ -106,7 +106,9 @@ enum AssessmentFormAnswers {
             var form = form
             guard let typed = form.read() else { return Outcome(kind: .again(page(form))) }
             guard seen == digest.description else {
-                form.failures = ["These figures have changed since you saw them. Look at them below, and send it again."]
+                form.failures = [
+                    "These figures have changed since you saw them. Look at them below, and send it again."
+                ]
                 return Outcome(kind: .again(page(form)))
             }
             do {

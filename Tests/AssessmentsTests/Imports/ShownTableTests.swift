@@ -71,12 +71,14 @@ struct ShownTableTests {
     @Test func `columns keep their order and pictures their figures, also through canonical JSON`() throws {
         let picture: JSONValue = ["drawn": ["title": "A map"], "kind": "map"]
         let cells: [[Cell]] = [[.text("QHM"), .count(3), .absent("none")]]
-        var table = Table(key: "t", caption: "T", columns: [.init("z", "Area"), .init("a", "Count"), .init("m", "Why")])
+        var table = Table(
+            key: "t", caption: "T", columns: [.init("z", "Area"), .init("a", "Count"), .init("m", "Why")])
         for row in cells { table.append(row) }
         let shown = ShownTable(table, indicator: "decay", sources: ["a.csv"], picture: picture)
         let read = try self.read(JSONValue(parsing: Array(shown.json.canonical.utf8), named: "kept"))
         #expect(read == shown)
         #expect(read.columns.map(\.title) == ["Area", "Count", "Why"] && read.picture == picture)
-        #expect(read.table(key: "t", caption: "T").columns.map(\.title) == ["Area", "Count"], "nothing is said under Why")
+        #expect(
+            read.table(key: "t", caption: "T").columns.map(\.title) == ["Area", "Count"], "nothing is said under Why")
     }
 }

@@ -90,7 +90,9 @@ struct OwnFigureTests {
         #expect(kind == FigureOrigin.What(rawValue: what)?.kind)
     }
 
-    @Test(arguments: ["show=figures&of=no-such", "show=figures", "show=nonsense&of=diabetes-prevalence", "show=access&of=x"])
+    @Test(arguments: [
+        "show=figures&of=no-such", "show=figures", "show=nonsense&of=diabetes-prevalence", "show=access&of=x",
+    ])
     func `a query that names nothing shown leads to the plain form or is not found`(_ query: String) async throws {
         let served = try await served()
         let reply = try await served.ask("\(Self.form)?\(query)")
