@@ -104,7 +104,7 @@ public struct IndicatorPage: Page {
             .paragraph(.text(what), class: "lead"), .paragraph(.text(why)), .cautions(cautions),
         ]
         if let values {
-            content.append(form)
+            if hasLocations || !boards.isEmpty { content.append(form) }
             content.append(funnel.map { $0.figure(in: shell) }.orNone)
             content.append(map.map { $0.figure(in: shell) }.orNone)
             content.append(

@@ -95,7 +95,9 @@ enum IndicatorAnswers {
                     by = "area"
                     cautions.append(
                         "No file that was taken in says in which board these areas lie, so they are shown as the file has "
-                            + "them. Take in a practice mapping file, or a lookup of small areas.")
+                            + "them."
+                            + (definition.method.addsUp
+                                ? " Take in a practice mapping file, or a lookup of small areas." : ""))
                 }
                 let larger: NeedsFiles.Larger? = by == "area" ? nil : by == "location" ? .location : .board
                 worked =
