@@ -123,8 +123,11 @@ let exemplarAssessments: [String] = [
 let pureAdapters: [Target] = [
     module("Solver", on: ["Vocabulary", "Methods"]),
     module("Engines", on: ["Vocabulary", "CAdbc"]),
+    module("Parquet", on: ["Vocabulary", "Tabular", "Activity", "Engines"]),
     .executableTarget(
-        name: "Bench", dependencies: ["Vocabulary", "Tabular", "Methods", "Solver"], swiftSettings: settings),
+        name: "Bench",
+        dependencies: ["Vocabulary", "Tabular", "Methods", "Solver", "Activity", "Engines", "Parquet", "Exemplar"],
+        swiftSettings: settings),
     module(
         "Exemplar", on: ["Vocabulary", "Tabular", "Methods", "Contracts"],
         resources: exemplarRounds.map { .embedInCode("Rounds/\($0)") }
@@ -165,7 +168,7 @@ let adapters: [Target] = [
         "Store",
         on: [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Needs", "Contracts", "Priorities",
-            "Governance", "Access", "Notices", "Assessments", "Digests", "Credentials",
+            "Governance", "Access", "Notices", "Assessments", "Activity", "Digests", "Credentials",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ],
@@ -175,6 +178,7 @@ let adapters: [Target] = [
             .embedInCode("Migrations/m0005_access.sql"), .embedInCode("Migrations/m0006_openid.sql"),
             .embedInCode("Migrations/m0007_outbox.sql"), .embedInCode("Migrations/m0008_directory.sql"),
             .embedInCode("Migrations/m0009_needs.sql"), .embedInCode("Migrations/m0010_assessments.sql"),
+            .embedInCode("Migrations/m0011_activity.sql"),
         ]),
     module(
         "Publication",
@@ -185,15 +189,16 @@ let adapters: [Target] = [
     module(
         "Imports",
         on: [
-            "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Needs", "Contracts", "Digests", "Files",
-            "Store",
+            "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Needs", "Contracts", "Activity",
+            "Digests",
+            "Files", "Store", "Engines", "Parquet",
         ]),
     module(
         "CLI",
         on: [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Needs", "Contracts", "Priorities",
             "Governance", "Assessments",
-            "Access", "Store", "Solver", "Files", "Digests", "Imports", "Publication",
+            "Access", "Activity", "Store", "Solver", "Engines", "Parquet", "Files", "Digests", "Imports", "Publication",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
@@ -232,6 +237,7 @@ let pureTests: [Target] = [
     tests(of: "Methods", with: ["Vocabulary"]),
     tests(of: "Solver", with: ["Vocabulary", "Methods", "Bench"]),
     tests(of: "Engines", with: ["Vocabulary"]),
+    tests(of: "Parquet", with: ["Vocabulary", "Activity", "Engines", "Exemplar"]),
     tests(of: "Markup"),
     tests(of: "Organisations", with: ["Vocabulary", "Tabular"]),
     tests(of: "Needs", with: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
@@ -270,7 +276,7 @@ let adapterTests: [Target] = [
         of: "Store",
         with: [
             "Vocabulary", "Tabular", "Rulebook", "Organisations", "Needs", "Contracts", "Priorities", "Governance",
-            "Access", "Exemplar", "Notices", "Assessments", "Digests", "Credentials",
+            "Access", "Exemplar", "Notices", "Assessments", "Activity", "Digests", "Credentials",
             .product(name: "GRDB", package: "GRDB.swift"),
         ]),
     tests(
@@ -283,7 +289,7 @@ let adapterTests: [Target] = [
         of: "Imports",
         with: [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Needs", "Contracts", "Exemplar", "Files",
-            "Store", "Digests",
+            "Store", "Digests", "Activity", "Engines",
         ]),
     tests(
         of: "CLI",

@@ -19,12 +19,13 @@ enum Bench {
     private static func run(_ words: [String]) throws {
         let rest = Array(words.dropFirst())
         switch words.first {
+        case "activity": try ActivityBench(rest).run()
         case "needs": try NeedsBench(rest).run()
         case "smaa": try SmaaBench(rest).run()
         case "solver": try SolverBench(rest).run()
         // What `bench solver` starts beside itself.
         case "solver-worker": try SolverWorker.run()
-        default: throw BenchFault("usage: bench needs|smaa|solver …")
+        default: throw BenchFault("usage: bench activity|needs|smaa|solver …")
         }
     }
 }

@@ -20,3 +20,25 @@ package enum Digest {
         "sha256-" + Data(SHA256.hash(data: bytes)).base64EncodedString()
     }
 }
+
+extension Digest {
+    /// Of a file of any size, read in parts; and its size.
+    ///
+    /// - Throws: `Refusal` of kind `input`, code `unreadable`.
+    package static func ofFile(at path: String) throws(Refusal) -> (digest: EvidenceID, size: Int) {
+        guard let file = FileHandle(forReadingAtPath: path) else {
+            throw Refusal(.input, code: "unreadable", "\(path) is not there or may not be read.")
+        }
+        var hash = SHA256()
+        var size = 0
+        do {
+            while let part = try file.read(upToCount: 4 << 20), !part.isEmpty {
+                hash.update(data: part)
+                size += part.count
+            }
+        } catch {
+            throw Refusal(.input, code: "unreadable", "\(path) could not be read to its end: \(error).")
+        }
+        return (EvidenceID(bytes: hash.finalize()), size)
+    }
+}

@@ -13,6 +13,7 @@ enum Migrations {
         ("m0008_directory", PackageResources.m0008_directory_sql),
         ("m0009_needs", PackageResources.m0009_needs_sql),
         ("m0010_assessments", PackageResources.m0010_assessments_sql),
+        ("m0011_activity", PackageResources.m0011_activity_sql),
     ]
 
     static var migrator: DatabaseMigrator {

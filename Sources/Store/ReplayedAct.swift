@@ -1,4 +1,5 @@
 import Access
+import Activity
 import Assessments
 import Contracts
 import Governance
@@ -25,7 +26,7 @@ package enum ReplayedActs {
     package static let all: [any ReplayedAct.Type] =
         [
             SetUpInstallation.self, AcceptFlaggedRows.self, RuleOnContract.self, RecordRelease.self,
-            AgreeOverDelivery.self, DisposeOfPersonalText.self,
+            AgreeOverDelivery.self, DisposeOfPersonalText.self, RegisterSubmission.self,
         ] + RoundActs.all.compactMap { $0 as? any ReplayedAct.Type }
         + GovernanceActs.all.compactMap { $0 as? any ReplayedAct.Type }
         + AccessActs.all.compactMap { $0 as? any ReplayedAct.Type }

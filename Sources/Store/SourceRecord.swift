@@ -40,6 +40,10 @@ package enum Layout: String, Sendable, CaseIterable {
     case deprivationSummaries = "deprivation-summaries"
     case dentalAnnex = "dental-annex"
     case dentalList = "dental-list"
+    case aggregateMonitoring = "acm"
+    case patientLevelMonitoring = "plcm"
+    case drugsMonitoring = "drplcm"
+    case devicesMonitoring = "deplcm"
 }
 
 /// Sources, what was kept of their bytes, and the problems found in them.

@@ -128,3 +128,30 @@ extension RowReader {
         return text
     }
 }
+
+extension RowPiece {
+    /// The first row that holds anything: its cells as text, how many lines it and those before it take, and where it ends.
+    ///
+    /// - Parameter delimiter: found from the row when nil: comma, tab, semicolon or bar, whichever occurs most.
+    /// - Returns: nil where no whole row is there.
+    public static func header(
+        in bytes: [UInt8], delimiter: UInt8?
+    ) -> (titles: [String], delimiter: UInt8, lines: Int, end: Int)? {
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let delimiter = delimiter ?? RowReader.likelyDelimiter(of: bytes, from: start)
+        return bytes.withUnsafeBufferPointer { buffer in
+            var row = Row(buffer: buffer, number: 0, cells: [])
+            var (position, breaks) = (start, 0)
+            while position < buffer.count {
+                row.number += 1
+                let ending = RowReader.scan(
+                    buffer, from: &position, delimiter: delimiter, into: &row.cells, breaks: &breaks)
+                if row.cells[0].isEmpty, row.cells.indices.allSatisfy({ row.isBlank($0) }) { continue }
+                guard ending == .lineBreak else { return nil }
+                let titles = row.cells.indices.map { place in row.withCell(place) { CellText.text($0) } }
+                return (titles, delimiter, row.number, position)
+            }
+            return nil
+        }
+    }
+}

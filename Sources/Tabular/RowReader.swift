@@ -133,7 +133,7 @@ public struct RowReader: Sendable {
         }
     }
 
-    private static func likelyDelimiter(of bytes: [UInt8], from start: Int) -> UInt8 {
+    static func likelyDelimiter(of bytes: [UInt8], from start: Int) -> UInt8 {
         let candidates: [UInt8] = [UInt8(ascii: ","), 9, UInt8(ascii: ";"), UInt8(ascii: "|")]
         var counts = [0, 0, 0, 0]
         var isQuoted = false

@@ -61,19 +61,20 @@ enum Layers {
             "Transfer": ["Vocabulary"], "Mail": ["Vocabulary", "Transfer"],
             "OpenID": ["Vocabulary", "Access", "Digests", "Credentials", "Transfer"],
             "Files": ["Vocabulary", "Tabular", "Digests"],
-            "CAdbc": [], "Engines": ["Vocabulary", "CAdbc"], "Solver": ["Vocabulary", "Methods"],
+            "CAdbc": [], "Engines": ["Vocabulary", "CAdbc"],
+            "Parquet": ["Vocabulary", "Tabular", "Activity", "Engines"], "Solver": ["Vocabulary", "Methods"],
             "Store": reading.union(["Digests", "Credentials"]),
             "Publication": reading.union(["Markup", "Pages", "Digests", "Files", "Store", "Solver"]),
-            "Imports": reading.union(["Digests", "Files", "Store"]),
+            "Imports": reading.union(["Digests", "Files", "Store", "Engines", "Parquet"]),
             "CLI": reading.union([
-                "Digests", "Imports", "Store", "Engines", "Solver", "Files", "Exemplar", "Publication",
+                "Digests", "Imports", "Store", "Engines", "Parquet", "Solver", "Files", "Exemplar", "Publication",
             ]),
             "Web": reading.union([
                 "Markup", "Pages", "Digests", "Credentials", "OpenID", "Mail", "Imports", "Store", "Files",
                 "Publication",
             ]),
         ]
-        arrows["Bench"] = reading.union(["Solver"])
+        arrows["Bench"] = reading.union(["Solver", "Engines", "Parquet", "Exemplar"])
         arrows["BareServer"] = []
         for module in domain { arrows[module] = forDomain }
         arrows["remit"] = Set(arrows.keys)

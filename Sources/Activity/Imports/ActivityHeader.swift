@@ -76,7 +76,8 @@ public struct ActivityHeader: Sendable {
             identifying.append((place, kind))
         }
         self.identifying = identifying
-        notes = ActivityHeader.notes(titles, taken: taken, dropped: dropped, layout: layout)
+        notes = ActivityHeader.notes(
+            titles, taken: taken, identifying: Set(identifying.map(\.place)), dropped: dropped, layout: layout)
         let missing = zip(layout.kept, places).filter { column, place in
             place == nil && (column.need == .mandatory || column.field == "cost")
         }
@@ -132,7 +133,7 @@ public struct ActivityHeader: Sendable {
     }
 
     private static func notes(
-        _ titles: [String], taken: Set<Int>, dropped: Set<Int>, layout: MonitoringLayout
+        _ titles: [String], taken: Set<Int>, identifying: Set<Int>, dropped: Set<Int>, layout: MonitoringLayout
     ) -> [Problem] {
         titles.indices.compactMap { place in
             if dropped.contains(place) {
@@ -141,6 +142,11 @@ public struct ActivityHeader: Sendable {
                     "The column was dropped at the door, as asked; nothing of it was read.", effect: .noted)
             }
             if taken.contains(place) || titles[place].isEmpty { return nil }
+            if identifying.contains(place) {
+                return Problem(
+                    row: nil, column: titles[place], code: "column-identifying",
+                    "The column is made for what identifies a patient; nothing of it was kept.", effect: .noted)
+            }
             let suggestion = TitleWords.nearest(to: titles[place], among: layout.kept.map(\.title))
             return Problem(
                 row: nil, column: titles[place], code: "column-not-known",

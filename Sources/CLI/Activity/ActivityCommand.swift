@@ -1,0 +1,202 @@
+import Activity
+import ArgumentParser
+import Engines
+import Imports
+import Store
+import Tabular
+import Vocabulary
+
+/// `remit activity`: what providers bill, in files of any size.
+struct ActivityCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "activity", abstract: "Contract monitoring: what providers bill, in files of any size.",
+        subcommands: [ActivityImportCommand.self, ActivityListCommand.self, ActivityProblemsCommand.self])
+}
+
+/// As it is typed.
+enum DayOrderArgument: String, ExpressibleByArgument, CaseIterable {
+    case dayFirst = "day-first"
+    case monthFirst = "month-first"
+
+    var order: ActivityDayOrder { self == .dayFirst ? .dayFirst : .monthFirst }
+}
+
+struct ActivityImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Take in files of contract monitoring (ACM, PLCM, DrPLCM, DePLCM) as they are.",
+        discussion: """
+            A file is known by its columns, or by a mapping that somebody reviewed. Rows are typed and stored as Parquet \
+            files beside the records (remit.activity beside remit.sqlite); faults come out as problems by row and column. \
+            The same file twice changes nothing. A file that identifies a patient is refused whole. Needs the query engine: \
+            ./do setup engines.
+            """)
+
+    @Option(help: ArgumentHelp("A reviewed column mapping, a YAML file.", valueName: "file"))
+    var mapping: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Which comes first where day and month are numbers: day-first or month-first; else a day with two readings is a problem.",
+            valueName: "order"))
+    var dates: DayOrderArgument?
+
+    @Option(help: "Who sent the files, for the record.")
+    var publisher: String?
+
+    @Option(
+        name: .customLong("drop"), parsing: .singleValue,
+        help: ArgumentHelp("A column not to be read at all (repeatable); the record says so.", valueName: "column"))
+    var drop: [String] = []
+
+    @OptionGroup var store: StoreOptions
+
+    @Flag(help: "Write JSON to standard output: each file with its rows and pounds.")
+    var json = false
+
+    @Argument(help: ArgumentHelp("Files in CSV.", valueName: "file"))
+    var files: [String]
+
+    func run() async throws {
+        let records = try store.open()
+        var intake = ActivityIntake(
+            into: records, folder: ActivityFolder(beside: store.path), library: try EngineLibrary.installed(),
+            by: try store.author(), at: Clock.now())
+        intake.mapping = try mapping.map { path throws(Refusal) in try ActivityIntake.mapping(at: path) }
+        intake.dropping = drop
+        intake.dayOrder = dates?.order
+        if let publisher { intake.publisher = publisher }
+        var (documents, first): ([JSONValue], Refusal?) = ([], nil)
+        for file in files {
+            do {
+                let taken = try intake.take(file) { Printing.progress("\(file): \(grouped($0)) rows") }
+                Printing.progress("")
+                documents.append(document(of: taken))
+                if !json { for line in lines(of: taken) { Printing.line(line) } }
+            } catch let refusal as Refusal {
+                Printing.progress("")
+                Printing.warning("remit: \(refusal.description)")
+                documents.append(
+                    ["name": .text(file), "status": "refused", "refusal": ["code": .text(refusal.code)]])
+                first = first ?? refusal
+            }
+        }
+        if json { Printing.line(JSONValue.object([.init("files", .list(documents))]).pretty) }
+        if let first { throw ExitCode(first.kind.exitCode) }
+    }
+
+    private func document(of taken: ActivityIntake.Taken) -> JSONValue {
+        guard let act = taken.submission else {
+            return ["name": .text(taken.name), "digest": .text(taken.digest.description), "status": "alreadyHeld"]
+        }
+        return [
+            "name": .text(taken.name), "digest": .text(taken.digest.description), "status": "kept",
+            "layout": .text(act.layout), "rowsRead": .integer(act.kept.rows + act.refused.rows),
+            "rowsKept": .integer(act.kept.rows), "rowsRefused": .integer(act.refused.rows),
+            "costReadPence": .integer(act.kept.costPence + act.refused.costPence),
+            "costKeptPence": .integer(act.kept.costPence), "costRefusedPence": .integer(act.refused.costPence),
+            "costsUnreadable": .integer(act.kept.unreadableCost + act.refused.unreadableCost),
+            "cellsRepaired": .integer(act.cellsRepaired),
+            "problems": .list(
+                act.problems.map { ["code": .text($0.code), "effect": .text($0.effect), "rows": .integer($0.rows)] }),
+        ]
+    }
+
+    private func lines(of taken: ActivityIntake.Taken) -> [String] {
+        guard let act = taken.submission else {
+            return ["\(taken.name) was held already, byte for byte: nothing changed."]
+        }
+        func pounds(_ pence: Int) -> String { Money(pence: pence).description }
+        let (kept, refused) = (act.kept, act.refused)
+        var lines = [
+            "\(taken.name): \(counted(kept.rows + refused.rows, "row", "rows")) read = \(grouped(kept.rows)) kept + "
+                + "\(grouped(refused.rows)) refused.",
+            "Cost: \(pounds(kept.costPence + refused.costPence)) read = \(pounds(kept.costPence)) kept + "
+                + "\(pounds(refused.costPence)) refused"
+                + (refused.unreadableCost > 0
+                    ? "; in \(counted(refused.unreadableCost, "refused row", "refused rows")) it cannot be read."
+                    : "."),
+        ]
+        if act.cellsRepaired > 0 {
+            lines.append("\(counted(act.cellsRepaired, "cell was", "cells were")) read as Windows-1252.")
+        }
+        for note in act.notes { lines.append("\(note.column.map { "\($0): " } ?? "")\(note.explanation)") }
+        for problem in act.problems {
+            lines.append("  \(problem.code), \(problem.effect): \(counted(problem.rows, "row", "rows"))")
+        }
+        if !act.problems.isEmpty { lines.append("Row by row: remit activity problems \(act.source.short)") }
+        return lines
+    }
+}
+
+struct ActivityListCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "The submissions taken in, and which of their months a later one has taken over."
+    )
+
+    @Flag(help: "Hold every stored part against its digest.")
+    var check = false
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        let submissions = try store.open().read { db in try HeldSubmission.all(db) }
+        if check {
+            let folder = ActivityFolder(beside: store.path)
+            for submission in submissions { try folder.check(submission) }
+        }
+        try output.write([SubmissionsTable.table(of: submissions)])
+    }
+}
+
+struct ActivityProblemsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "problems", abstract: "What was wrong in a submission, by row and column.")
+
+    @Option(help: "Only with this code: unreadable-amount.")
+    var code: String?
+
+    @Option(help: "At most so many, from the first row on.")
+    var limit = 10_000
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var output: OutputOptions
+
+    @Argument(help: ArgumentHelp("The file: its name, or the beginning of its digest.", valueName: "file"))
+    var file: String
+
+    func validate() throws {
+        guard limit >= 1 else { throw ValidationError("--limit takes 1 or more.") }
+    }
+
+    func run() async throws {
+        let submissions = try store.open().read { db in try HeldSubmission.all(db) }
+        guard let found = submissions.first(where: { $0.name == file || $0.digest.description.hasPrefix(file) }) else {
+            throw Refusal(
+                .usage, code: "no-such-submission", "No submission “\(file)” was taken in.",
+                remedy: "See remit activity list.")
+        }
+        let folder = ActivityFolder(beside: store.path)
+        try folder.check(found)
+        var table = Table(
+            key: "problems", caption: "Problems in \(found.name)",
+            columns: [
+                .init("row", "Row"), .init("column", "Column"), .init("code", "Code"), .init("effect", "Effect"),
+                .init("explanation", "Explanation"),
+            ])
+        if found.parts.contains(where: \.holdsProblems) {
+            let engine = try Engine(EngineLibrary.installed(), limits: EngineLimits(folders: [folder.path]))
+            let files = SQLText.quoted("\(folder.path)/\(found.folder)/problems-*.parquet")
+            let wanted = code.map { " WHERE code = \(SQLText.quoted($0))" } ?? ""
+            let answer = try engine.query("SELECT * FROM \(files)\(wanted) ORDER BY row LIMIT \(limit)")
+            let texts = ["column", "code", "effect", "explanation"].map { answer[$0].texts ?? [] }
+            for (place, row) in (answer["row"].wholes ?? []).enumerated() {
+                table.append(
+                    [row.map(Cell.count) ?? .absent("whole file")]
+                        + texts.map { list in list[place].map(Cell.text) ?? .absent("whole row") })
+            }
+        }
+        try output.write([table])
+    }
+}

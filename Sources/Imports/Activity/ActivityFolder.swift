@@ -1,0 +1,90 @@
+import Digests
+import Foundation
+import Glibc
+package import Store
+package import Vocabulary
+
+/// The folder beside a store's file in which contract monitoring lies as Parquet: `remit.activity` beside `remit.sqlite`.
+///
+/// A submission's parts are written into `.incoming`, brought to the disk, and moved to their place in one step before they
+/// are registered. What lies there and is not registered was left by an import that did not end, and goes with the next.
+package struct ActivityFolder: Sendable {
+    package let path: String
+
+    /// - Parameter store: the path of the store's file.
+    package init(beside store: String) {
+        let whole = store.hasSuffix(".sqlite") ? String(store.dropLast(".sqlite".count)) : store
+        path = whole + ".activity"
+    }
+
+    /// Where a submission's parts lie, within the folder.
+    package static func place(of source: EvidenceID, layout: String, mapping: EvidenceID?) -> String {
+        "\(layout)/\(source.description.prefix(24))\(mapping.map { "-\($0.description.prefix(8))" } ?? "")"
+    }
+
+    /// Holds the folder against other imports while the body runs.
+    ///
+    /// - Throws: `Refusal`, code `import-running`, where another one holds it.
+    func held<Answer>(_ body: () throws -> Answer) throws -> Answer {
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        let descriptor = open(path + "/.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw Refusal(.permission, code: "activity-unwritable", "The folder \(path) cannot be written.")
+        }
+        defer { close(descriptor) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            throw Refusal(
+                .rule, code: "import-running", "Another import of activity is running.",
+                remedy: "Wait until it has ended.")
+        }
+        return try body()
+    }
+
+    /// An empty folder for a submission on its way; what an import left there that did not end is removed.
+    func incoming() throws -> String {
+        let incoming = path + "/.incoming"
+        if FileManager.default.fileExists(atPath: incoming) { try FileManager.default.removeItem(atPath: incoming) }
+        try FileManager.default.createDirectory(atPath: incoming, withIntermediateDirectories: true)
+        return incoming
+    }
+
+    /// Moves what has come in to its place; what lies there unregistered is removed.
+    func settle(_ incoming: String, at place: String) throws {
+        let manager = FileManager.default
+        for name in try manager.contentsOfDirectory(atPath: incoming) { sync("\(incoming)/\(name)") }
+        sync(incoming)
+        let target = "\(path)/\(place)"
+        if manager.fileExists(atPath: target) { try manager.removeItem(atPath: target) }
+        let parent = URL(fileURLWithPath: target).deletingLastPathComponent().path
+        try manager.createDirectory(atPath: parent, withIntermediateDirectories: true)
+        try manager.moveItem(atPath: incoming, toPath: target)
+        sync(parent)
+    }
+
+    private func sync(_ path: String) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
+    }
+
+    /// Holds the stored parts of a submission against their digests.
+    ///
+    /// - Throws: `Refusal` of kind `wanting`: `part-missing`, `part-altered`.
+    package func check(_ submission: HeldSubmission) throws(Refusal) {
+        for part in submission.parts {
+            let file = "\(path)/\(submission.folder)/\(part.name)"
+            guard FileManager.default.fileExists(atPath: file) else {
+                throw Refusal(
+                    .wanting, code: "part-missing", "A stored part of \(submission.name) is missing: \(file).",
+                    remedy: "Bring the folder \(path) back from a copy.")
+            }
+            guard try Digest.ofFile(at: file).digest == part.digest else {
+                throw Refusal(
+                    .wanting, code: "part-altered",
+                    "A stored part of \(submission.name) is not what was registered: \(file).",
+                    remedy: "Bring the folder \(path) back from a copy.")
+            }
+        }
+    }
+}

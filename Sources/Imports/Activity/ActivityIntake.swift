@@ -1,0 +1,113 @@
+package import Activity
+import Digests
+package import Engines
+import Files
+import Foundation
+import Parquet
+package import Store
+import Tabular
+package import Vocabulary
+
+/// Takes files of contract monitoring in: typed, stored as Parquet beside the store's file, and registered.
+package struct ActivityIntake {
+    let store: Store
+    let folder: ActivityFolder
+    let library: EngineLibrary
+    let author: Author
+    let moment: Moment
+    package var mapping: JSONValue?
+    package var dropping: [String] = []
+    package var dayOrder: ActivityDayOrder?
+    package var publisher = "As sent by the provider"
+    package var licence = "Not for publication"
+
+    package init(
+        into store: Store, folder: ActivityFolder, library: EngineLibrary, by author: Author, at moment: Moment
+    ) {
+        (self.store, self.folder, self.library) = (store, folder, library)
+        (self.author, self.moment) = (author, moment)
+    }
+
+    /// What came of a file.
+    package struct Taken: Sendable {
+        package let name: String
+        package let digest: EvidenceID
+        /// Nil where the file was held already.
+        package let submission: RegisterSubmission?
+    }
+
+    /// A mapping from its YAML file.
+    ///
+    /// - Throws: `Refusal` as `ActivityMapping`.
+    package static func mapping(at path: String) throws(Refusal) -> JSONValue {
+        let bytes = try WholeFile.read(path, limit: 1 << 20)
+        let document = try YAMLFile.value(of: bytes, named: FileSource(path).name)
+        _ = try ActivityMapping(document)
+        return document
+    }
+
+    /// Takes one file in, whole or not at all.
+    ///
+    /// - Parameter progress: is told the rows read so far.
+    /// - Throws: `Refusal`: of the reader, the engine, or `file-changed` where the file was written to meanwhile.
+    package func take(_ path: String, progress: (Int) -> Void = { _ in }) throws -> Taken {
+        try folder.held { try takeAlone(path, progress) }
+    }
+
+    private func takeAlone(_ path: String, _ progress: (Int) -> Void) throws -> Taken {
+        let name = URL(fileURLWithPath: path).lastPathComponent
+        let (digest, size) = try Digest.ofFile(at: path)
+        let mappingDigest = mapping.map { Digest.of($0) }
+        let isHeld = try store.read { db in try SourceRecord.isHeld(digest, mapping: mappingDigest, db) }
+        if isHeld { return Taken(name: name, digest: digest, submission: nil) }
+
+        let reviewed = try mapping.map { document throws(Refusal) in try ActivityMapping(document) }
+        let pieces = try FilePieces(path: path, named: name, delimiter: reviewed?.delimiter)
+        let header = try ActivityHeader(titles: pieces.titles, in: name, mapping: reviewed, dropping: dropping)
+        let order = dayOrder ?? reviewed?.dayOrder
+        let incoming = try folder.incoming()
+        defer { try? FileManager.default.removeItem(atPath: incoming) }
+        let written = try ActivityWriter(library).write(
+            pieces, by: ActivityReader(header: header, dayOrder: order), into: incoming, progress: progress)
+        guard try Digest.ofFile(at: path).digest == digest else {
+            throw Refusal(
+                .input, code: "file-changed", "\(name) was written to while it was read.", remedy: "Give it again.")
+        }
+        let place = ActivityFolder.place(of: digest, layout: header.layout.file.rawValue, mapping: mappingDigest)
+        let act = RegisterSubmission(
+            source: Source(digest: digest, name: name, publisher: publisher, licence: licence, size: size),
+            layout: header.layout.file, folder: place, mapping: mapping?.canonical, mappingDigest: mappingDigest,
+            dropped: dropping, dayOrder: order, parts: try parts(of: written, in: incoming),
+            columns: ActivitySchema.types(of: header.layout).map { .init(name: $0.name, type: $0.type) },
+            account: written.account, slices: written.slices,
+            problems: written.problemCounts.sorted { $0.key < $1.key }.map {
+                .init(code: $0.key.code.rawValue, effect: $0.key.effect.rawValue, rows: $0.value)
+            },
+            notes: written.notes.map { .init(column: $0.column, code: $0.code, explanation: $0.explanation) },
+            cellsRepaired: written.cellsRepaired)
+        // Refused before anything lies in its place.
+        _ = try act.decide(.init(isHeld: false), by: author, at: moment)
+        try folder.settle(incoming, at: place)
+        do {
+            try store.perform(act, by: author, at: moment)
+        } catch {
+            try? FileManager.default.removeItem(atPath: "\(folder.path)/\(place)")
+            throw error
+        }
+        return Taken(name: name, digest: digest, submission: act)
+    }
+
+    private func parts(
+        of written: WrittenActivity, in incoming: String
+    ) throws(Refusal) -> [RegisterSubmission.Part] {
+        var parts: [RegisterSubmission.Part] = []
+        for (list, holdsProblems) in [(written.parts, false), (written.problemParts, true)] {
+            for part in list {
+                let (digest, size) = try Digest.ofFile(at: "\(incoming)/\(part.name)")
+                parts.append(
+                    .init(name: part.name, holdsProblems: holdsProblems, digest: digest, size: size, rows: part.rows))
+            }
+        }
+        return parts
+    }
+}
