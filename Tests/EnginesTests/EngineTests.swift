@@ -1,4 +1,6 @@
+import Dispatch
 import Foundation
+import Synchronization
 import Testing
 import Vocabulary
 
@@ -103,83 +105,32 @@ struct EngineTests {
         #expect(throws: Refusal.self) { try engine.query("SELECT error('in the middle') FROM range(5)") }
     }
 
-    @Test func `a query is stopped from another thread`() async throws {
+    @Test func `a query is stopped from another thread`() throws {
         let engine = try Installed.engine()
-        let stopping = Task.detached {
-            try await Task.sleep(for: .milliseconds(300))
-            engine.cancel()
+        let isOver = Flag()
+        let hasStopped = DispatchSemaphore(value: 0)
+        // A thread of its own, again and again: nothing says when the query has begun.
+        Thread.detachNewThread {
+            while !isOver.isUp {
+                Thread.sleep(forTimeInterval: 0.05)
+                engine.cancel()
+            }
+            hasStopped.signal()
         }
         let refusal = #expect(throws: Refusal.self) {
             try engine.query("SELECT count(*) FROM range(100000000000) a(i) WHERE hash(i) = 1")
         }
-        try await stopping.value
+        isOver.raise()
+        hasStopped.wait()
         #expect(refusal?.code == "engine-cancelled")
         #expect(try engine.query("SELECT 1 AS one")["one"].wholes == [1], "the engine goes on")
     }
 }
 
-@Suite(.enabled(if: Installed.isThere, "\(Installed.missing)"))
-struct EngineLimitsTests {
-    @Test func `only files in the folders given are read and written`() throws {
-        let (inside, outside) = (try TemporaryFolder(), try TemporaryFolder())
-        let engine = try Installed.engine(EngineLimits(folders: [inside.path]))
-        try engine.run("COPY (SELECT 1 AS a) TO '\(inside.path)/a.parquet' (FORMAT parquet)")
-        #expect(try engine.query("SELECT a FROM '\(inside.path)/a.parquet'")["a"].wholes == [1])
-        #expect(throws: Refusal.self) { try engine.run("COPY (SELECT 1) TO '\(outside.path)/b.parquet'") }
-        #expect(!FileManager.default.fileExists(atPath: "\(outside.path)/b.parquet"))
-        _ = FileManager.default.createFile(atPath: "\(outside.path)/c.csv", contents: Data("a\n1\n".utf8))
-        #expect(throws: Refusal.self) { try engine.query("SELECT * FROM read_csv('\(outside.path)/c.csv')") }
-        #expect(throws: Refusal.self) { try engine.query("SELECT * FROM read_csv('\(inside.path)/../c.csv')") }
-        #expect(throws: Refusal.self) { try engine.query("ATTACH '\(outside.path)/d.duckdb'") }
-        #expect(throws: Refusal.self) { try engine.query("SELECT getenv('PATH')") }
-    }
+/// Seen by two threads.
+private final class Flag: Sendable {
+    private let state = Mutex(false)
 
-    @Test func `nothing of the lock can be undone by a query`() throws {
-        let engine = try Installed.engine()
-        for statement in [
-            "SET enable_external_access = true", "SET lock_configuration = false", "SET memory_limit = '8GB'",
-            "SET threads = 8", "SET temp_directory = '.'", "INSTALL httpfs", "LOAD httpfs",
-            "SET allowed_directories = ['.']",
-        ] {
-            #expect(throws: Refusal.self, "\(statement)") { try engine.run(statement) }
-        }
-    }
-
-    @Test func `what is larger than memory is spilled into the folder given, and refused without one`() throws {
-        let spill = try TemporaryFolder()
-        let sorting =
-            "SELECT i FROM (SELECT hash(i) AS h, i FROM range(2000000) r(i)) ORDER BY h LIMIT 1 OFFSET 1999998"
-        let kept = "CREATE TABLE t AS SELECT i, hash(i)::VARCHAR || 'and some more text' AS h FROM range(1500000) r(i)"
-        let engine = try Installed.engine(EngineLimits(threads: 1, memory: 64 << 20, temporaryFolder: spill.path))
-        try engine.run(kept)
-        #expect(try engine.query(sorting).rows == 1)
-        #expect(try engine.query("SELECT count(DISTINCT h) AS n FROM t")["n"].wholes == [1_500_000])
-        let small = try Installed.engine(EngineLimits(threads: 1, memory: 64 << 20))
-        let refusal = #expect(throws: Refusal.self) { try small.run(kept) }
-        #expect(refusal?.code == "engine-failed")
-    }
-}
-
-struct EngineLibraryTests {
-    @Test func `without the library a refusal says how to install it`() {
-        let refusal = #expect(throws: Refusal.self) {
-            try EngineLibrary.installedPath(environment: ["REMIT_DUCKDB": "/nowhere/else.so"])
-        }
-        #expect(refusal?.code == "engine-not-installed" && refusal?.kind.exitCode == 6)
-        #expect(refusal?.remedy?.contains("./do setup engines") == true)
-        #expect(throws: Refusal.self) { try EngineLibrary(path: "/nowhere/else.so") }
-    }
-
-    @Test func `a file that is no such library is refused`() throws {
-        let folder = try TemporaryFolder()
-        let path = "\(folder.path)/libduckdb.so"
-        _ = FileManager.default.createFile(atPath: path, contents: Data("not a library".utf8))
-        let refusal = #expect(throws: Refusal.self) { try EngineLibrary(path: path) }
-        #expect(refusal?.code == "engine-unfit")
-    }
-
-    @Test func `texts and names in SQL cannot end their quotation marks`() {
-        #expect(SQLText.quoted("it's") == "'it''s'")
-        #expect(SQLText.name("a\"b") == "\"a\"\"b\"")
-    }
+    var isUp: Bool { state.withLock { $0 } }
+    func raise() { state.withLock { $0 = true } }
 }

@@ -69,7 +69,9 @@ struct TransferTests {
         await #expect(throws: TransferFault.unreachable) { try await transfer.get(none, accept: "*/*") }
         let server = try LoopbackServer(.bytes("HTTP/1.1 200 OK\r\n\r\n"))
         let plain = try #require(WebAddress("https://127.0.0.1:\(server.port)/"))
-        await #expect(throws: TransferFault.notTrusted) { try await transfer.get(plain, accept: "*/*") }
+        let patient = Transfer(
+            limits: TransferLimits(milliseconds: 30_000, connectingMilliseconds: 30_000, bytes: 10_000))
+        await #expect(throws: TransferFault.notTrusted) { try await patient.get(plain, accept: "*/*") }
     }
 
     @Test func `nothing that could end a line is sent in a header`() async throws {
