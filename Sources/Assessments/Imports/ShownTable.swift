@@ -100,6 +100,9 @@ public struct ShownTable: Hashable, Sendable {
         sources = []
     }
 
+    /// A file among `sources`, as it is cited: `prevalence.csv (SHA-256 0f3a…)`.
+    public static func cited(_ name: String, digest: String) -> String { "\(name) (SHA-256 \(digest))" }
+
     /// One object that `init(_:named:)` reads to the same table.
     public var json: JSONValue {
         var members: [JSONValue.Member] = [
@@ -176,7 +179,7 @@ public struct ShownTable: Hashable, Sendable {
         guard case .list(let items)? = value else { return [] }
         return items.compactMap { item in
             guard let name = text(item["name"]) else { return text(item) }
-            return name + (text(item["digest"]).map { " (SHA-256 \($0))" } ?? "")
+            return text(item["digest"]).map { cited(name, digest: $0) } ?? name
         }
     }
 

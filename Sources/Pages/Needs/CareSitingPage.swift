@@ -146,10 +146,7 @@ public struct CareSitingPage: Page {
     }
 
     private func rests(in shell: Shell) -> Html {
-        guard !sources.isEmpty else { return .none }
-        return .section(
-            heading: 2, "Files that it was worked out from", id: "sources",
-            [.list(sources.map { [.link(.name($0.name), to: shell.destination($0.route))] })])
+        .files(sources, in: shell)
     }
 
     private var form: Form {

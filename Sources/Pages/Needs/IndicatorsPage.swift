@@ -123,13 +123,7 @@ public struct IndicatorPage: Page {
         content.append((showing?.section(in: shell)).orNone)
         content.append(
             .section(heading: 2, "What it is", id: "definition", [TableView(definition).html(in: shell)]))
-        if !sources.isEmpty {
-            content.append(
-                .section(
-                    heading: 2, "Files that it was worked out from", id: "sources",
-                    [.list(sources.map { [.link(.text($0.name), to: shell.destination($0.route))] })]))
-        }
-        return content
+        return content + [.files(sources, in: shell)]
     }
 
     private var form: Html {

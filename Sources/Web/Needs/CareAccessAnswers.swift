@@ -83,7 +83,7 @@ enum CareAccessAnswers {
     }
 
     private static func figure(_ origin: FigureOrigin, _ worked: CareAccessAsking.Worked) throws -> OwnFigure {
-        let sources = worked.sources.map { "\($0.name) (SHA-256 \($0.digest))" }
+        let sources = worked.sources.map { ShownTable.cited($0.name, digest: $0.digest.description) }
         let table: Table
         var picture: JSONValue?
         switch origin.what {

@@ -22,7 +22,7 @@ extension IndicatorAnswers {
             OwnFigure(
                 what: origin.what, title: title, period: period, source: asked.definition.source, table: table)
         }
-        func words() -> [String] { sources.map { "\($0.name) (SHA-256 \($0.digest))" } }
+        func words() -> [String] { sources.map { ShownTable.cited($0.name, digest: $0.digest.description) } }
         let indicator = asked.definition.id
         switch origin.what {
         case .comparison:
