@@ -81,6 +81,7 @@ let domain: [Target] = [
     module(
         "Activity", on: ["Vocabulary", "Tabular"],
         resources: [.embedInCode("Definitions/monitoring-columns.csv")]),
+    module("Challenges", on: ["Vocabulary", "Tabular", "Rulebook"]),
 ]
 
 /// The files of the exemplar's rounds, as a user's folders would have them.
@@ -168,7 +169,7 @@ let adapters: [Target] = [
         "Store",
         on: [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Needs", "Contracts", "Priorities",
-            "Governance", "Access", "Notices", "Assessments", "Activity", "Digests", "Credentials",
+            "Governance", "Access", "Notices", "Assessments", "Activity", "Challenges", "Digests", "Credentials",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ],
@@ -190,7 +191,7 @@ let adapters: [Target] = [
         "Imports",
         on: [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Needs", "Contracts", "Activity",
-            "Digests",
+            "Challenges", "Digests",
             "Files", "Store", "Engines", "Parquet",
         ]),
     module(
@@ -198,7 +199,7 @@ let adapters: [Target] = [
         on: [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Needs", "Contracts", "Priorities",
             "Governance", "Assessments",
-            "Access", "Activity", "Store", "Solver", "Engines", "Parquet", "Files", "Digests", "Imports", "Publication",
+            "Access", "Activity", "Challenges", "Store", "Solver", "Engines", "Parquet", "Files", "Digests", "Imports", "Publication",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
@@ -248,6 +249,7 @@ let pureTests: [Target] = [
     tests(of: "Access", with: ["Vocabulary", "Tabular", "Rulebook"]),
     tests(of: "Notices", with: ["Vocabulary"]),
     tests(of: "Activity", with: ["Vocabulary", "Tabular", "Exemplar"]),
+    tests(of: "Challenges", with: ["Vocabulary", "Tabular", "Rulebook"]),
     tests(of: "Exemplar", with: ["Vocabulary", "Tabular", "Contracts"]),
     tests(
         of: "Pages",
@@ -276,7 +278,7 @@ let adapterTests: [Target] = [
         of: "Store",
         with: [
             "Vocabulary", "Tabular", "Rulebook", "Organisations", "Needs", "Contracts", "Priorities", "Governance",
-            "Access", "Exemplar", "Notices", "Assessments", "Activity", "Digests", "Credentials",
+            "Access", "Exemplar", "Notices", "Assessments", "Activity", "Challenges", "Digests", "Credentials",
             .product(name: "GRDB", package: "GRDB.swift"),
         ]),
     tests(
@@ -289,14 +291,14 @@ let adapterTests: [Target] = [
         of: "Imports",
         with: [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Needs", "Contracts", "Exemplar", "Files",
-            "Store", "Digests", "Activity", "Engines",
+            "Store", "Digests", "Activity", "Challenges", "Engines",
         ]),
     tests(
         of: "CLI",
         with: [
             "Vocabulary", "Tabular", "Store", "Organisations", "Needs", "Contracts", "Priorities", "Governance",
             "Access", "Files", "Assessments",
-            "Rulebook", "Exemplar", "Digests", "Imports",
+            "Rulebook", "Exemplar", "Digests", "Imports", "Activity", "Challenges", "Engines",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),

@@ -43,7 +43,7 @@ enum Layers {
     static let ground: Set = ["Vocabulary", "Tabular", "Rulebook", "Methods", "Markup"]
     static let domain: Set = [
         "Organisations", "Needs", "Assessments", "Priorities", "Allocation", "Contracts", "Procurement", "Governance",
-        "Commissioning", "Workforce", "Support", "Access", "Notices", "Activity",
+        "Commissioning", "Workforce", "Support", "Access", "Notices", "Activity", "Challenges",
     ]
     static let pureAdapters: Set = ["Pages", "Exemplar"]
     static let pure = ground.union(domain).union(pureAdapters)

@@ -1,0 +1,33 @@
+public import Vocabulary
+
+/// One row that one rule found fault with.
+public struct RaisedChallenge: Sendable, Hashable {
+    /// `CC05`.
+    public let rule: String
+    /// The file in which the row stands, by its digest.
+    public let source: EvidenceID
+    /// The row in the file as it was sent; the header is row 1.
+    public let row: Int
+    /// Another row of the same file that the fault rests on; nil where there is none.
+    public let relatedRow: Int?
+    public let provider: String
+    public let year: FinancialYear
+    /// 1 for April to 12 for March.
+    public let month: Int
+    /// What the fault comes to, whatever the line's payment element.
+    public let amount: Money
+    /// What of it is cash: nil pounds where the line's payment element has none, and the fault is one of data only.
+    public let atRisk: Money
+    /// What of it counts: each row's money once, under the first of the rules that found fault with it.
+    public let counted: Money
+    public let isDataOnly: Bool
+
+    public init(
+        rule: String, source: EvidenceID, row: Int, relatedRow: Int?, provider: String, year: FinancialYear, month: Int,
+        amount: Money, atRisk: Money, counted: Money, isDataOnly: Bool
+    ) {
+        (self.rule, self.source, self.row, self.relatedRow) = (rule, source, row, relatedRow)
+        (self.provider, self.year, self.month) = (provider, year, month)
+        (self.amount, self.atRisk, self.counted, self.isDataOnly) = (amount, atRisk, counted, isDataOnly)
+    }
+}

@@ -1,0 +1,33 @@
+/// What differs between the SQL of the engines; nowhere else may a query know its engine.
+///
+/// The common ground, tried on both: aggregates, common table expressions, windows, `FILTER`, joins, `CASE`, exact
+/// decimals, `day + INTERVAL '2' DAY` compared with days, `||`. Beyond it: no `QUALIFY`, no quoted names, `NULLS FIRST`
+/// or `LAST` with every order that matters, no division of whole numbers.
+package enum Dialect: String, Sendable, CaseIterable {
+    case duckDB = "duckdb"
+    case spark
+
+    /// The rows of stored files as a relation for `FROM`.
+    ///
+    /// - Parameter pattern: the path of a file, or of several: `/folder/part-*.parquet`.
+    package func files(_ pattern: String) -> String {
+        switch self {
+        case .duckDB: "read_parquet(\(text(pattern)))"
+        case .spark: "parquet.`\(pattern.replacing("`", with: "``"))`"
+        }
+    }
+
+    /// A text in quotation marks.
+    package func text(_ text: String) -> String {
+        switch self {
+        case .duckDB: SQLText.quoted(text)
+        // A backslash is an escape there.
+        case .spark: SQLText.quoted(text.replacing("\\", with: "\\\\"))
+        }
+    }
+
+    /// Makes a name of a query for what follows in the session.
+    package func view(_ name: String, of query: String) -> String {
+        "CREATE OR REPLACE TEMPORARY VIEW \(name) AS \(query)"
+    }
+}
