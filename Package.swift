@@ -53,12 +53,21 @@ let ground: [Target] = [
         resources: [
             .embedInCode("Definitions/dental.csv"), .embedInCode("Definitions/priorities.csv"),
             .embedInCode("Definitions/governance.csv"), .embedInCode("Definitions/needs.csv"),
+            .embedInCode("Definitions/activity.csv"),
             .embedInCode("Definitions/bank-holidays.csv"),
         ]),
     module(
         "Methods", on: ["Vocabulary", "CSmaa"],
         resources: [.embedInCode("Definitions/preference-tables.csv")]),
     module("Markup"),
+]
+
+/// What is asked of rows that were billed: rules and the views that they share.
+let challengeQueries: [String] = [
+    "CC01", "CC02", "CC03", "CC04", "CC05", "CC06", "CC07", "CC08", "CC09", "CC10", "CC11", "CC12", "CC13",
+    "CC14", "CC15", "CC16", "CC17", "CC18", "CC19", "CC20", "CC21", "CC22", "CC23", "CC24", "CC25", "DD01",
+    "DD02", "DD03", "DD04", "practice_span", "payer", "same_care", "same_record", "billed_month", "item",
+    "earlier_last",
 ]
 
 let domain: [Target] = [
@@ -81,7 +90,10 @@ let domain: [Target] = [
     module(
         "Activity", on: ["Vocabulary", "Tabular"],
         resources: [.embedInCode("Definitions/monitoring-columns.csv")]),
-    module("Challenges", on: ["Vocabulary", "Tabular", "Rulebook"]),
+    module(
+        "Challenges", on: ["Vocabulary", "Tabular", "Rulebook"],
+        resources: [.embedInCode("Definitions/reference-columns.csv")]
+            + challengeQueries.map { .embedInCode("Definitions/\($0).sql") }),
 ]
 
 /// The files of the exemplar's rounds, as a user's folders would have them.
@@ -179,7 +191,7 @@ let adapters: [Target] = [
             .embedInCode("Migrations/m0005_access.sql"), .embedInCode("Migrations/m0006_openid.sql"),
             .embedInCode("Migrations/m0007_outbox.sql"), .embedInCode("Migrations/m0008_directory.sql"),
             .embedInCode("Migrations/m0009_needs.sql"), .embedInCode("Migrations/m0010_assessments.sql"),
-            .embedInCode("Migrations/m0011_activity.sql"),
+            .embedInCode("Migrations/m0011_activity.sql"), .embedInCode("Migrations/m0012_reference.sql"),
         ]),
     module(
         "Publication",
@@ -199,7 +211,8 @@ let adapters: [Target] = [
         on: [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Needs", "Contracts", "Priorities",
             "Governance", "Assessments",
-            "Access", "Activity", "Challenges", "Store", "Solver", "Engines", "Parquet", "Files", "Digests", "Imports", "Publication",
+            "Access", "Activity", "Challenges", "Store", "Solver", "Engines", "Parquet", "Files", "Digests", "Imports",
+            "Publication",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),

@@ -30,4 +30,12 @@ package enum Dialect: String, Sendable, CaseIterable {
     package func view(_ name: String, of query: String) -> String {
         "CREATE OR REPLACE TEMPORARY VIEW \(name) AS \(query)"
     }
+
+    /// The same of a query that is asked for more than once: its rows are found once and kept while the session lasts.
+    package func kept(_ name: String, of query: String) -> String {
+        switch self {
+        case .duckDB: "CREATE OR REPLACE TEMPORARY TABLE \(name) AS \(query)"
+        case .spark: "CACHE TABLE \(name) AS \(query)"
+        }
+    }
 }

@@ -8,6 +8,8 @@ public enum ShippedFiles {
     public static var governanceRules: [UInt8] { PackageResources.governance_csv }
     /// The rules of need, rates and access to care; see `RulebookFile`.
     public static var needsRules: [UInt8] { PackageResources.needs_csv }
+    /// The rules of what providers bill; see `RulebookFile`.
+    public static var activityRules: [UInt8] { PackageResources.activity_csv }
     /// See `BankHolidaysFile`.
     public static var bankHolidays: [UInt8] { PackageResources.bank_holidays_csv }
 }

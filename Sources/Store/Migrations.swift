@@ -14,6 +14,7 @@ enum Migrations {
         ("m0009_needs", PackageResources.m0009_needs_sql),
         ("m0010_assessments", PackageResources.m0010_assessments_sql),
         ("m0011_activity", PackageResources.m0011_activity_sql),
+        ("m0012_reference", PackageResources.m0012_reference_sql),
     ]
 
     static var migrator: DatabaseMigrator {

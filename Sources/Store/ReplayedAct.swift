@@ -1,6 +1,7 @@
 import Access
 import Activity
 import Assessments
+import Challenges
 import Contracts
 import Governance
 import Priorities
@@ -27,6 +28,7 @@ package enum ReplayedActs {
         [
             SetUpInstallation.self, AcceptFlaggedRows.self, RuleOnContract.self, RecordRelease.self,
             AgreeOverDelivery.self, DisposeOfPersonalText.self, RegisterSubmission.self,
+            RegisterReference.self,
         ] + RoundActs.all.compactMap { $0 as? any ReplayedAct.Type }
         + GovernanceActs.all.compactMap { $0 as? any ReplayedAct.Type }
         + AccessActs.all.compactMap { $0 as? any ReplayedAct.Type }

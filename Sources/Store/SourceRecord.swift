@@ -44,6 +44,7 @@ package enum Layout: String, Sendable, CaseIterable {
     case patientLevelMonitoring = "plcm"
     case drugsMonitoring = "drplcm"
     case devicesMonitoring = "deplcm"
+    case activityReference = "activity-reference"
 }
 
 /// Sources, what was kept of their bytes, and the problems found in them.

@@ -10,7 +10,11 @@ import Vocabulary
 struct ActivityCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "activity", abstract: "Contract monitoring: what providers bill, in files of any size.",
-        subcommands: [ActivityImportCommand.self, ActivityListCommand.self, ActivityProblemsCommand.self])
+        subcommands: [
+            ActivityImportCommand.self, ActivityListCommand.self, ActivityProblemsCommand.self,
+            ActivityReferenceCommand.self, ActivityTablesCommand.self, ActivityRulesCommand.self,
+            ActivityPaysCommand.self, ActivityChallengeCommand.self,
+        ])
 }
 
 /// As it is typed.

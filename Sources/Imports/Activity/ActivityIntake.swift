@@ -40,10 +40,14 @@ package struct ActivityIntake {
     ///
     /// - Throws: `Refusal` as `ActivityMapping`.
     package static func mapping(at path: String) throws(Refusal) -> JSONValue {
-        let bytes = try WholeFile.read(path, limit: 1 << 20)
-        let document = try YAMLFile.value(of: bytes, named: FileSource(path).name)
+        let document = try document(at: path)
         _ = try ActivityMapping(document)
         return document
+    }
+
+    /// A YAML file as it is.
+    package static func document(at path: String) throws(Refusal) -> JSONValue {
+        try YAMLFile.value(of: WholeFile.read(path, limit: 1 << 20), named: FileSource(path).name)
     }
 
     /// Takes one file in, whole or not at all.

@@ -48,7 +48,8 @@ extension Rulebook {
             let priorities = try RulebookFile.read(ShippedFiles.priorityRules, named: "priorities.csv")
             let governance = try RulebookFile.read(ShippedFiles.governanceRules, named: "governance.csv")
             let needs = try RulebookFile.read(ShippedFiles.needsRules, named: "needs.csv")
-            return try Rulebook(rules: dental + priorities + governance + needs)
+            let activity = try RulebookFile.read(ShippedFiles.activityRules, named: "activity.csv")
+            return try Rulebook(rules: dental + priorities + governance + needs + activity)
         } catch {
             preconditionFailure("the rules that come with Remit are at fault: \(error)")
         }

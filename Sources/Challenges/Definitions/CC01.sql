@@ -1,0 +1,19 @@
+-- id: CC01
+-- title: Another commissioner is responsible
+-- order: 20
+-- asks: is it ours
+-- scope: row
+-- amount: the whole cost
+-- owner: Contract challenges
+-- reviewBy: 2027-03-31
+-- source: NHS England, commissioner assignment method, as coded by South West London in its version 5.3 for 2025/26
+-- verified: no
+-- needs: practice, provider
+-- letter:
+--   Under the commissioner assignment method another commissioner than the one billed is responsible for this
+--   activity. Please bill the responsible commissioner, shown beside each row with the reason, and credit the
+--   amount.
+SELECT b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
+   CAST(NULL AS BIGINT) AS relatedRow, b.cost AS amount
+FROM payer b
+WHERE b.due IS NOT NULL AND b.commissioner IS NOT NULL AND b.due <> b.commissioner

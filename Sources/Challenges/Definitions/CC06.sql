@@ -1,0 +1,28 @@
+-- id: CC06
+-- title: Two first attendances
+-- order: 190
+-- asks: is the price right
+-- scope: row
+-- amount: first less follow-up price
+-- owner: Contract challenges
+-- reviewBy: 2027-03-31
+-- source: Remit, methods of contract challenges (activity-and-challenges 4.3), from memory
+-- verified: no
+-- needs: price, provider
+-- uses: firstPoints = activity.outpatient.firstPoints
+-- uses: followUpTariff = activity.outpatient.followUpTariff
+-- uses: months = activity.outpatient.firstsWithinMonths
+-- letter:
+--   A second first attendance of the same patient in the same treatment function was billed shortly after the
+--   first. Please bill a follow-up attendance instead, and credit the difference.
+SELECT b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
+    MIN(e.sourceRow) AS relatedRow,
+    MIN(b.cost - ROUND(p.pricePence * f.marketForcesFactor, 0) * 0.01 * b.activity) AS amount
+FROM bill b JOIN bill e ON e.provider = b.provider AND e.patient = b.patient
+    AND e.treatmentFunction = b.treatmentFunction AND e.startDay < b.startDay
+    AND b.startDay < e.startDay + INTERVAL :months MONTH
+JOIN price p ON p.tariff = :followUpTariff AND p.treatmentFunction = b.treatmentFunction
+    AND b.startDay >= p.validFrom AND b.startDay < p.validTo
+JOIN provider f ON f.provider = b.provider AND b.startDay >= f.validFrom AND b.startDay < f.validTo
+WHERE b.pointOfDelivery LIKE :firstPoints || '%' AND e.pointOfDelivery LIKE :firstPoints || '%'
+GROUP BY b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery

@@ -1,0 +1,17 @@
+-- id: CC11
+-- title: The sum is wrong
+-- order: 200
+-- asks: is the price right
+-- scope: row
+-- amount: the difference
+-- owner: Contract challenges
+-- reviewBy: 2027-03-31
+-- source: Remit, methods of contract challenges (activity-and-challenges 4.3), from memory
+-- verified: no
+-- uses: tolerance = activity.price.tolerancePence
+-- letter:
+--   The total is not the activity times the unit price. Please correct it, and credit the difference.
+SELECT b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
+   CAST(NULL AS BIGINT) AS relatedRow, b.cost - b.activity * b.unitPrice AS amount
+FROM bill b
+WHERE ABS(b.cost - b.activity * b.unitPrice) * 100 > :tolerance

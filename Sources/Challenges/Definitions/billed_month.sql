@@ -1,0 +1,2 @@
+-- view: billed_month
+SELECT DISTINCT provider, financialMonth FROM bill

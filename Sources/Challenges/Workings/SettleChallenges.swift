@@ -1,0 +1,98 @@
+public import Vocabulary
+
+/// What a rule found, as an engine answers.
+public struct FoundFault: Sendable, Hashable {
+    public let rule: String
+    /// The number of the file in the records.
+    public let source: Int
+    public let row: Int
+    public let relatedRow: Int?
+    public let provider: String
+    public let month: Int
+    /// Nil where it is of no one point of delivery.
+    public let pointOfDelivery: String?
+    public let pence: Int
+
+    public init(
+        rule: String, source: Int, row: Int, relatedRow: Int?, provider: String, month: Int, pointOfDelivery: String?,
+        pence: Int
+    ) {
+        (self.rule, self.source, self.row, self.relatedRow) = (rule, source, row, relatedRow)
+        (self.provider, self.month, self.pointOfDelivery, self.pence) = (provider, month, pointOfDelivery, pence)
+    }
+}
+
+/// The payment element of each contract line, and in which of them a fault has cash.
+public struct PaymentElements: Sendable {
+    private struct Line: Hashable {
+        let provider: String
+        let pointOfDelivery: String?
+    }
+
+    private var lines: [Line: [(element: String, from: Day?, to: Day?)]] = [:]
+    private let cash: Set<String>
+
+    /// - Parameter cash: elements in which a fault has cash.
+    public init(cash: Set<String>) { self.cash = cash }
+
+    public var isEmpty: Bool { lines.isEmpty }
+
+    /// - Parameters:
+    ///   - pointOfDelivery: nil for any of which nothing else is said.
+    ///   - to: the first day on which it no longer holds.
+    public mutating func add(_ element: String, provider: String, pointOfDelivery: String?, from: Day?, to: Day?) {
+        lines[Line(provider: provider, pointOfDelivery: pointOfDelivery), default: []].append((element, from, to))
+    }
+
+    /// - Returns: nil where no line of the contracts says.
+    public func element(provider: String, pointOfDelivery: String?, on day: Day) -> String? {
+        for point in Set([pointOfDelivery, nil]).sorted(by: { $0 != nil && $1 == nil }) {
+            let found = lines[Line(provider: provider, pointOfDelivery: point)]?.first {
+                ($0.from.map { $0 <= day } ?? true) && ($0.to.map { day < $0 } ?? true)
+            }
+            if let found { return found.element }
+        }
+        return nil
+    }
+
+    /// True where a fault is one of data only. Where no contract line says, it is taken to have cash.
+    public func isDataOnly(provider: String, pointOfDelivery: String?, on day: Day) -> Bool {
+        element(provider: provider, pointOfDelivery: pointOfDelivery, on: day).map { !cash.contains($0) } ?? false
+    }
+}
+
+/// Puts a payment element and a place in the order of rules to what rules found: each row's money counts once, under the
+/// first of the rules that found fault with it.
+public enum SettleChallenges {
+    /// - Parameters:
+    ///   - order: of each rule; lower counts first.
+    ///   - sources: the digest of each file.
+    /// - Returns: by rule's order, then source and row; as many as were found.
+    /// - Precondition: every rule has an order and every source a digest.
+    public static func settle(
+        _ found: [FoundFault], order: [String: Int], elements: PaymentElements, sources: [Int: EvidenceID],
+        year: FinancialYear
+    ) -> [RaisedChallenge] {
+        struct Place: Hashable {
+            let source: Int
+            let row: Int
+        }
+        let sorted = found.sorted { left, right in
+            (order[left.rule]!, left.source, left.row) < (order[right.rule]!, right.source, right.row)
+        }
+        let firstDays = (1...12).map { year.month($0).firstDay }
+        var taken: Set<Place> = []
+        taken.reserveCapacity(sorted.count)
+        return sorted.map { fault in
+            let isDataOnly = elements.isDataOnly(
+                provider: fault.provider, pointOfDelivery: fault.pointOfDelivery,
+                on: firstDays[max(1, min(12, fault.month)) - 1])
+            let atRisk = isDataOnly ? 0 : fault.pence
+            let isFirst = atRisk > 0 && taken.insert(Place(source: fault.source, row: fault.row)).inserted
+            return RaisedChallenge(
+                rule: fault.rule, source: sources[fault.source]!, row: fault.row, relatedRow: fault.relatedRow,
+                provider: fault.provider, year: year, month: fault.month, amount: Money(pence: fault.pence),
+                atRisk: Money(pence: atRisk), counted: Money(pence: isFirst ? atRisk : 0), isDataOnly: isDataOnly)
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package import Challenges
+package import Engines
+package import Rulebook
+package import Vocabulary
+
+/// Asks every rule of an engine that holds the rows of one financial year, and settles what they found.
+///
+/// The cost of a rule grows with the rows that stand; what it found is held in memory, about 100 bytes a fault.
+package struct ChallengeRun {
+    package let views: ActivityViews
+    package let rules: Rulebook
+    private let engine: Engine
+
+    /// - Throws: `Refusal` of kind `engine`; `no-rule` where the Rulebook has no value for the year.
+    package init(_ views: ActivityViews, on engine: Engine, rules: Rulebook = .shipped) throws(Refusal) {
+        (self.views, self.engine, self.rules) = (views, engine, rules)
+        for statement in views.statements { try engine.run(statement) }
+    }
+
+    /// The rules of the year are those of its first day.
+    private var day: Day { views.year.firstDay }
+
+    package struct Outcome: Sendable {
+        package let raised: [RaisedChallenge]
+        /// Rules that were asked, in the order in which money counts.
+        package let asked: [ChallengeRule]
+        /// Rules that were not, each with why.
+        package let notAsked: [(rule: ChallengeRule, why: String)]
+        /// True where no table said which payment element a line has: every fault was taken to have cash.
+        package let isWithoutElements: Bool
+    }
+
+    /// - Parameters:
+    ///   - only: the rules to ask; nil for all.
+    ///   - progress: is told each rule before it is asked.
+    /// - Throws: `Refusal`: of the engine.
+    package func ask(_ only: Set<String>? = nil, progress: (ChallengeRule) -> Void = { _ in }) throws(Refusal)
+        -> Outcome
+    {
+        let wanted = ChallengeRule.shipped.filter { only?.contains($0.id) ?? true }
+        var (asked, notAsked): ([ChallengeRule], [(rule: ChallengeRule, why: String)]) = ([], [])
+        for rule in wanted {
+            let missing = rule.needs.filter { !views.tables.contains($0) }
+            if missing.isEmpty {
+                asked.append(rule)
+            } else {
+                notAsked.append((rule, "needs \(missing.joined(separator: " and "))"))
+            }
+        }
+        try makeSharedViews()
+        var found: [FoundFault] = []
+        for rule in asked {
+            progress(rule)
+            let sql = try rule.sql(rules: rules, on: day) { views.dialect.text($0) }
+            let answer = try engine.query(sql)
+            found += ChallengeRun.faults(of: rule.id, answer)
+        }
+        let elements = try paymentElements()
+        let raised = SettleChallenges.settle(
+            found, order: Dictionary(uniqueKeysWithValues: ChallengeRule.shipped.map { ($0.id, $0.order) }),
+            elements: elements, sources: views.sources.mapValues(\.digest), year: views.year)
+        return Outcome(raised: raised, asked: asked, notAsked: notAsked, isWithoutElements: elements.isEmpty)
+    }
+
+    private func makeSharedViews() throws(Refusal) {
+        for view in ChallengeView.shipped {
+            let sql = try view.sql(rules: rules, on: day) { views.dialect.text($0) }
+            try engine.run(
+                view.isKept ? views.dialect.kept(view.name, of: sql) : views.dialect.view(view.name, of: sql))
+        }
+    }
+
+    private static func faults(of rule: String, _ answer: EngineAnswer) -> [FoundFault] {
+        let (sources, rows) = (answer["source"].wholes ?? [], answer["sourceRow"].wholes ?? [])
+        let (months, related) = (answer["financialMonth"].wholes ?? [], answer["relatedRow"].wholes ?? [])
+        let (providers, points) = (answer["provider"].texts ?? [], answer["pointOfDelivery"].texts ?? [])
+        let pence = answer["amountPence"].wholes ?? []
+        return sources.indices.map { place in
+            FoundFault(
+                rule: rule, source: sources[place] ?? 0, row: rows[place] ?? 0, relatedRow: related[place],
+                provider: providers[place] ?? "", month: months[place] ?? 1, pointOfDelivery: points[place],
+                pence: pence[place] ?? 0)
+        }
+    }
+
+    private func paymentElements() throws(Refusal) -> PaymentElements {
+        let cash = try rules.rule("activity.elements.cash", on: day)
+        guard case .text(let words) = cash.value else { return PaymentElements(cash: []) }
+        var elements = PaymentElements(
+            cash: Set(words.split(separator: ";").map { $0.drop { $0 == " " } }.map(String.init)))
+        let answer = try engine.query(
+            "SELECT provider, pointOfDelivery, element, validFrom, validTo FROM contract_line")
+        let (providers, points) = (answer["provider"].texts ?? [], answer["pointOfDelivery"].texts ?? [])
+        let (names, from, to) = (
+            answer["element"].texts ?? [], answer["validFrom"].days ?? [], answer["validTo"].days ?? []
+        )
+        for place in providers.indices {
+            elements.add(
+                names[place] ?? "", provider: providers[place] ?? "", pointOfDelivery: points[place], from: from[place],
+                to: to[place])
+        }
+        return elements
+    }
+
+    // MARK: - Who pays
+
+    /// Rows and pounds by the branch of the commissioner assignment that was taken.
+    package struct Branch: Sendable {
+        package let reason: String
+        package let rows: Int
+        package let cost: Money
+        /// Rows that were billed to another commissioner, and their cost.
+        package let otherRows: Int
+        package let otherCost: Money
+    }
+
+    /// - Returns: by reason; rows and pounds sum to those that stand.
+    package func whoPays() throws(Refusal) -> (branches: [Branch], rows: Int, cost: Money) {
+        try makeSharedViews()
+        let answer = try engine.query(
+            """
+            SELECT reason, COUNT(*) AS billed, CAST(COALESCE(SUM(cost), 0) * 100 AS BIGINT) AS pence,
+                SUM(CASE WHEN due <> commissioner THEN 1 ELSE 0 END) AS otherRows,
+                CAST(COALESCE(SUM(CASE WHEN due <> commissioner THEN cost END), 0) * 100 AS BIGINT) AS otherPence
+            FROM payer GROUP BY reason ORDER BY reason
+            """)
+        let (reasons, rows) = (answer["reason"].texts ?? [], answer["billed"].wholes ?? [])
+        let pence = answer["pence"].wholes ?? []
+        let other = ChallengeRun.numbers(answer["otherRows"])
+        let otherPence = answer["otherPence"].wholes ?? []
+        let branches = reasons.indices.map { place in
+            Branch(
+                reason: reasons[place] ?? "", rows: rows[place] ?? 0, cost: Money(pence: pence[place] ?? 0),
+                otherRows: other[place], otherCost: Money(pence: otherPence[place] ?? 0))
+        }
+        let whole = try engine.query(
+            "SELECT COUNT(*) AS billed, CAST(COALESCE(SUM(cost), 0) * 100 AS BIGINT) AS pence FROM bill")
+        return (
+            branches, whole["billed"].wholes?.first.flatMap { $0 } ?? 0,
+            Money(pence: whole["pence"].wholes?.first.flatMap { $0 } ?? 0)
+        )
+    }
+
+    private static func numbers(_ column: EngineColumn) -> [Int] {
+        (column.decimals?.values ?? []).map { $0.flatMap { Int(exactly: $0) } ?? 0 }
+    }
+}

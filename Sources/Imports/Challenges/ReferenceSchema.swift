@@ -1,0 +1,98 @@
+import Challenges
+import Engines
+import Foundation
+import Vocabulary
+
+/// Tables of reference as stored files and as views.
+enum ReferenceSchema {
+    private static func type(_ column: ReferenceColumn) -> String {
+        switch column.kind {
+        case .code, .identifier, .text: "STRING"
+        case .day: "DATE"
+        case .year: "SMALLINT"
+        case .whole: "INTEGER"
+        case .pence: "DECIMAL(12,0)"
+        case .factor: "DECIMAL(12,6)"
+        }
+    }
+
+    /// The rows that hold in the year, with `source` and `sourceRow`; days of validity are never missing in them.
+    static func view(
+        _ table: ReferenceTable, of stored: ActivityViews.StoredTable?, year: FinancialYear, _ dialect: Dialect
+    ) -> String {
+        guard let stored else {
+            let names = table.columns.map { "CAST(NULL AS \(type($0))) AS \($0.name)" }
+            let month = table.name == "dental_claim" ? ", CAST(NULL AS INT) AS financialMonth" : ""
+            return "SELECT CAST(NULL AS INT) AS source, CAST(NULL AS BIGINT) AS sourceRow, "
+                + "\(names.joined(separator: ", "))\(month) WHERE 1 = 0"
+        }
+        let names = table.columns.map { column in
+            switch column.name {
+            case "validFrom": "COALESCE(validFrom, DATE '1900-01-01') AS validFrom"
+            case "validTo": "COALESCE(validTo, DATE '9999-12-31') AS validTo"
+            default: column.name
+            }
+        }
+        var sql = "SELECT CAST(\(stored.id) AS INT) AS source, sourceRow, \(names.joined(separator: ", "))"
+        if table.name == "dental_claim" {
+            sql += ", CAST((EXTRACT(MONTH FROM completedOn) + 8) % 12 + 1 AS INT) AS financialMonth"
+        }
+        sql += " FROM \(dialect.files(stored.path))"
+        if table["financialYear"] != nil { sql += " WHERE financialYear = \(year.start)" }
+        if table.name == "dental_claim" {
+            sql += " WHERE completedOn >= DATE '\(year.firstDay)' AND completedOn <= DATE '\(year.lastDay)'"
+        }
+        return sql
+    }
+
+    /// Writes the rows to a file; the engine must see its folder.
+    static func write(_ file: ReferenceFile, to path: String, with engine: Engine) throws(Refusal) {
+        let columns =
+            [IngestColumn("sourceRow", .whole)]
+            + file.table.columns.map { column in
+                switch column.kind {
+                case .code, .identifier, .text: IngestColumn(column.name, .text)
+                case .day: IngestColumn(column.name, .day)
+                case .year, .whole: IngestColumn(column.name, .whole)
+                case .pence: IngestColumn(column.name, .decimal(digits: 18, scale: 0))
+                case .factor: IngestColumn(column.name, .decimal(digits: 18, scale: 6))
+                }
+            }
+        let batch = IngestBatch(
+            rows: file.rows.count,
+            [.wholes(file.rows.map { Int64($0) })]
+                + zip(file.table.columns, file.columns).map { column, values in ingested(values, column.kind) })
+        var isGiven = false
+        try engine.run("DROP TABLE IF EXISTS reference_part")
+        try engine.ingest(into: "reference_part", columns) { () throws(Refusal) in
+            defer { isGiven = true }
+            return isGiven ? nil : batch
+        }
+        let list = file.table.columns.map { "CAST(\($0.name) AS \(type($0))) AS \($0.name)" }.joined(separator: ", ")
+        try engine.run(
+            "COPY (SELECT sourceRow, \(list) FROM reference_part) TO \(SQLText.quoted(path)) (FORMAT parquet)")
+        try engine.run("DROP TABLE reference_part")
+    }
+
+    private static func ingested(_ values: [ReferenceFile.Value], _ kind: ReferenceColumn.Kind) -> IngestValues {
+        let isThere = values.map { $0 != .nothing }
+        func number(_ value: ReferenceFile.Value) -> Int64 {
+            if case .number(let number) = value { Int64(number) } else { 0 }
+        }
+        switch kind {
+        case .code, .identifier, .text:
+            var (bytes, ends): ([UInt8], [Int32]) = ([], [])
+            for value in values {
+                if case .text(let text) = value { bytes += Array(text.utf8) }
+                ends.append(Int32(bytes.count))
+            }
+            return .texts(bytes, ends: ends, isThere: isThere)
+        case .day:
+            return .days(
+                values.map { value in if case .day(let day) = value { Int32(day.number) } else { 0 } }, isThere: isThere
+            )
+        case .year, .whole: return .wholes(values.map(number), isThere: isThere)
+        case .pence, .factor: return .decimals(values.map(number), isThere: isThere)
+        }
+    }
+}
