@@ -7,6 +7,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # Everything that is needed beyond Swift, by its Debian name; nothing is named anywhere else.
 packages=(ca-certificates git libarchive-dev libcurl4-openssl-dev libsqlite3-dev libxlsxwriter-dev pkg-config)
 packages_for_engines=(python3 python3-pip unzip)
+packages_for_cluster=(default-jre-headless)
 packages_for_benches=(python3 python3-venv wrk)
 packages_for_tests=(chromium curl fonts-dejavu-core poppler-utils python3-venv shellcheck xz-utils)
 
@@ -22,6 +23,7 @@ usage: ./do COMMAND
 
   setup [engines|tests]      install the libraries that are missing (engines: the solver too, into .engines/;
                              tests: these, a browser and more besides)
+  setup spark                the driver for a Spark cluster; setup spark-cluster: Spark itself too, with Java
   build [release]            compile everything
   api                        let schemathesis try the interface for programs, on a demonstration; ends with 3 where it
                              is not installed
@@ -79,7 +81,12 @@ setup() {
     need_swift
     local wanted=("${packages[@]}") missing=() package
     case ${1:-} in
-    engines) wanted+=("${packages_for_engines[@]}") ;;
+    engines | spark) wanted+=("${packages_for_engines[@]}") ;;
+    spark-cluster)
+        wanted+=("${packages_for_engines[@]}")
+        # Any Java will do.
+        if ! command -v java >/dev/null; then wanted+=("${packages_for_cluster[@]}"); fi
+        ;;
     benches) wanted+=("${packages_for_benches[@]}") ;;
     tests) wanted+=("${packages_for_engines[@]}" "${packages_for_tests[@]}") ;;
     esac
@@ -160,9 +167,15 @@ main() {
     shift || true
     case $command in
     setup)
-        [[ $# == 0 || $* == tests || $* == engines ]] || misuse "setup takes nothing, or: engines, or: tests"
+        case $* in
+        "" | tests | engines | spark | spark-cluster) ;;
+        *) misuse "setup takes nothing, or one of: engines, tests, spark, spark-cluster" ;;
+        esac
         setup "$@"
-        if (($#)); then "$root/scripts/setup-engines.sh"; fi
+        case ${1:-} in
+        engines | tests) "$root/scripts/setup-engines.sh" ;;
+        spark | spark-cluster) "$root/scripts/setup-engines.sh" "$1" ;;
+        esac
         if [[ ${1:-} == tests ]]; then "$root/scripts/setup-peers.sh"; fi
         ;;
     build) build "$@" ;;

@@ -4,36 +4,49 @@ import Vocabulary
 /// Reads what an engine hands out as Arrow arrays.
 enum ArrowReading {
     /// Reads a stream to its end; what it hands out is released.
-    static func answer(from stream: inout ArrowArrayStream) throws(Refusal) -> EngineAnswer {
+    static func answer(
+        from stream: inout ArrowArrayStream, of driver: UnsafeMutablePointer<AdbcDriver>, fault: EngineFault
+    ) throws(Refusal) -> EngineAnswer {
         guard let schemaOf = stream.get_schema, let nextOf = stream.get_next else { return EngineAnswer(columns: []) }
         var schema = ArrowSchema()
-        guard schemaOf(&stream, &schema) == 0 else { throw fault(&stream) }
+        guard schemaOf(&stream, &schema) == 0 else { throw refusal(of: &stream, of: driver, fault) }
         defer { if let release = schema.release { release(&schema) } }
         var columns: [EngineColumn] = []
         var types: [ArrowType] = []
+        var batches: [[EngineValues]] = []
         for place in 0..<Int(schema.n_children) {
             guard let child = schema.children[place] else { continue }
             let name = child.pointee.name.map { String(cString: $0) } ?? ""
             types.append(try ArrowType(child.pointee, named: name))
             columns.append(EngineColumn(name: name, values: types[place].nothing))
+            batches.append([])
         }
         while true {
             var batch = ArrowArray()
-            guard nextOf(&stream, &batch) == 0 else { throw fault(&stream) }
+            guard nextOf(&stream, &batch) == 0 else { throw refusal(of: &stream, of: driver, fault) }
             guard let release = batch.release else { break }
             for place in columns.indices {
                 guard let child = batch.children[place] else { continue }
-                columns[place].values.append(
+                batches[place].append(
                     values(of: child.pointee, rows: Int(batch.length), skipping: Int(batch.offset), as: types[place]))
             }
             release(&batch)
         }
+        for place in columns.indices {
+            columns[place].values = EngineValues.joined(batches[place], nothing: types[place].nothing)
+            batches[place] = []
+        }
         return EngineAnswer(columns: columns)
     }
 
-    private static func fault(_ stream: inout ArrowArrayStream) -> Refusal {
+    private static func refusal(
+        of stream: inout ArrowArrayStream, of driver: UnsafeMutablePointer<AdbcDriver>, _ fault: EngineFault
+    ) -> Refusal {
         let message = stream.get_last_error.flatMap { $0(&stream) }.map { String(cString: $0) } ?? "it gave no reason"
-        return EngineFault.refusal("answer", message, isCancelled: false)
+        var status = AdbcStatusCode(0)
+        // Null where the stream does not tell.
+        let told = driver.pointee.ErrorFromArrayStream.flatMap { $0(&stream, &status) }
+        return fault.refusal("answer", message, told == nil ? nil : Int(status))
     }
 
     private static func values(
@@ -63,6 +76,8 @@ enum ArrowReading {
         case .single: return .doubles(each { Double(at($0, Float.self)) })
         case .double: return .doubles(each { at($0, Double.self) })
         case .day: return .days(each { Day(number: Int(at($0, Int32.self))) })
+        case .moment(let perSecond):
+            return .microseconds(each { micro(at($0, Int64.self), perSecond) })
         case .decimal(let bytes, let scale):
             return .decimals(
                 each { bytes == 16 ? wide(data!, $0) : Int128(whole(data!, $0, bytes, true)) }, scale: scale)
@@ -98,6 +113,12 @@ enum ArrowReading {
         case (4, false): return Int(at.loadUnaligned(as: UInt32.self))
         default: return Int(at.loadUnaligned(as: Int64.self))
         }
+    }
+
+    private static func micro(_ ticks: Int64, _ perSecond: Int64) -> Int {
+        if perSecond <= 1_000_000 { return Int(ticks * (1_000_000 / perSecond)) }
+        let (whole, rest) = ticks.quotientAndRemainder(dividingBy: perSecond / 1_000_000)
+        return Int(rest < 0 ? whole - 1 : whole)
     }
 
     private static func wide(_ data: UnsafeRawPointer, _ place: Int) -> Int128 {

@@ -10,6 +10,8 @@ enum ArrowType {
     case single
     case double
     case day
+    /// Ticks since the beginning of 1970.
+    case moment(perSecond: Int64)
     case decimal(bytes: Int, scale: Int)
     case text(isLarge: Bool)
     /// Places in a list of texts.
@@ -19,7 +21,7 @@ enum ArrowType {
         let value: ArrowType
     }
 
-    /// - Throws: `Refusal`, code `engine-type`: times, lists, structures.
+    /// - Throws: `Refusal`, code `engine-type`: times of day, intervals, lists, structures.
     init(_ schema: ArrowSchema, named name: String) throws(Refusal) {
         let format = schema.format.map { String(cString: $0) } ?? ""
         let plain = ArrowType.plain(format)
@@ -53,6 +55,11 @@ enum ArrowType {
         case "tdD": return .day
         default: break
         }
+        // ts, then the unit, a colon and the time zone
+        for (unit, perSecond) in [("s", 1), ("m", 1_000), ("u", 1_000_000), ("n", 1_000_000_000)] as [(String, Int64)]
+        where format.hasPrefix("ts\(unit):") {
+            return .moment(perSecond: perSecond)
+        }
         // d:precision,scale or d:precision,scale,bits
         guard format.hasPrefix("d:") else { return nil }
         let parts = format.dropFirst(2).split(separator: ",").compactMap { Int($0) }
@@ -78,6 +85,7 @@ enum ArrowType {
         case .unsigned64: .decimals([], scale: 0)
         case .single, .double: .doubles([])
         case .day: .days([])
+        case .moment: .microseconds([])
         case .decimal(_, let scale): .decimals([], scale: scale)
         }
     }

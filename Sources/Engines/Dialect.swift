@@ -17,6 +17,18 @@ package enum Dialect: String, Sendable, CaseIterable {
         }
     }
 
+    /// The rows of several patterns, all of the same columns, as a relation for `FROM`.
+    ///
+    /// - Precondition: there is one at least.
+    package func files(_ patterns: [String]) -> String {
+        precondition(!patterns.isEmpty, "rows of no files have no columns")
+        if patterns.count == 1 { return files(patterns[0]) }
+        switch self {
+        case .duckDB: return "read_parquet([\(patterns.map { text($0) }.joined(separator: ", "))])"
+        case .spark: return "(\(patterns.map { "SELECT * FROM \(files($0))" }.joined(separator: " UNION ALL ")))"
+        }
+    }
+
     /// A text in quotation marks.
     package func text(_ text: String) -> String {
         switch self {
@@ -36,6 +48,30 @@ package enum Dialect: String, Sendable, CaseIterable {
         switch self {
         case .duckDB: "CREATE OR REPLACE TEMPORARY TABLE \(name) AS \(query)"
         case .spark: "CACHE TABLE \(name) AS \(query)"
+        }
+    }
+
+    /// The whole quotient of two whole numbers, rounded towards nought; a plain `/` divides differently in each.
+    package func quotient(_ dividend: String, _ divisor: String) -> String {
+        switch self {
+        case .duckDB: "((\(dividend)) // (\(divisor)))"
+        case .spark: "((\(dividend)) div (\(divisor)))"
+        }
+    }
+
+    /// Days from one day to another, a whole number.
+    package func days(from start: String, to end: String) -> String {
+        switch self {
+        case .duckDB: "date_diff('day', \(start), \(end))"
+        case .spark: "date_diff(\(end), \(start))"
+        }
+    }
+
+    /// What a session is told before its first question: faults in values are errors and no NULLs, times are UTC.
+    var session: [String] {
+        switch self {
+        case .duckDB: []
+        case .spark: ["SET spark.sql.ansi.enabled = true", "SET spark.sql.session.timeZone = UTC"]
         }
     }
 }

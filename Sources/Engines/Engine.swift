@@ -6,56 +6,20 @@ package import Vocabulary
 ///
 /// Queries run one after another, each waiting for its end; `cancel` may be called from another thread. A crash of the
 /// library ends the process: heavy work belongs in a process of its own.
-package final class Engine: @unchecked Sendable {
-    private let driver: UnsafeMutablePointer<AdbcDriver>
-    private let database: UnsafeMutablePointer<AdbcDatabase>
-    private let connection: UnsafeMutablePointer<AdbcConnection>
-    private var isConnected = false
+package final class Engine: QueryEngine {
+    package var dialect: Dialect { .duckDB }
+    private let connection: EngineConnection
+    private let fault = EngineFault(who: "The query engine")
 
     /// - Throws: `Refusal`, code `engine-failed`, in the engine's words.
     package init(_ library: EngineLibrary, limits: EngineLimits = EngineLimits()) throws(Refusal) {
-        driver = library.driver
-        database = .allocate(capacity: 1)
-        database.initialize(to: AdbcDatabase())
-        connection = .allocate(capacity: 1)
-        connection.initialize(to: AdbcConnection())
-        let (driver, database, connection) = (driver, database, connection)
-        try EngineFault.check("start") { driver.pointee.DatabaseNew(database, $0) }
-        try EngineFault.check("start") { driver.pointee.DatabaseSetOption(database, "path", ":memory:", $0) }
-        try EngineFault.check("start") { driver.pointee.DatabaseInit(database, $0) }
-        try EngineFault.check("start") { driver.pointee.ConnectionNew(connection, $0) }
-        try EngineFault.check("start") { driver.pointee.ConnectionInit(connection, database, $0) }
-        isConnected = true
+        connection = try EngineConnection(library.driver, options: [("path", ":memory:")], fault: fault)
         for statement in limits.statements { try run(statement) }
     }
 
-    deinit {
-        var error = AdbcError()
-        if isConnected { _ = driver.pointee.ConnectionRelease(connection, &error) }
-        if database.pointee.private_data != nil { _ = driver.pointee.DatabaseRelease(database, &error) }
-        if let release = error.release { release(&error) }
-        database.deallocate()
-        connection.deallocate()
-    }
+    package func query(_ sql: String) throws(Refusal) -> EngineAnswer { try connection.query(sql) }
 
-    /// Runs one statement whose answer, if it has one, is not wanted.
-    package func run(_ sql: String) throws(Refusal) { _ = try query(sql) }
-
-    /// Asks one question and reads the whole answer into memory.
-    ///
-    /// - Throws: `Refusal` of kind `engine`: `engine-failed` in the engine's words, `engine-cancelled`, `engine-type` for
-    ///   a column of a type that is not read here.
-    package func query(_ sql: String) throws(Refusal) -> EngineAnswer {
-        try withStatement { statement throws(Refusal) in
-            try EngineFault.check("take the query") { self.driver.pointee.StatementSetSqlQuery(statement, sql, $0) }
-            var stream = ArrowArrayStream()
-            defer { if let release = stream.release { release(&stream) } }
-            try EngineFault.check("answer") {
-                self.driver.pointee.StatementExecuteQuery(statement, &stream, nil, $0)
-            }
-            return try ArrowReading.answer(from: &stream)
-        }
-    }
+    package func cancel() { connection.cancelConnection() }
 
     /// Makes a table of the batches; a table of that name that is there already is added to with `adding`.
     ///
@@ -71,21 +35,18 @@ package final class Engine: @unchecked Sendable {
         next: @escaping () throws(Refusal) -> IngestBatch?
     ) throws(Refusal) -> Int {
         let source = IngestSource(columns: columns, next: next)
-        return try withStatement { statement throws(Refusal) in
+        let driver = connection.driver
+        return try connection.withStatement { statement throws(Refusal) in
             let mode = adding ? "adbc.ingest.mode.append" : "adbc.ingest.mode.create"
             for (key, value) in [("adbc.ingest.target_table", table), ("adbc.ingest.mode", mode)] {
-                try EngineFault.check("take rows in") {
-                    self.driver.pointee.StatementSetOption(statement, key, value, $0)
-                }
+                try fault.check("take rows in") { driver.pointee.StatementSetOption(statement, key, value, $0) }
             }
             // The engine owns the stream from here on, and releases it.
             var stream = source.stream()
-            try EngineFault.check("take rows in") { self.driver.pointee.StatementBindStream(statement, &stream, $0) }
+            try fault.check("take rows in") { driver.pointee.StatementBindStream(statement, &stream, $0) }
             var count: Int64 = -1
             do throws(Refusal) {
-                try EngineFault.check("take rows in") {
-                    self.driver.pointee.StatementExecuteQuery(statement, nil, &count, $0)
-                }
+                try fault.check("take rows in") { driver.pointee.StatementExecuteQuery(statement, nil, &count, $0) }
             } catch {
                 throw source.refusal ?? error
             }
@@ -93,27 +54,5 @@ package final class Engine: @unchecked Sendable {
             if let refusal = source.refusal { throw refusal }
             return source.rows
         }
-    }
-
-    /// Stops the query that runs, if one does; it ends with the refusal `engine-cancelled`. From any thread.
-    package func cancel() {
-        var error = AdbcError()
-        _ = driver.pointee.ConnectionCancel(connection, &error)
-        if let release = error.release { release(&error) }
-    }
-
-    private func withStatement<Answer>(
-        _ body: (UnsafeMutablePointer<AdbcStatement>) throws(Refusal) -> Answer
-    ) throws(Refusal) -> Answer {
-        let statement = UnsafeMutablePointer<AdbcStatement>.allocate(capacity: 1)
-        statement.initialize(to: AdbcStatement())
-        defer { statement.deallocate() }
-        try EngineFault.check("start a query") { driver.pointee.StatementNew(connection, statement, $0) }
-        defer {
-            var error = AdbcError()
-            _ = driver.pointee.StatementRelease(statement, &error)
-            if let release = error.release { release(&error) }
-        }
-        return try body(statement)
     }
 }

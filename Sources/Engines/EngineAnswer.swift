@@ -25,6 +25,8 @@ package struct EngineColumn: Sendable {
     package var texts: [String?]? { if case .texts(let values) = values { values } else { nil } }
     package var days: [Day?]? { if case .days(let values) = values { values } else { nil } }
     package var flags: [Bool?]? { if case .flags(let values) = values { values } else { nil } }
+    /// Microseconds since the beginning of 1970, in UTC where the engine has a time zone.
+    package var microseconds: [Int?]? { if case .microseconds(let values) = values { values } else { nil } }
     package var doubles: [Double?]? { if case .doubles(let values) = values { values } else { nil } }
 
     /// Decimals in units of 10⁻ˢ, s being the scale; whole numbers count as decimals of scale 0.
@@ -62,6 +64,8 @@ package enum EngineValues: Sendable, Equatable {
     case doubles([Double?])
     case texts([String?])
     case days([Day?])
+    /// Points in time, since the beginning of 1970.
+    case microseconds([Int?])
     case flags([Bool?])
 
     package var count: Int {
@@ -71,21 +75,35 @@ package enum EngineValues: Sendable, Equatable {
         case .doubles(let values): values.count
         case .texts(let values): values.count
         case .days(let values): values.count
+        case .microseconds(let values): values.count
         case .flags(let values): values.count
         }
     }
 
-    /// - Precondition: both are of one type and scale.
-    mutating func append(_ more: EngineValues) {
-        switch (self, more) {
-        case (.wholes(let first), .wholes(let second)): self = .wholes(first + second)
-        case (.decimals(let first, let scale), .decimals(let second, let other)) where scale == other:
-            self = .decimals(first + second, scale: scale)
-        case (.doubles(let first), .doubles(let second)): self = .doubles(first + second)
-        case (.texts(let first), .texts(let second)): self = .texts(first + second)
-        case (.days(let first), .days(let second)): self = .days(first + second)
-        case (.flags(let first), .flags(let second)): self = .flags(first + second)
-        default: preconditionFailure("batches of one answer have one type")
+    /// The values of batch after batch; those of `nothing` where there is no batch.
+    ///
+    /// - Precondition: all are of one type and scale.
+    static func joined(_ batches: [EngineValues], nothing: EngineValues) -> EngineValues {
+        func each<Value>(_ values: (EngineValues) -> [Value?]?) -> [Value?] {
+            var all: [Value?] = []
+            all.reserveCapacity(batches.reduce(0) { $0 + $1.count })
+            for batch in batches {
+                guard let more = values(batch) else { preconditionFailure("batches of one answer have one type") }
+                all += more
+            }
+            return all
+        }
+        switch nothing {
+        case .wholes: return .wholes(each { if case .wholes(let values) = $0 { values } else { nil } })
+        case .decimals(_, let scale):
+            return .decimals(
+                each { if case .decimals(let values, scale) = $0 { values } else { nil } }, scale: scale)
+        case .doubles: return .doubles(each { if case .doubles(let values) = $0 { values } else { nil } })
+        case .texts: return .texts(each { if case .texts(let values) = $0 { values } else { nil } })
+        case .days: return .days(each { if case .days(let values) = $0 { values } else { nil } })
+        case .microseconds:
+            return .microseconds(each { if case .microseconds(let values) = $0 { values } else { nil } })
+        case .flags: return .flags(each { if case .flags(let values) = $0 { values } else { nil } })
         }
     }
 }

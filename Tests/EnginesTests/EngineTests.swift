@@ -128,7 +128,7 @@ struct EngineTests {
 }
 
 /// Seen by two threads.
-private final class Flag: Sendable {
+final class Flag: Sendable {
     private let state = Mutex(false)
 
     var isUp: Bool { state.withLock { $0 } }

@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 @testable import Engines
 
@@ -13,6 +14,25 @@ enum Installed {
 
     static let isThere = library != nil
     static let missing = "the query engine is not installed: ./do setup engines"
+
+    static let spark: SparkLibrary? = {
+        let given = ProcessInfo.processInfo.environment["REMIT_SPARK_DRIVER"]
+        let path = given ?? checkout.appendingPathComponent(".engines/spark/libadbc_driver_spark.so").path
+        return try? SparkLibrary(path: path)
+    }()
+
+    /// The cluster's address that the tests were given; nil where there is none: then its tests are skipped.
+    static let cluster: SparkAddress? = {
+        let given = ProcessInfo.processInfo.environment["REMIT_SPARK"] ?? ""
+        return spark == nil || given.isEmpty ? nil : try? SparkAddress(given)
+    }()
+
+    static let noCluster: Comment = "no Spark cluster was given (REMIT_SPARK): ./do test engines starts one"
+
+    /// Of both workers, for hours.
+    static let endlessQuery = "SELECT count(*) AS n FROM range(0, 100000000000000, 1, 2) WHERE hash(id) = 1"
+
+    static func sparkEngine() throws -> SparkEngine { try SparkEngine(spark!, at: cluster!) }
 
     static func engine(_ limits: EngineLimits = EngineLimits()) throws -> Engine {
         try Engine(library!, limits: limits)

@@ -54,7 +54,14 @@ struct ArrowArrayStream {
 
 typedef uint8_t AdbcStatusCode;
 
-enum { ADBC_OK = 0, ADBC_CANCELLED = 11, ADBC_VERSION_1_1 = 1001000 };
+enum {
+    ADBC_OK = 0,
+    ADBC_IO = 10,
+    ADBC_CANCELLED = 11,
+    ADBC_UNAUTHENTICATED = 13,
+    ADBC_UNAUTHORIZED = 14,
+    ADBC_VERSION_1_1 = 1001000
+};
 
 struct AdbcError {
     char *message;
@@ -116,7 +123,9 @@ struct AdbcDriver {
     adbc_unused StatementSetSubstraitPlan;
 
     /* From here on: since 1.1.0. */
-    adbc_unused ErrorGetDetailCount, ErrorGetDetail, ErrorFromArrayStream;
+    adbc_unused ErrorGetDetailCount, ErrorGetDetail;
+    /* What went wrong with a stream; null where the stream is not the driver's or does not tell. */
+    const struct AdbcError *(*ErrorFromArrayStream)(struct ArrowArrayStream *, AdbcStatusCode *status);
     adbc_unused DatabaseGetOption, DatabaseGetOptionBytes, DatabaseGetOptionDouble, DatabaseGetOptionInt;
     adbc_unused DatabaseSetOptionBytes, DatabaseSetOptionDouble, DatabaseSetOptionInt;
     /* May be called from another thread than the one that waits for an answer. */
