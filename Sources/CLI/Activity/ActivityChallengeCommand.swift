@@ -75,7 +75,7 @@ struct ActivityChallengeCommand: AsyncParsableCommand {
         let beside = planted.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
         let desk = try years.desk(store, otherwise: hasTables ? nil : beside, library: library)
         defer { desk.clear() }
-        let run = try ChallengeRun(desk.views, on: desk.engine(library))
+        let run = try AskRules(desk.views, on: desk.engine(library))
         let outcome = try run.ask(only.isEmpty ? nil : Set(only)) { Printing.progress("\($0.id): \($0.words.title)") }
         Printing.progress("")
         if let found { try write(outcome, desk.views, to: found) }
@@ -98,7 +98,7 @@ struct ActivityChallengeCommand: AsyncParsableCommand {
         count == 0 ? [] : ["\(counted(count, "fault was", "faults were")) put into files that were not taken in."]
     }
 
-    private func lines(_ outcome: ChallengeRun.Outcome, _ summary: ChallengeSummary, year: FinancialYear) -> [String] {
+    private func lines(_ outcome: AskRules.Outcome, _ summary: ChallengeSummary, year: FinancialYear) -> [String] {
         var lines = [
             "\(year): \(counted(outcome.raised.count, "challenge", "challenges")) of \(counted(summary.rows, "row", "rows")); "
                 + "\(summary.counted) at risk, each row counted once."
@@ -111,7 +111,7 @@ struct ActivityChallengeCommand: AsyncParsableCommand {
     }
 
     private func document(
-        _ outcome: ChallengeRun.Outcome, _ summary: ChallengeSummary,
+        _ outcome: AskRules.Outcome, _ summary: ChallengeSummary,
         _ measured: (measures: [RuleMeasure], elsewhere: Int)?, year: FinancialYear
     ) -> JSONValue {
         let rules = outcome.asked.map { rule -> JSONValue in
@@ -148,7 +148,7 @@ struct ActivityChallengeCommand: AsyncParsableCommand {
         return .object(members)
     }
 
-    private func write(_ outcome: ChallengeRun.Outcome, _ views: ActivityViews, to path: String) throws {
+    private func write(_ outcome: AskRules.Outcome, _ views: ActivityViews, to path: String) throws {
         let names = Dictionary(views.sources.values.map { ($0.digest, $0.name) }) { $1 }
         try WholeFile.write(
             Array(FoundRows.table(outcome.raised, names: names).csv.utf8), to: path, replacing: true)
@@ -195,7 +195,7 @@ struct ActivityPaysCommand: AsyncParsableCommand {
         let library = try EngineLibrary.installed()
         let desk = try years.desk(store, library: library)
         defer { desk.clear() }
-        let answer = try ChallengeRun(desk.views, on: desk.engine(library)).whoPays()
+        let answer = try AskRules(desk.views, on: desk.engine(library)).whoPays()
         let table = WhoPaysTable.table(
             answer.branches.map { ($0.reason, $0.rows, $0.cost, $0.otherRows, $0.otherCost) }, year: desk.views.year)
         try output.write(

@@ -6,13 +6,13 @@ package import Vocabulary
 /// Asks every rule of an engine that holds the rows of one financial year, and settles what they found.
 ///
 /// The cost of a rule grows with the rows that stand; what it found is held in memory, about 100 bytes a fault.
-package struct ChallengeRun {
+package struct AskRules {
     package let views: ActivityViews
     package let rules: Rulebook
-    private let engine: Engine
+    private let engine: any QueryEngine
 
     /// - Throws: `Refusal` of kind `engine`; `no-rule` where the Rulebook has no value for the year.
-    package init(_ views: ActivityViews, on engine: Engine, rules: Rulebook = .shipped) throws(Refusal) {
+    package init(_ views: ActivityViews, on engine: any QueryEngine, rules: Rulebook = .shipped) throws(Refusal) {
         (self.views, self.engine, self.rules) = (views, engine, rules)
         for statement in views.statements { try engine.run(statement) }
     }
@@ -53,7 +53,7 @@ package struct ChallengeRun {
             progress(rule)
             let sql = try rule.sql(rules: rules, on: day) { views.dialect.text($0) }
             let answer = try engine.query(sql)
-            found += ChallengeRun.faults(of: rule.id, answer)
+            found += AskRules.faults(of: rule.id, answer)
         }
         let elements = try paymentElements()
         let raised = SettleChallenges.settle(
@@ -126,7 +126,7 @@ package struct ChallengeRun {
             """)
         let (reasons, rows) = (answer["reason"].texts ?? [], answer["billed"].wholes ?? [])
         let pence = answer["pence"].wholes ?? []
-        let other = ChallengeRun.numbers(answer["otherRows"])
+        let other = AskRules.numbers(answer["otherRows"])
         let otherPence = answer["otherPence"].wholes ?? []
         let branches = reasons.indices.map { place in
             Branch(
