@@ -19,6 +19,7 @@ usage: ./do COMMAND
   demo --once --dir DIR      the same without serving: leaves DIR/remit.sqlite and ends
   test [MODULE…]             run the tests: all, or those of the modules named
   test browser               run those in a browser alone
+  test engines               hold a Spark cluster, started on this machine, against DuckDB (after: setup spark-cluster)
   serve [ARGUMENT…]          build and run `remit serve` with these arguments
 
   setup [engines|tests]      install the libraries that are missing (engines: the solver too, into .engines/;

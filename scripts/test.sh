@@ -4,7 +4,8 @@
 # Without arguments: the tests of the pure modules from a build without outside packages, then those of the
 # adapters from the whole build, then those in a browser, then schemathesis on the calls of programs. With module names: only those modules and what they rest on. With --list: runs
 # nothing, and prints the modules that it would run, `pure NAME` or `adapter NAME` (a package rule holds this against
-# Package.swift and the folders of tests). `browser` as the only name: the tests in a browser.
+# Package.swift and the folders of tests). `browser` as the only name: the tests in a browser. `engines`: those that hold a
+# Spark cluster against DuckDB, on one that scripts/spark.sh starts for them (or that of REMIT_SPARK).
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -80,6 +81,15 @@ run_api() {
     esac
 }
 
+# Holds a Spark cluster against DuckDB: first what leaves it whole, then what kills one of its workers.
+run_engines() {
+    export REMIT_PURE=1 REMIT_ONLY=Engines
+    run --scratch-path .build-pure --filter '^EnginesTests\.Spark'
+    if [[ -n ${REMIT_SPARK_WORKERS:-} ]]; then
+        REMIT_SPARK_DOOMED=${REMIT_SPARK_WORKERS%% *} run --scratch-path .build-pure --filter '^EnginesTests\.SparkKillTests'
+    fi
+}
+
 pure=$(modules_in pureTests tests; echo PackageRules)
 adapters=$(modules_in adapterTests tests)
 
@@ -106,6 +116,9 @@ if (($# == 0)); then
 elif [[ $* == browser ]]; then
     swift build --product remit
     run_browser
+elif [[ $* == engines ]]; then
+    if [[ -z ${REMIT_SPARK:-} ]]; then exec scripts/spark.sh scripts/test.sh engines; fi
+    run_engines
 else
     needs_adapters=0
     for module in "$@"; do

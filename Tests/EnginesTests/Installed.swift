@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -29,6 +30,12 @@ enum Installed {
 
     static let noCluster: Comment = "no Spark cluster was given (REMIT_SPARK): ./do test engines starts one"
 
+    /// A worker of the cluster that a test may kill, by the number of its process group.
+    static let doomedWorker: pid_t? = {
+        let given = ProcessInfo.processInfo.environment["REMIT_SPARK_DOOMED"] ?? ""
+        return cluster == nil ? nil : pid_t(given)
+    }()
+
     /// Of both workers, for hours.
     static let endlessQuery = "SELECT count(*) AS n FROM range(0, 100000000000000, 1, 2) WHERE hash(id) = 1"
 
@@ -50,4 +57,14 @@ final class TemporaryFolder {
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
+}
+
+/// When something was killed, seen by two threads.
+final class KillMoment: Sendable {
+    private let status = Mutex<Int32?>(nil)
+
+    func mark(_ result: Int32) { status.withLock { $0 = result } }
+
+    /// True where it was killed already, and was there to be killed.
+    var isPast: Bool { status.withLock { $0 == 0 } }
 }

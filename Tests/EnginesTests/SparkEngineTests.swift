@@ -4,26 +4,26 @@ import Vocabulary
 
 @testable import Engines
 
-@Suite struct `The address of Spark` {
+@Suite struct SparkAddressTests {
     @Test(arguments: [
         ("sc://localhost", "sc://localhost:15002"), ("sc://spark.example:443/;token=secret", "sc://spark.example:443"),
         ("sc://[::1]:15002", "sc://[::1]:15002"),
     ])
-    func `is shown without what follows the port`(text: String, shown: String) throws {
+    func `an address is shown without what follows the port`(text: String, shown: String) throws {
         #expect(try SparkAddress(text).description == shown)
     }
 
     @Test(arguments: [
         "", "localhost:15002", "http://localhost:15002", "sc://", "sc://:1", "sc://a:0", "sc://a:x", "sc://a b:1",
     ])
-    func `is refused in another form`(text: String) {
+    func `an address in another form is refused`(text: String) {
         let refusal = #expect(throws: Refusal.self) { try SparkAddress(text) }
         #expect(refusal?.code == "spark-address" && refusal?.kind == .usage)
     }
 }
 
-@Suite struct `A driver for Spark` {
-    @Test func `that is not there is a refusal that says how to get it`() {
+@Suite struct SparkLibraryTests {
+    @Test func `a driver that is not there is a refusal that says how to get it`() {
         let refusal = #expect(throws: Refusal.self) {
             try SparkLibrary.installed(environment: ["REMIT_SPARK_DRIVER": "/nowhere/libspark.so"])
         }
@@ -33,7 +33,7 @@ import Vocabulary
     }
 
     @Test(.enabled(if: Installed.spark != nil, "the driver for Spark is not installed: ./do setup spark"))
-    func `finds nobody who listens, and says so at once`() throws {
+    func `where nobody listens that is said at once`() throws {
         let before = ContinuousClock.now
         let refusal = #expect(throws: Refusal.self) {
             try SparkEngine(Installed.spark!, at: SparkAddress("sc://127.0.0.1:9"))
@@ -47,8 +47,8 @@ import Vocabulary
 }
 
 @Suite(.serialized, .enabled(if: Installed.cluster != nil, Installed.noCluster))
-struct `Spark over ADBC` {
-    @Test func `reads every type with what is missing`() throws {
+struct SparkEngineTests {
+    @Test func `every type is read, with what is missing`() throws {
         let answer = try Installed.sparkEngine().query(
             """
             SELECT 1 AS i, 9000000000L AS l, CAST(1.5 AS DOUBLE) AS d, 'é ''"\\\\' AS t, true AS f, DATE '2024-02-29' AS day,
@@ -79,7 +79,7 @@ struct `Spark over ADBC` {
         #expect(answer["m"].decimals?.scale == 2)
     }
 
-    @Test func `reads a million rows in many batches, in order`() throws {
+    @Test func `a million rows are read in many batches, in order`() throws {
         let answer = try Installed.sparkEngine().query(
             "SELECT id, CASE WHEN id % 7 = 0 THEN NULL ELSE concat('t', id) END AS t FROM range(1000000) ORDER BY id")
         #expect(answer.rows == 1_000_000)
