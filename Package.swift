@@ -54,6 +54,7 @@ let ground: [Target] = [
             .embedInCode("Definitions/dental.csv"), .embedInCode("Definitions/priorities.csv"),
             .embedInCode("Definitions/governance.csv"), .embedInCode("Definitions/needs.csv"),
             .embedInCode("Definitions/activity.csv"),
+            .embedInCode("Definitions/performance.csv"),
             .embedInCode("Definitions/bank-holidays.csv"),
         ]),
     module(
@@ -94,6 +95,7 @@ let domain: [Target] = [
         "Challenges", on: ["Vocabulary", "Tabular", "Rulebook"],
         resources: [.embedInCode("Definitions/reference-columns.csv")]
             + challengeQueries.map { .embedInCode("Definitions/\($0).sql") }),
+    module("Performance", on: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
 ]
 
 /// The files of the exemplar's rounds, as a user's folders would have them.
@@ -263,6 +265,7 @@ let pureTests: [Target] = [
     tests(of: "Notices", with: ["Vocabulary"]),
     tests(of: "Activity", with: ["Vocabulary", "Tabular", "Exemplar"]),
     tests(of: "Challenges", with: ["Vocabulary", "Tabular", "Rulebook"]),
+    tests(of: "Performance", with: ["Vocabulary", "Tabular", "Rulebook", "Methods"]),
     tests(of: "Exemplar", with: ["Vocabulary", "Tabular", "Contracts"]),
     tests(
         of: "Pages",

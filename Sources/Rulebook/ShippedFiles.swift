@@ -10,6 +10,8 @@ public enum ShippedFiles {
     public static var needsRules: [UInt8] { PackageResources.needs_csv }
     /// The rules of what providers bill; see `RulebookFile`.
     public static var activityRules: [UInt8] { PackageResources.activity_csv }
+    /// The rules of contracts against their plan and of quality schemes; see `RulebookFile`.
+    public static var performanceRules: [UInt8] { PackageResources.performance_csv }
     /// See `BankHolidaysFile`.
     public static var bankHolidays: [UInt8] { PackageResources.bank_holidays_csv }
 }

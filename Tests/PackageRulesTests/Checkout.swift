@@ -44,6 +44,7 @@ enum Layers {
     static let domain: Set = [
         "Organisations", "Needs", "Assessments", "Priorities", "Allocation", "Contracts", "Procurement", "Governance",
         "Commissioning", "Workforce", "Support", "Access", "Notices", "Activity", "Challenges",
+        "Performance",
     ]
     static let pureAdapters: Set = ["Pages", "Exemplar"]
     static let pure = ground.union(domain).union(pureAdapters)

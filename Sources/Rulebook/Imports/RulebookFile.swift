@@ -49,7 +49,8 @@ extension Rulebook {
             let governance = try RulebookFile.read(ShippedFiles.governanceRules, named: "governance.csv")
             let needs = try RulebookFile.read(ShippedFiles.needsRules, named: "needs.csv")
             let activity = try RulebookFile.read(ShippedFiles.activityRules, named: "activity.csv")
-            return try Rulebook(rules: dental + priorities + governance + needs + activity)
+            let performance = try RulebookFile.read(ShippedFiles.performanceRules, named: "performance.csv")
+            return try Rulebook(rules: dental + priorities + governance + needs + activity + performance)
         } catch {
             preconditionFailure("the rules that come with Remit are at fault: \(error)")
         }
