@@ -30,6 +30,11 @@ extension Day: CodedAsText {
     public static var textForm: String { "a day such as 2026-03-31" }
 }
 
+extension Month: CodedAsText {
+    public init?(text: String) { self.init(text) }
+    public static var textForm: String { "a month such as 2026-03" }
+}
+
 extension FinancialYear: CodedAsText {
     public init?(text: String) { self.init(text) }
     public static var textForm: String { "a financial year such as 2026/27" }

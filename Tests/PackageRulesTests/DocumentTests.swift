@@ -42,7 +42,9 @@ struct DocumentTests {
     static let plain: Set = [
         "AccessAct", "AccessActs", "AccessBefore", "AccessBook", "AssessmentAct", "AssessmentActs", "AssessmentBefore",
         "DentalRuleID", "FlagWords", "GovernanceAct",
-        "GovernanceActs", "GovernanceBefore", "GovernanceBook", "GovernanceRuleID", "MeetingAct", "MeetingEvent",
+        "GovernanceActs", "GovernanceBefore", "GovernanceBook", "GovernanceRuleID", "MatterAct", "MatterActs",
+        "MatterBefore",
+        "MeetingAct", "MeetingEvent",
         "PriorityRuleID", "RecordName", "RoundAct", "RoundActs", "RoundBefore", "TableContext",
     ]
 

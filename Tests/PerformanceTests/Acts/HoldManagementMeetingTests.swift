@@ -1,0 +1,34 @@
+import Testing
+import Vocabulary
+
+@testable import Performance
+
+struct HoldManagementMeetingTests {
+    private func review(by day: String? = nil) -> HoldManagementMeeting {
+        HoldManagementMeeting(
+            matter: Sample.id, on: Sample.day("2025-09-10"), outcome: "Look together", isReviewAgreed: true,
+            reviewBy: day.map(Sample.day))
+    }
+
+    @Test func `an investigation is due within two months, a review of activity when it was agreed`() throws {
+        #expect(try Sample.matter([Sample.notice, review()]).due == Sample.day("2025-11-10"))
+        #expect(try Sample.matter([Sample.query, review()]).due == nil)
+        #expect(try Sample.matter([Sample.query, review(by: "2026-01-31")]).due == Sample.day("2026-01-31"))
+        #expect(Sample.code([Sample.notice, review(by: "2025-11-11")]) == "review-too-late")
+        #expect(Sample.code([Sample.query, review(by: "2025-09-09")]) == "review-before-meeting")
+    }
+
+    @Test func `a meeting after its day is recorded as late`() throws {
+        var late = Sample.meeting
+        late.on = Sample.day("2025-09-16")
+        #expect(try Sample.matter([Sample.query, late]).steps.last?.words.contains("when it was due") == true)
+        #expect(try Sample.matter([Sample.query, Sample.meeting]).steps.last?.words.contains("due") == false)
+    }
+
+    @Test func `a second meeting and one of which nothing is said are refused`() {
+        #expect(Sample.code([Sample.query, Sample.meeting, Sample.meeting]) == "step-not-due")
+        var silent = Sample.meeting
+        silent.outcome = ""
+        #expect(Sample.code([Sample.query, silent]) == "text-missing")
+    }
+}
