@@ -31,6 +31,14 @@ struct Draws {
     mutating func whole(_ value: Double) -> Int { Int(value + stream.uniform()) }
 }
 
+extension RandomStream {
+    /// The first draw of the stream.
+    func first(below count: Int) -> Int {
+        var stream = self
+        return stream.below(count)
+    }
+}
+
 /// The value at a probability, linear between the quantiles known.
 func interpolated(_ probability: Double, at places: [Double], _ values: [Double]) -> Double {
     guard let upper = places.firstIndex(where: { $0 >= probability }), upper > 0 else {

@@ -16,8 +16,10 @@ struct ExemplarActivityCommand: AsyncParsableCommand {
         commandName: "activity",
         abstract: "Contract monitoring of any size, with faults that are written down.",
         discussion: """
-            Writes plcm.csv (patient level), acm.csv (its sums, with a plan), planted.csv (row, rule, amountPence and file of \
-            each fault that was put in) and tables of reference: practices.csv, providers.csv, prices.csv, services.csv. \
+            Writes plcm.csv (patient level), acm.csv (its sums, with a plan), drplcm.csv and deplcm.csv (drugs and devices), \
+            one provider's months stated twice (plcm-restated-1.csv, plcm-restated-2.csv), dental claims, planted.csv (row, \
+            rule, amountPence and file of each fault that was put in) and the tables of reference that say what is right: \
+            practices, providers, prices, services, hubs, specialised services, contracts, approvals and others. \
             The same rows, seed and months give the same bytes. Everything in them is invented.
             """)
 

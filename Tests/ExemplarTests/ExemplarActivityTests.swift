@@ -36,13 +36,16 @@ struct ExemplarActivityTests {
         #expect(planted.header == ["row", "rule", "amountPence", "file"])
         var counts: [String: Int] = [:]
         for row in planted.rows {
-            counts[row[1], default: 0] += 1
             let place = try #require(Int(row[0]))
-            #expect((2...3_001).contains(place) && row[3] == "plcm.csv")
+            let file = try #require(ExemplarActivity.File(rawValue: row[3]))
+            #expect(try (2...rows(files[file]!).rows.count + 1).contains(place))
+            if file == .patientLevel || file == .sus { counts[row[1], default: 0] += 1 }
         }
-        for fault in PlantedFault.allCases {
-            // All three rows of a patient whose practice has closed.
-            #expect(counts[fault.rule] == (fault == .closedPractice ? 6 : 2), "\(fault.rule)")
+        let kinds = Dictionary(grouping: PlantedFault.allCases, by: \.rule)
+        for (rule, kinds) in kinds {
+            // All three rows of a patient whose practice has closed; a private patient is billed to nobody who pays.
+            let wanted = rule == "CC02" ? 12 : rule == "CC01" ? 12 : 2 * kinds.count
+            #expect(counts[rule] == wanted, "\(rule)")
         }
         func bill(_ rule: String) -> [String] {
             bills.rows[Int(planted.rows.first { $0[1] == rule }![0])! - 2]

@@ -103,8 +103,10 @@ struct ActivityWriterTests {
         let place = bytes.count - 100_000
         let start = bytes[..<place].lastIndex(of: 10)! + 1
         let row = bytes[..<start].count { $0 == 10 } + 1
-        let patient = bytes[start...].firstIndex(of: UInt8(ascii: "P"))!
-        bytes.replaceSubrange(patient...patient, with: Array("9434765919 ".utf8))
+        // The patient's cell is the tenth.
+        var patient = start
+        for _ in 0..<9 { patient = bytes[patient...].firstIndex(of: UInt8(ascii: ","))! + 1 }
+        bytes.insert(contentsOf: Array("9434765919 ".utf8), at: patient)
         let path = try folder.file(bytes)
         let refusal = #expect(throws: Refusal.self) { try write(path, folder) }
         #expect(refusal?.code == "patient-identifying")

@@ -1,58 +1,138 @@
 import Vocabulary
 
-/// The aggregate file of what the patient-level file bills: sums by provider and month, written as each is done.
+/// The aggregate file of what the patient-level file bills: sums by provider and month, written as each is done, with a
+/// plan that some providers go beyond month after month; and what the providers' invoices say of it.
 struct AggregateSums {
-    struct Slice: Hashable {
-        var provider: Int
-        var month: Int
-    }
-
     private struct Line: Hashable {
         var provider: Int
         var commissioner: String
+        var category: String
         var pointOfDelivery: String
         var function: String
         var tariff: String
+
+        /// In the order in which lines are written.
+        func precedes(_ other: Line) -> Bool {
+            (provider, commissioner, category, pointOfDelivery, function, tariff)
+                < (
+                    other.provider, other.commissioner, other.category, other.pointOfDelivery, other.function,
+                    other.tariff
+                )
+        }
+    }
+
+    /// What stands of a provider's point of delivery in a month.
+    private struct Delivery: Hashable {
+        var provider: Int
+        var pointOfDelivery: String
+        var month: Int
     }
 
     private let market: InventedMarket
-    var slice: Slice?
+    private var slice: (provider: Int, month: Int)?
     private var sums: [Line: (count: Int, cost: Money)] = [:]
+    private var lines = 1
+    /// What the invoices are of, by provider and month.
+    private var billed: [Int: [Int: Money]] = [:]
+    /// The first row of each delivery that goes beyond its plan.
+    private var beyond: [Delivery: Int] = [:]
 
     init(market: InventedMarket) { self.market = market }
 
     mutating func add(_ row: BilledRow) {
         let line = Line(
-            provider: row.provider, commissioner: row.commissioner, pointOfDelivery: row.pointOfDelivery,
-            function: row.function, tariff: row.tariff)
-        let sum = sums[line] ?? (0, .zero)
-        sums[line] = (sum.count + row.count, sum.cost + row.cost)
+            provider: row.provider, commissioner: row.commissioner, category: row.category,
+            pointOfDelivery: row.pointOfDelivery, function: row.function, tariff: row.tariff)
+        sums[line, default: (0, .zero)].count += row.count
+        sums[line, default: (0, .zero)].cost += row.cost
+    }
+
+    /// Goes on to a provider's month; what was summed of the one before is written.
+    mutating func move(to provider: Int, _ month: Int, writing files: inout ActivityFiles) {
+        if let slice, slice == (provider, month) { return }
+        finish(writing: &files)
+        slice = (provider, month)
     }
 
     /// Writes the slice's lines in order of what they are of, and forgets them.
-    ///
-    /// The plan is what was billed, less a part that depends on the line alone.
-    mutating func flush(into out: inout [UInt8]) {
+    mutating func finish(writing files: inout ActivityFiles) {
         guard let slice else { return }
-        func order(_ line: Line) -> [String] {
-            [
-                market.providers[line.provider].code, line.commissioner, line.pointOfDelivery, line.function,
-                line.tariff,
-            ]
-        }
-        for (line, sum) in sums.sorted(by: { order($0.key).lexicographicallyPrecedes(order($1.key)) }) {
+        let month = slice.month
+        for (line, sum) in sums.sorted(by: { $0.key.precedes($1.key) }) {
+            lines += 1
             let provider = market.providers[line.provider].code
-            let percent = 90 + (line.tariff.utf8.reduce(0) { $0 + Int($1) } + slice.month) % 15
+            let percent = percent(line, month)
+            billed[line.provider, default: [:]][month, default: .zero] += sum.cost
+            if percent == AggregateSums.farBeyond {
+                let delivery = Delivery(
+                    provider: line.provider, pointOfDelivery: line.pointOfDelivery, month: month)
+                if beyond[delivery] == nil { beyond[delivery] = lines }
+            }
+            // What is taken back was not planned.
+            let (planned, price) =
+                sum.count < 0 ? (0, 0) : (sum.count / 100 * percent, sum.cost.scaled(by: percent, over: 100).pence)
             let cells = [
-                "\(slice.month)", "202526", MonitoringText.created(slice.month).description, provider, provider + "01",
-                line.commissioner, line.commissioner, line.commissioner, "", "12", line.pointOfDelivery, line.function,
-                line.tariff, MonitoringText.decimal(sum.count / 100 * percent, places: 4),
-                MonitoringText.decimal(sum.cost.scaled(by: percent, over: 100).pence, places: 2, atLeast: 2),
+                "\(month)", "202526", MonitoringText.created(month).description, provider, provider + "01",
+                line.commissioner, line.commissioner, line.commissioner, "", line.category, line.pointOfDelivery,
+                line.function, line.tariff, MonitoringText.decimal(planned, places: 4),
+                MonitoringText.decimal(price, places: 2, atLeast: 2),
                 MonitoringText.decimal(sum.count, places: 4),
                 MonitoringText.decimal(sum.cost.pence, places: 2, atLeast: 2),
             ]
-            out += Array((cells.joined(separator: ",") + "\r\n").utf8)
+            files[.aggregate] += cells.joined(separator: ",").utf8
+            files[.aggregate] += [13, 10]
         }
         sums.removeAll(keepingCapacity: true)
+    }
+
+    // MARK: - The plan
+
+    /// Two thirds as much again as was planned; a fifth, less a little, which is no matter for a notice.
+    private static let farBeyond = 60
+    private static let nearlyBeyond = 84
+
+    /// The months in which a provider goes far beyond the plan of a point of delivery.
+    private static func months(_ provider: Int, _ pointOfDelivery: String) -> [Int] {
+        switch (provider % 20, pointOfDelivery) {
+        case (4, "OPFUPSPCL"): [2, 3, 4, 5]
+        case (14, "OPFUPSPCL"): [1, 2, 3]
+        // Never three running.
+        case (8, "OPFASPCL"), (18, "OPFASPCL"): [1, 2, 4, 5]
+        default: []
+        }
+    }
+
+    /// The plan in hundredths of what was billed: less a part that depends on the line alone.
+    private func percent(_ line: Line, _ month: Int) -> Int {
+        if AggregateSums.months(line.provider, line.pointOfDelivery).contains(month) { return AggregateSums.farBeyond }
+        if line.provider % 10 == 6, line.pointOfDelivery == "AE" { return AggregateSums.nearlyBeyond }
+        return 90 + (line.tariff.utf8.reduce(0) { $0 + Int($1) } + month) % 15
+    }
+
+    // MARK: - Invoices
+
+    /// Writes the invoices, and says where they differ from the sums and where the plan was left for three months running.
+    mutating func writeInvoices(to files: inout ActivityFiles) {
+        files.start(.invoices, "provider,financialYear,financialMonth,amountPence", ending: "\n")
+        for (index, provider) in market.providers.enumerated() {
+            for month in (billed[index] ?? [:]).keys.sorted() {
+                let sum = billed[index]?[month] ?? .zero
+                let over = index % 7 == 3 && month == 2 ? 12_345 : index % 7 == 5 && month == 1 ? -777 : 0
+                let row = files.add("\(provider.code),202526,\(month),\(sum.pence + over)", to: .invoices)
+                if over != 0 { files.plant("CC22", over, at: row, of: .invoices) }
+            }
+        }
+        // Of a provider that sends no aggregate file: nothing to hold it against.
+        files.add("\(market.providers[InventedMarket.restating].code),202526,1,1234567", to: .invoices)
+        let order = beyond.sorted { $0.value < $1.value }
+        for (delivery, row) in order {
+            let running = (1...2).allSatisfy { before in
+                beyond[
+                    Delivery(
+                        provider: delivery.provider, pointOfDelivery: delivery.pointOfDelivery,
+                        month: delivery.month - before)] != nil
+            }
+            if running { files.plant("CC25", 0, at: row, of: .aggregate) }
+        }
     }
 }

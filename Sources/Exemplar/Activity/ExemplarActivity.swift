@@ -11,12 +11,36 @@ public struct ExemplarActivity: Sendable {
     public enum File: String, CaseIterable, Sendable {
         case patientLevel = "plcm.csv"
         case aggregate = "acm.csv"
+        case drugs = "drplcm.csv"
+        case devices = "deplcm.csv"
+        /// Of a provider that is in none of the others.
+        case restatedFirst = "plcm-restated-1.csv"
+        /// The same months again, as they are stated later.
+        case restatedAgain = "plcm-restated-2.csv"
         /// `row,rule,amountPence,file`: each fault that was put in.
         case planted = "planted.csv"
         case practices = "practices.csv"
         case providers = "providers.csv"
         case prices = "prices.csv"
         case services = "services.csv"
+        case hubs = "hubs.csv"
+        case specialised = "specialised.csv"
+        case prisons = "prisons.csv"
+        case contracts = "contracts.csv"
+        case lowPriority = "low-priority.csv"
+        case approvals = "approvals.csv"
+        case excluded = "excluded.csv"
+        case deaths = "deaths.csv"
+        case sus = "sus.csv"
+        case invoices = "invoices.csv"
+        case ratios = "ratios.csv"
+        case caps = "caps.csv"
+        case freezes = "freezes.csv"
+        case recoverable = "recoverable.csv"
+        case pathways = "pathways.csv"
+        case emergency = "emergency.csv"
+        case dentalContracts = "dental-contracts.csv"
+        case dentalClaims = "dental-claims.csv"
     }
 
     /// The year that the files are of.
@@ -41,52 +65,68 @@ public struct ExemplarActivity: Sendable {
         _ part: (File, [UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
         let market = InventedMarket(seed: seed)
-        for (file, text) in market.tables { try part(file, Array(text.utf8)) }
+        var files = ActivityFiles()
+        market.writeTables(to: &files)
+        try writeBills(market, &files, part)
+        let random = RandomStream(seed: seed)
+        try InventedRestatement(market: market, random: random.substream(8), rows: companionRows, months: months)
+            .write(to: &files, part)
+        for (kind, stream) in [(InventedItems.Kind.drug, 9), (.device, 10)] {
+            let items = InventedItems(
+                kind: kind, market: market, random: random.substream(stream), rows: companionRows, months: months)
+            try items.write(to: &files, part)
+        }
+        try InventedDentalClaims(random: random.substream(11), rows: max(400, rows / 50), months: months)
+            .write(to: &files, part)
+        try files.handOn(over: 0, part)
+    }
+
+    /// Rows of a file that goes beside the patient-level one.
+    private var companionRows: Int { max(300, rows / 50) }
+
+    /// The patient-level file, the aggregate file of it, and the tables that say of its rows and sums.
+    private func writeBills<Failure: Error>(
+        _ market: InventedMarket, _ files: inout ActivityFiles, _ part: (File, [UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
         let random = RandomStream(seed: seed).substream(7)
-        var patientLevel = Array((MonitoringText.patientLevelHeader + "\r\n").utf8)
-        var aggregate = Array((MonitoringText.aggregateHeader + "\r\n").utf8)
-        var planted = Array("row,rule,amountPence,file\n".utf8)
+        files.start(.patientLevel, MonitoringText.patientLevelHeader)
+        files.start(.aggregate, MonitoringText.aggregateHeader)
         var sums = AggregateSums(market: market)
+        var ledger = BilledSums(market: market)
         var planner = FaultPlan(random: random.substream(-1))
         let groups = (rows + 2) / 3
+        let tables = RowTables(market: market, groups: groups, months: months, to: &files)
         var number = 0
         for group in 0..<groups {
-            let place = group * market.providers.count
+            let place = group * InventedMarket.billing
             let provider = place / groups
             let month = place % groups * months / groups + 1
-            let fault = planner.fault(of: group, isWhole: number + 3 <= rows)
-            if sums.slice != AggregateSums.Slice(provider: provider, month: month) {
-                sums.flush(into: &aggregate)
-                sums.slice = AggregateSums.Slice(provider: provider, month: month)
-            }
+            let isWhole = number + 3 <= rows
+            var fault = planner.fault(of: group, isWhole: isWhole)
+            if fault?.needsTables == true, !tables.covers(provider, month) { fault = nil }
+            sums.move(to: provider, month, writing: &files)
             var invented = InventedCare(
-                market: market, random: random, group: group, provider: provider, month: month, fault: fault)
+                market: market, random: random, group: group, provider: provider, month: month, fault: fault,
+                isVaried: isWhole)
             for (index, row) in invented.rows().enumerated() where number < rows {
                 number += 1
-                let own = invented.planted.filter { $0.index == index }
-                let spoilt = own.first.flatMap { $0.fault.isOfWriting ? $0.fault : nil }
-                MonitoringText.write(row, spoilt: spoilt, market: market, random: &invented.draws, into: &patientLevel)
+                let spoilt = fault.flatMap { $0.isOfWriting && index == $0.writtenIndex ? $0 : nil }
+                MonitoringText.write(
+                    row, spoilt: spoilt, market: market, random: &invented.draws, into: &files[.patientLevel])
                 sums.add(row)
-                for fault in own {
+                for planted in invented.planted where planted.index == index {
                     // The header is row 1.
-                    planted += Array(
-                        "\(number + 1),\(fault.fault.rule),\(fault.amount),\(File.patientLevel.rawValue)\n".utf8)
+                    files.plant(planted.rule, planted.amount, at: number + 1, of: .patientLevel)
                 }
+                guard spoilt?.refusesRow != true else { continue }
+                ledger.add(row)
+                if row.isInSUS { tables.add(row, fault: index == 1 ? fault : nil, to: &files) }
             }
-            if patientLevel.count > 1 << 20 {
-                try part(.patientLevel, patientLevel)
-                patientLevel.removeAll(keepingCapacity: true)
-                try part(.planted, planted)
-                planted.removeAll(keepingCapacity: true)
-            }
-            if aggregate.count > 1 << 20 {
-                try part(.aggregate, aggregate)
-                aggregate.removeAll(keepingCapacity: true)
-            }
+            tables.add(invented.notes, to: &files)
+            if group % 4_096 == 0 { try files.handOn(over: 1 << 20, part) }
         }
-        sums.flush(into: &aggregate)
-        try part(.patientLevel, patientLevel)
-        try part(.aggregate, aggregate)
-        try part(.planted, planted)
+        sums.finish(writing: &files)
+        sums.writeInvoices(to: &files)
+        ledger.write(to: &files)
     }
 }

@@ -2,7 +2,7 @@ import Vocabulary
 
 /// Rows as providers write them: the published columns, and the many ways in which money, days and periods are typed.
 enum MonitoringText {
-    private static let shared = [
+    static let shared = [
         "FINANCIAL MONTH", "FINANCIAL YEAR", "DATE AND TIME DATA SET CREATED",
         "ORGANISATION IDENTIFIER (CODE OF PROVIDER)", "ORGANISATION SITE IDENTIFIER (OF TREATMENT)",
         "ORGANISATION IDENTIFIER (GP PRACTICE RESPONSIBILITY)", "ORGANISATION IDENTIFIER (RESIDENCE RESPONSIBILITY)",
@@ -13,7 +13,8 @@ enum MonitoringText {
             "NHS NUMBER", "LOCAL PATIENT IDENTIFIER (EXTENDED)", "POSTCODE OF USUAL ADDRESS", "PERSON BIRTH DATE",
             "AGE AT ACTIVITY DATE (CONTRACT MONITORING)", "PERSON STATED GENDER CODE", "ETHNIC CATEGORY",
             "COMMISSIONED SERVICE CATEGORY CODE", "SERVICE CODE", "POINT OF DELIVERY CODE",
-            "LOCAL POINT OF DELIVERY CODE", "LOCAL POINT OF DELIVERY DESCRIPTION", "ACTIVITY TREATMENT FUNCTION CODE",
+            "POINT OF DELIVERY FURTHER DETAIL CODE", "LOCAL POINT OF DELIVERY CODE",
+            "LOCAL POINT OF DELIVERY DESCRIPTION", "ACTIVITY TREATMENT FUNCTION CODE",
             "TARIFF CODE", "NATIONAL TARIFF INDICATOR", "LOCAL CONTRACT MONITORING DESCRIPTION",
             "ACTIVITY START DATE (CONTRACT MONITORING)", "ACTIVITY END DATE (CONTRACT MONITORING)",
             "ADJUSTED LENGTH OF STAY", "CDS UNIQUE IDENTIFIER", "OUT-PATIENT ATTENDANCE IDENTIFIER",
@@ -46,33 +47,35 @@ enum MonitoringText {
     static func write(
         _ row: BilledRow, spoilt: PlantedFault?, market: InventedMarket, random: inout Draws, into out: inout [UInt8]
     ) {
-        var cells = Cells(out: out)
+        var cells = CellWriter(out: out)
         out = []
         cells.add(spoilt == .unreadableMonth ? "110" : month(row.month, &random))
         cells.add(spoilt == .unreadableYear ? "215551" : year(&random))
-        cells.add(day(created(row.month), &random))
+        cells.add(day(row.created, &random))
         let provider = market.providers[row.provider].code
+        let residence = row.residence.map { market.commissioners[$0] } ?? ""
         cells.add(provider)
         cells.add(provider + "01")
-        cells.add(market.commissioners[row.practice.commissioner])
-        cells.add(market.commissioners[row.practice.commissioner])
+        cells.add(row.practice.commissioner(on: row.start).map { market.commissioners[$0] } ?? "")
+        cells.add(residence)
         cells.add(row.commissioner)
         cells.add(row.practice.code)
         cells.add(row.patient)
         cells.add("L\(row.group % 10_000_000)")
         cells.add("")
         cells.add("")
-        cells.add("\(row.age)")
+        cells.add(row.age)
         cells.add(row.group % 2 == 0 ? "1" : "2")
         cells.add("A")
         cells.add(row.category)
-        cells.add("99999999")
+        cells.add(row.service)
         cells.add(row.pointOfDelivery)
+        cells.add(row.detail)
         cells.add(row.pointOfDelivery + "-L")
-        if spoilt != .raggedRow { cells.add(bytes: row.words < words.count ? words[row.words] : []) }
+        if spoilt != .raggedRow { cells.add(row.words < words.count ? words[row.words] : []) }
         cells.add(row.function)
         cells.add(row.tariff)
-        cells.add(row.tariff.isEmpty ? "N" : "Y")
+        cells.add(row.tariff.isEmpty || row.isLocal ? "N" : "Y")
         cells.add(row.words == 63 ? "pathway review" : "")
         switch spoilt {
         case .ambiguousDay: cells.add("0\(row.month % 9 + 1)/\(10 + row.month % 3)/2025")
@@ -89,40 +92,10 @@ enum MonitoringText {
         switch spoilt {
         case .unreadableAmount: cells.add("TBC")
         case .fractionOfPenny: cells.add(decimal(row.cost.pence, places: 2, atLeast: 2) + "5")
-        default: cells.add(bytes: money(row.cost.pence, &random))
+        default: cells.add(money(row.cost.pence, &random))
         }
         cells.end()
         out = cells.out
-    }
-
-    private struct Cells {
-        var out: [UInt8]
-        private var isFirst = true
-
-        init(out: [UInt8]) { self.out = out }
-
-        mutating func add(_ text: String) { add(bytes: Array(text.utf8)) }
-
-        mutating func add(bytes: [UInt8]) {
-            if !isFirst { out.append(UInt8(ascii: ",")) }
-            isFirst = false
-            let quote = UInt8(ascii: "\"")
-            guard bytes.contains(where: { $0 == UInt8(ascii: ",") || $0 == quote }) else {
-                out += bytes
-                return
-            }
-            out.append(quote)
-            for byte in bytes {
-                if byte == quote { out.append(quote) }
-                out.append(byte)
-            }
-            out.append(quote)
-        }
-
-        mutating func end() {
-            out += [13, 10]
-            isFirst = true
-        }
     }
 
     // MARK: - Ways of writing
@@ -177,12 +150,13 @@ enum MonitoringText {
         var scale = 1
         for _ in 0..<places { scale *= 10 }
         let magnitude = abs(value)
+        if atLeast == 0, magnitude % scale == 0 { return String(value / scale) }
         var rest = String(scale + magnitude % scale).dropFirst()
-        while rest.count > atLeast, rest.last == "0" { rest = rest.dropLast() }
+        while rest.utf8.count > atLeast, rest.utf8.last == UInt8(ascii: "0") { rest = rest.dropLast() }
         return "\(value < 0 ? "-" : "")\(magnitude / scale)\(rest.isEmpty ? "" : ".")\(rest)"
     }
 
-    private static func money(_ pence: Int, _ random: inout Draws) -> [UInt8] {
+    static func money(_ pence: Int, _ random: inout Draws) -> [UInt8] {
         let plain = decimal(abs(pence), places: 2, atLeast: 2)
         let short = decimal(abs(pence), places: 2)
         let pounds = grouped(abs(pence) / 100) + plain.suffix(3)
