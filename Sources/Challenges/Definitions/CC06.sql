@@ -17,12 +17,15 @@
 --   first. Please bill a follow-up attendance instead, and credit the difference.
 SELECT b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
     MIN(e.sourceRow) AS relatedRow,
-    MIN(b.cost - ROUND(p.pricePence * f.marketForcesFactor, 0) * 0.01 * b.activity) AS amount
+    MIN(b.cost - ROUND(COALESCE(p.pricePence, a.pricePence) * f.marketForcesFactor, 0) * 0.01 * b.activity) AS amount
 FROM bill b JOIN bill e ON e.provider = b.provider AND e.patient = b.patient
     AND e.treatmentFunction = b.treatmentFunction AND e.startDay < b.startDay
     AND b.startDay < e.startDay + INTERVAL :months MONTH
-JOIN price p ON p.tariff = :followUpTariff AND p.treatmentFunction = b.treatmentFunction
+LEFT JOIN price p ON p.tariff = :followUpTariff AND p.treatmentFunction = b.treatmentFunction
     AND b.startDay >= p.validFrom AND b.startDay < p.validTo
+LEFT JOIN price a ON a.tariff = :followUpTariff AND a.treatmentFunction IS NULL
+    AND b.startDay >= a.validFrom AND b.startDay < a.validTo
 JOIN provider f ON f.provider = b.provider AND b.startDay >= f.validFrom AND b.startDay < f.validTo
 WHERE b.pointOfDelivery LIKE :firstPoints || '%' AND e.pointOfDelivery LIKE :firstPoints || '%'
+    AND COALESCE(p.pricePence, a.pricePence) IS NOT NULL
 GROUP BY b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery

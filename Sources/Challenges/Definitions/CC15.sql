@@ -17,7 +17,8 @@
 --   treatment function. Please credit those beyond the ratio.
 SELECT r.source, r.sourceRow, r.provider, t.financialMonth, CAST(NULL AS STRING) AS pointOfDelivery,
     CAST(NULL AS BIGINT) AS relatedRow,
-    (t.followUps - r.ratio * t.firsts) * (ROUND(p.pricePence * f.marketForcesFactor, 0) * 0.01) AS amount
+    (t.followUps - r.ratio * t.firsts) * (ROUND(COALESCE(p.pricePence, a.pricePence) * f.marketForcesFactor, 0) * 0.01)
+        AS amount
 FROM follow_up_ratio r
 JOIN (
     SELECT provider, treatmentFunction, MAX(financialMonth) AS financialMonth, MAX(activityDay) AS lastDay,
@@ -26,7 +27,9 @@ JOIN (
     FROM bill
     GROUP BY provider, treatmentFunction
 ) t ON t.provider = r.provider AND t.treatmentFunction = r.treatmentFunction
-JOIN price p ON p.tariff = :followUpTariff AND p.treatmentFunction = r.treatmentFunction
+LEFT JOIN price p ON p.tariff = :followUpTariff AND p.treatmentFunction = r.treatmentFunction
     AND t.lastDay >= p.validFrom AND t.lastDay < p.validTo
+LEFT JOIN price a ON a.tariff = :followUpTariff AND a.treatmentFunction IS NULL
+    AND t.lastDay >= a.validFrom AND t.lastDay < a.validTo
 JOIN provider f ON f.provider = r.provider AND t.lastDay >= f.validFrom AND t.lastDay < f.validTo
-WHERE t.followUps > r.ratio * t.firsts
+WHERE t.followUps > r.ratio * t.firsts AND COALESCE(p.pricePence, a.pricePence) IS NOT NULL
