@@ -29,7 +29,7 @@ usage: ./do COMMAND
   api                        let schemathesis try the interface for programs, on a demonstration; ends with 3 where it
                              is not installed
   bench [ARGUMENT…]          measure, in a release build; bench web: the server under load; bench crash: killed while
-                             people work
+                             people work; bench activity [ROWS]: contract activity at size
   format                     lay the Swift files out as .swift-format says
   lint                       say where they are not so laid out
   new act MODULE NAME        start an act and its test: ./do new act Contracts AcceptFlaggedRow
@@ -159,6 +159,7 @@ bench() {
         exec "$root/scripts/bench-web.sh" "$program" "$(dirname "$program")/bare-server" "${@:2}"
         ;;
     crash) exec "$root/scripts/bench-crash.sh" "$program" "${@:2}" ;;
+    activity) exec "$root/scripts/bench-activity.sh" "$program" "${@:2}" ;;
     *) exec "$root/scripts/bench.sh" "$program" "$@" ;;
     esac
 }

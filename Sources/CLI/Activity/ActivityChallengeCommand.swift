@@ -56,6 +56,11 @@ struct ActivityChallengeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Write every row that was found to FILE, in CSV.", valueName: "file"))
     var found: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Write everything that an engine would be asked to FILE, in SQL, and ask nothing.", valueName: "file"))
+    var sql: String?
+
     @OptionGroup var years: ActivityYearOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions
@@ -74,9 +79,15 @@ struct ActivityChallengeCommand: AsyncParsableCommand {
         let hasTables = try !store.open().read { db in try HeldReference.all(db) }.isEmpty
         let beside = planted.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
         let desk = try years.desk(store, otherwise: hasTables ? nil : beside, library: library)
+        let wanted = only.isEmpty ? nil : Set(only)
+        if let sql {
+            // The tables of this time alone stay where they are, for whoever asks.
+            try WholeFile.write(Array(AskRules.script(desk.views, only: wanted).utf8), to: sql, replacing: true)
+            return Printing.line("Wrote \(sql).")
+        }
         defer { desk.clear() }
         let run = try AskRules(desk.views, on: desk.engine(library))
-        let outcome = try run.ask(only.isEmpty ? nil : Set(only)) { Printing.progress("\($0.id): \($0.words.title)") }
+        let outcome = try run.ask(wanted) { Printing.progress("\($0.id): \($0.words.title)") }
         Printing.progress("")
         if let found { try write(outcome, desk.views, to: found) }
         let measured = list.map { list in

@@ -63,11 +63,30 @@ package struct AskRules {
     }
 
     private func makeSharedViews() throws(Refusal) {
+        for statement in try AskRules.sharedViews(views, rules) { try engine.run(statement) }
+    }
+
+    private static func sharedViews(_ views: ActivityViews, _ rules: Rulebook) throws(Refusal) -> [String] {
+        var statements: [String] = []
         for view in ChallengeView.shipped {
-            let sql = try view.sql(rules: rules, on: day) { views.dialect.text($0) }
-            try engine.run(
+            let sql = try view.sql(rules: rules, on: views.year.firstDay) { views.dialect.text($0) }
+            statements.append(
                 view.isKept ? views.dialect.kept(view.name, of: sql) : views.dialect.view(view.name, of: sql))
         }
+        return statements
+    }
+
+    /// Everything that an engine is given, in order, for somebody who would rather ask their own; each ends with `;`.
+    package static func script(
+        _ views: ActivityViews, only: Set<String>? = nil, rules: Rulebook = .shipped
+    ) throws(Refusal) -> String {
+        var statements = views.statements + (try sharedViews(views, rules))
+        for rule in ChallengeRule.shipped
+        where only?.contains(rule.id) ?? true && rule.needs.allSatisfy({ views.tables.contains($0) }) {
+            statements.append("-- \(rule.id) \(rule.words.title)\n"
+                + (try rule.sql(rules: rules, on: views.year.firstDay) { views.dialect.text($0) }))
+        }
+        return statements.map { $0 + ";\n" }.joined(separator: "\n")
     }
 
     private static func faults(of rule: String, _ answer: EngineAnswer) -> [FoundFault] {
