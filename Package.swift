@@ -222,8 +222,8 @@ let adapters: [Target] = [
         "Web",
         on: [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Needs", "Contracts", "Priorities",
-            "Governance", "Access", "Notices", "Assessments", "Pages", "Markup", "Digests", "Credentials", "OpenID",
-            "Mail", "Store", "Files", "Imports", "Publication",
+            "Governance", "Access", "Notices", "Assessments", "Challenges", "Pages", "Markup", "Digests", "Credentials",
+            "OpenID", "Mail", "Store", "Files", "Imports", "Publication",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "Logging", package: "swift-log"),
         ],

@@ -25,6 +25,8 @@ public enum Route: Hashable, Sendable {
     case careAccess
     /// Where further sites would do most for them.
     case careSiting
+    /// What providers bill: what was taken in, and the rules of challenges.
+    case activity, challengeRules
     case imports
     /// One imported file, by its digest: its problems.
     case importedFile(EvidenceID)
@@ -125,6 +127,8 @@ public enum Route: Hashable, Sendable {
         case .indicator(let indicator): "/needs/\(indicator)"
         case .careAccess: "/needs/access"
         case .careSiting: "/needs/access/sites"
+        case .activity: "/activity"
+        case .challengeRules: "/activity/rules"
         case .imports: "/imports"
         case .importedFile(let digest): "/imports/\(digest)"
         case .takeFilesIn: "/imports/new"
@@ -209,6 +213,7 @@ public enum Route: Hashable, Sendable {
         case .organisations: "Organisations"
         case .indicators: "Need"
         case .assessment(.all): "Needs assessments"
+        case .activity: "Activity"
         case .imports: "Imports"
         case .rounds: "Rounds"
         case .interests: "Interests"
@@ -240,6 +245,7 @@ public enum Route: Hashable, Sendable {
         case .publishedRecord, .publishedFile, .feed: nil
         case .agenda, .agendaDocument, .papers, .papersDocument, .newRound, .takeFilesIn, .filesToTakeIn: nil
         case .columnsOfFile, .organisation, .unmatchedCodes, .indicator, .careAccess, .careSiting, .assessment: nil
+        case .challengeRules: nil
         }
     }
 

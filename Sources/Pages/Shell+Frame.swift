@@ -10,7 +10,7 @@ extension Shell {
         (.about, false),
     ]
     private static let footerGroups: [(title: String, routes: [Route])] = [
-        ("Positions", [.overview, .commissioners, .contracts]),
+        ("Positions", [.overview, .commissioners, .contracts, .activity]),
         ("Money", [.movable, .spendBy]),
         ("Need and priorities", [.indicators, .assessment(.all), .rounds, .published]),
         ("Governance", GovernanceMenu.routes),

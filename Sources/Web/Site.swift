@@ -27,6 +27,7 @@ struct Site: Sendable {
         positions(&routes)
         OrganisationAnswers.routes(&routes)
         IndicatorAnswers.routes(&routes)
+        ActivityAnswers.routes(&routes)
         needsAssessments(&routes)
         CareAccessAnswers.routes(&routes)
         governance(&routes)

@@ -20,7 +20,7 @@ struct SiteTests {
         let routes: [Route] = [
             .overview, .commissioners, .commissioner(Exemplar.commissioners[0].code), .contracts, .contract(contract),
             .movable, .spendBy, .inertia, .concentration, .backtest, .unitCheck, .organisations,
-            .organisation(OrganisationCode("QHM")!), .unmatchedCodes, .indicators, .careAccess,
+            .organisation(OrganisationCode("QHM")!), .unmatchedCodes, .indicators, .careAccess, .activity, .challengeRules,
             .careSiting, .indicator(Slug("diabetes-prevalence")!), .assessment(.all), .imports,
             .importedFile(digest),
             .takeFilesIn, .filesToTakeIn, .rounds, .newRound, .interests, .gifts, .breaches, .committees, .meetings,
@@ -35,7 +35,7 @@ struct SiteTests {
             case .overview, .commissioners, .commissioner, .contracts, .contract, .movable, .spendBy, .inertia,
                 .concentration, .backtest, .unitCheck, .imports, .importedFile, .rules, .about, .stylesheet, .rounds,
                 .takeFilesIn, .filesToTakeIn, .newRound, .columnsOfFile, .organisations, .organisation, .unmatchedCodes,
-                .indicators, .indicator, .careAccess, .careSiting:
+                .indicators, .indicator, .careAccess, .careSiting, .activity, .challengeRules:
                 continue
             // Those of one assessment: see `ofAssessments`.
             case .assessment: continue

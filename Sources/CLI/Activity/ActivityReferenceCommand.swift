@@ -130,26 +130,6 @@ struct ActivityTablesCommand: AsyncParsableCommand {
             return try output.write([table], inWords: true)
         }
         let held = try store.open().read { db in try HeldReference.all(db) }
-        var table = Table(
-            key: "tables", caption: "Tables of reference",
-            columns: [
-                .init("table", "Table"), .init("file", "File"), .init("digest", "Digest"),
-                .init("rowsKept", "Rows kept"),
-                .init("rowsRefused", "Refused"), .init("at", "Registered"), .init("rules", "Rules that need it"),
-            ])
-        for one in ReferenceTable.shipped {
-            let rules = ChallengeRule.shipped.filter { $0.needs.contains(one.name) }.map(\.id).sorted()
-            let words = rules.isEmpty ? Cell.absent("none") : .text(rules.joined(separator: ", "))
-            if let found = held.first(where: { $0.name == one.name }) {
-                table.append([
-                    .text(one.name), .text(found.file), .text(found.digest.short), .count(found.rowsKept),
-                    .count(found.rowsRefused), .text(found.at), words,
-                ])
-            } else {
-                table.append(
-                    [.text(one.name)] + (0..<5).map { _ in .absent("not taken in") } + [words])
-            }
-        }
-        try output.write([table])
+        try output.write([ReferencesTable.table(of: held)])
     }
 }

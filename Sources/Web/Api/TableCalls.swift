@@ -6,7 +6,7 @@ import Vocabulary
 
 /// Every table that programs read. Each is what a page shows: the same summary, by the same rules of access.
 enum TableCalls {
-    static let all: [TableCall] = contracts + organisations + needs + assessments + rounds + governance + access
+    static let all: [TableCall] = contracts + activity + organisations + needs + assessments + rounds + governance + access
 
     private static let assessments: [TableCall] = [
         TableCall("/needs/assessments", entry: .holding(.readAssessments), "Needs assessments, with what waits in each")
@@ -119,6 +119,15 @@ enum TableCalls {
         ) { try CareAccessAnswers.changed($0) },
         TableCall("/needs/:indicator", entry: .signedIn, "What an indicator is, and who answers for it", [indicator]) {
             try IndicatorAnswers.definition($0)
+        },
+    ]
+
+    private static let activity: [TableCall] = [
+        TableCall("/activity", entry: .holding(.readContracts), "Contract monitoring that was taken in") {
+            try ActivityAnswers.all($0).table
+        },
+        TableCall("/activity/rules", entry: .signedIn, "The rules of contract challenges") {
+            try ActivityAnswers.rules($0).table
         },
     ]
 

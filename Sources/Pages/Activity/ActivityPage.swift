@@ -1,0 +1,77 @@
+public import Markup
+public import Tabular
+import Vocabulary
+
+/// What providers bill: the submissions that were taken in, and the tables that challenges look things up in.
+public struct ActivityPage: Page {
+    public var submissions: Table
+    public var references: Table
+
+    public init(submissions: Table, references: Table) {
+        self.submissions = submissions
+        self.references = references
+    }
+
+    public var heading: String { "Activity" }
+    public var route: Route? { .activity }
+    public var isOfAPosition: Bool { false }
+    public var origin: String { "from contract monitoring that was taken in" }
+
+    public func content(in shell: Shell) -> [Html] {
+        [
+            .paragraph(
+                .text(
+                    submissions.rows.isEmpty
+                        ? "No contract monitoring was taken in yet. Files of any size are taken in on the command line: "
+                            + "remit activity import FILE."
+                        : "What providers sent of the care that they gave, line by line and month by month. A later "
+                            + "submission of a provider's month stands in place of an earlier one, which remains."),
+                class: "lead"),
+            TableView(
+                submissions, listing: Listing(.activity), empty: "Nothing was taken in yet."
+            ).html(in: shell),
+            .section(
+                heading: 2, "What challenges look things up in", id: "reference",
+                [
+                    .paragraph([
+                        .link("The rules of challenges", to: shell.destination(.challengeRules)),
+                        " say which of these tables each of them needs. A rule without its table is not asked, and named.",
+                    ]),
+                    TableView(references).html(in: shell),
+                ]),
+        ]
+    }
+}
+
+/// The rules of contract challenges: what each asks, of what money, and who says so.
+public struct ChallengeRulesPage: Page {
+    public var table: Table
+    /// Each rule's paragraph of a letter, by its identifier and title.
+    public var letters: [(title: String, words: String)]
+
+    public init(table: Table, letters: [(title: String, words: String)]) {
+        self.table = table
+        self.letters = letters
+    }
+
+    public var heading: String { "Rules of challenges" }
+    public var route: Route? { .challengeRules }
+    public var trail: [(name: String, route: Route)] { [("Activity", .activity)] }
+    public var isOfAPosition: Bool { false }
+    public var origin: String { "as they come with Remit, each with an owner and a day of review" }
+
+    public func content(in shell: Shell) -> [Html] {
+        [
+            .paragraph(
+                .text(
+                    "What is found fault with in what was billed, in the order in which a row's money counts: once, under the "
+                        + "first rule that it breaks."), class: "lead"),
+            TableView(table, listing: Listing(.challengeRules)).html(in: shell),
+            .section(
+                heading: 2, "What each says in a letter", id: "letters",
+                letters.flatMap { letter in
+                    [Html.heading(3, .text(letter.title)), .paragraph(.text(letter.words))]
+                }),
+        ]
+    }
+}
