@@ -55,6 +55,7 @@ let ground: [Target] = [
             .embedInCode("Definitions/governance.csv"), .embedInCode("Definitions/needs.csv"),
             .embedInCode("Definitions/activity.csv"),
             .embedInCode("Definitions/performance.csv"),
+            .embedInCode("Definitions/challenges.csv"),
             .embedInCode("Definitions/bank-holidays.csv"),
         ]),
     module(
@@ -194,6 +195,7 @@ let adapters: [Target] = [
             .embedInCode("Migrations/m0007_outbox.sql"), .embedInCode("Migrations/m0008_directory.sql"),
             .embedInCode("Migrations/m0009_needs.sql"), .embedInCode("Migrations/m0010_assessments.sql"),
             .embedInCode("Migrations/m0011_activity.sql"), .embedInCode("Migrations/m0012_reference.sql"),
+            .embedInCode("Migrations/m0013_challenges.sql"),
         ]),
     module(
         "Publication",

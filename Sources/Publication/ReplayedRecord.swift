@@ -75,6 +75,7 @@ extension PublishedRecord {
             rulebook: try bytes("rulebook"),
             priorityRules: named["priorityRules"] == nil ? nil : try bytes("priorityRules"),
             governanceRules: named["governanceRules"] == nil ? nil : try bytes("governanceRules"),
+            challengeRules: named["challengeRules"] == nil ? nil : try bytes("challengeRules"),
             bankHolidays: try bytes("bankHolidays"), commissioners: try bytes("commissioners")
         ).rulebook
     }

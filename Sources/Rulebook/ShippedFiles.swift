@@ -12,6 +12,8 @@ public enum ShippedFiles {
     public static var activityRules: [UInt8] { PackageResources.activity_csv }
     /// The rules of contracts against their plan and of quality schemes; see `RulebookFile`.
     public static var performanceRules: [UInt8] { PackageResources.performance_csv }
+    /// The rules of challenges to providers' bills; see `RulebookFile`.
+    public static var challengeRules: [UInt8] { PackageResources.challenges_csv }
     /// See `BankHolidaysFile`.
     public static var bankHolidays: [UInt8] { PackageResources.bank_holidays_csv }
 }

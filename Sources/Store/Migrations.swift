@@ -15,6 +15,7 @@ enum Migrations {
         ("m0010_assessments", PackageResources.m0010_assessments_sql),
         ("m0011_activity", PackageResources.m0011_activity_sql),
         ("m0012_reference", PackageResources.m0012_reference_sql),
+        ("m0013_challenges", PackageResources.m0013_challenges_sql),
     ]
 
     static var migrator: DatabaseMigrator {

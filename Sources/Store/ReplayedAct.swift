@@ -29,6 +29,8 @@ package enum ReplayedActs {
             SetUpInstallation.self, AcceptFlaggedRows.self, RuleOnContract.self, RecordRelease.self,
             AgreeOverDelivery.self, DisposeOfPersonalText.self, RegisterSubmission.self,
             RegisterReference.self,
+            SendChallenges.self, RecordCredit.self, DisputeBundle.self, SettleDispute.self, CloseBundle.self,
+            RecordContractingCosts.self,
         ] + RoundActs.all.compactMap { $0 as? any ReplayedAct.Type }
         + GovernanceActs.all.compactMap { $0 as? any ReplayedAct.Type }
         + AccessActs.all.compactMap { $0 as? any ReplayedAct.Type }

@@ -41,10 +41,10 @@ struct DocumentTests {
     /// Types whose names are plain English and mean no more than they say.
     static let plain: Set = [
         "AccessAct", "AccessActs", "AccessBefore", "AccessBook", "AssessmentAct", "AssessmentActs", "AssessmentBefore",
-        "DentalRuleID", "FlagWords", "GovernanceAct",
+        "ChallengeAct", "ChallengeActs", "ChallengeBefore", "ChallengeRuleID", "DentalRuleID", "DocumentedChallengeAct",
+        "FlagWords", "GovernanceAct",
         "GovernanceActs", "GovernanceBefore", "GovernanceBook", "GovernanceRuleID", "MatterAct", "MatterActs",
-        "MatterBefore",
-        "MeetingAct", "MeetingEvent",
+        "MatterBefore", "MeetingAct", "MeetingEvent",
         "PriorityRuleID", "RecordName", "RoundAct", "RoundActs", "RoundBefore", "TableContext",
     ]
 

@@ -112,6 +112,9 @@ struct Replay {
                 }
                 return try perform(saved, act, plan, made)
             }
+            if let type = DocumentedActs.all.first(where: { $0.name == act.line.act }) {
+                return try perform(documented(type, act), act, plan, made)
+            }
             guard let type = ReplayedActs.all.first(where: { $0.name == act.line.act }),
                 let said = act.content["act"], let again = type.init(journalled: said)
             else { throw act.unreadable }
@@ -137,6 +140,15 @@ struct Replay {
             outcome.rowsRead += file.reading.rowsRead
             try perform(file, act, plan, made, keptSize: size)
         }
+    }
+
+    /// An act whose rows are a document that is kept.
+    private func documented(_ type: any DocumentedAct.Type, _ act: JournalledAct) throws -> any DocumentedAct {
+        guard let said = act.content["act"], let document = type.document(of: said) else { throw act.unreadable }
+        guard let kept = try held.read({ try KeptBytes.of(document, $0) }), !kept.isGzip else {
+            throw KeptSource.missing(document)
+        }
+        return try type.init(journalled: said, document: kept.bytes)
     }
 
     private func perform(

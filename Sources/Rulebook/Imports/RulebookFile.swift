@@ -50,7 +50,9 @@ extension Rulebook {
             let needs = try RulebookFile.read(ShippedFiles.needsRules, named: "needs.csv")
             let activity = try RulebookFile.read(ShippedFiles.activityRules, named: "activity.csv")
             let performance = try RulebookFile.read(ShippedFiles.performanceRules, named: "performance.csv")
-            return try Rulebook(rules: dental + priorities + governance + needs + activity + performance)
+            let challenges = try RulebookFile.read(ShippedFiles.challengeRules, named: "challenges.csv")
+            return try Rulebook(
+                rules: dental + priorities + governance + needs + activity + performance + challenges)
         } catch {
             preconditionFailure("the rules that come with Remit are at fault: \(error)")
         }

@@ -1,0 +1,141 @@
+package import Challenges
+import Digests
+import GRDB
+package import Vocabulary
+
+/// Bundles of challenges as they stand, and the acts on them.
+package struct ChallengeDesk: Sendable {
+    package let store: Store
+    package let rules: RulesInForce
+
+    package init(_ store: Store, under rules: RulesInForce = .shipped) {
+        self.store = store
+        self.rules = rules
+    }
+
+    package var deadlines: ChallengeDeadlines {
+        ChallengeDeadlines(rulebook: rules.rulebook, calendar: rules.calendar)
+    }
+
+    /// In the order in which they were raised.
+    ///
+    /// - Parameter provider: only this one's; nil for all.
+    package func bundles(of provider: String? = nil) throws -> [ChallengeBundle] {
+        try store.read { db in
+            try ChallengeRows.names(of: provider, db).compactMap { try ChallengeRows.bundle($0, db) }
+        }
+    }
+
+    /// - Throws: `no-such-bundle`.
+    package func bundle(_ name: Slug) throws -> ChallengeBundle {
+        guard let bundle = try store.read({ db in try ChallengeRows.bundle(name, db) }) else {
+            throw Refusal.unknownBundle(name)
+        }
+        return bundle
+    }
+
+    /// What came of raising a run with one provider.
+    package struct Raised: Sendable {
+        package let bundle: ChallengeBundle
+        /// Left out: they stand in another bundle, open or agreed.
+        package let standing: [ChallengeKey: StandingChallenge]
+    }
+
+    /// Raises a run's rows of one provider, but for those that stand in another bundle.
+    ///
+    /// - Parameter name: nil for the provider and the last month, `rx1-2025-26-m06`, with a number where that is taken.
+    /// - Throws: `nothing-raised` where all of them stand elsewhere, or what `RaiseChallenges` refuses.
+    package func raise(
+        _ run: ChallengeRun, with provider: String, commissioner: OrganisationCode, named name: Slug? = nil,
+        on day: Day,
+        by author: Author, at moment: Moment
+    ) throws -> Raised {
+        try store.write { db in
+            let own = run.only(provider)
+            let standing = try ChallengeRows.standing(own.challenges.map(\.key), db)
+            let left = ChallengeRun(
+                digest: own.digest, words: own.words, challenges: own.challenges.filter { standing[$0.key] == nil })
+            if left.challenges.isEmpty, let first = standing.values.first {
+                throw Refusal(
+                    .rule, code: "nothing-raised",
+                    "All that the run found with \(provider) stands in other bundles, such as “\(first.bundle)”.",
+                    remedy: "Go on with those.")
+            }
+            let again = left.only(provider)
+            let name = try name ?? ChallengeDesk.name(for: again, provider, db)
+            let document = Digest.of(RaisedDocument.json(words: again.words, challenges: again.challenges).canonical)
+            let bundle = try Store.perform(
+                RaiseChallenges(
+                    bundle: name, provider: provider, commissioner: commissioner, run: again, on: day,
+                    document: document),
+                by: author, at: moment, under: rules, in: db)
+            return Raised(bundle: bundle, standing: standing)
+        }
+    }
+
+    private static func name(for run: ChallengeRun, _ provider: String, _ db: Database) throws -> Slug {
+        let last = run.challenges.map { BundleMonth(year: $0.year, month: $0.month) }.max()
+        let month = last.map { "\($0.year.slug)-m\($0.month < 10 ? "0" : "")\($0.month)" } ?? "bundle"
+        let code = provider.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
+        for number in 1... {
+            let text = "\(code.isEmpty ? "provider" : code)-\(month)\(number == 1 ? "" : "-\(number)")"
+            guard let name = Slug(text) else { break }
+            if try ChallengeRows.bundle(name, db) == nil { return name }
+        }
+        throw Refusal(
+            .usage, code: "no-name", "The bundle for \(provider) has no short name of its own.",
+            remedy: "Give it one.")
+    }
+
+    /// Performs one act, whose rows the journal holds whole.
+    @discardableResult
+    package func perform<A: StoredAct & ChallengeAct>(
+        _ act: A, by author: Author, at moment: Moment
+    ) throws -> ChallengeBundle {
+        try store.perform(act, by: author, at: moment, under: rules)
+    }
+
+    /// Takes answers in that were read from a provider's file.
+    @discardableResult
+    package func answer(
+        _ bundle: Slug, with answers: [AnswerChallenges.Row], from source: EvidenceID, named name: String, on day: Day,
+        by author: Author, at moment: Moment
+    ) throws -> ChallengeBundle {
+        let document = Digest.of(AnswerChallenges.rows(answers).canonical)
+        return try perform(
+            AnswerChallenges(
+                bundle: bundle, source: source, sourceName: name, on: day, answers: answers, document: document),
+            by: author, at: moment)
+    }
+
+    @discardableResult
+    package func conclude(
+        _ bundle: Slug, _ conclusions: [ConcludeChallenges.Row], on day: Day, by author: Author, at moment: Moment
+    ) throws -> ChallengeBundle {
+        let document = Digest.of(ConcludeChallenges.rows(conclusions).canonical)
+        return try perform(
+            ConcludeChallenges(bundle: bundle, on: day, conclusions: conclusions, document: document), by: author,
+            at: moment)
+    }
+
+    /// The journal's line at which a bundle was last changed; 0 where it never was.
+    package func revision(of bundle: Slug) throws -> Int {
+        try store.read { db in
+            try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT max(sequence) FROM (
+                        SELECT sequence FROM challenge_bundle WHERE name = ?1
+                        UNION ALL SELECT max(sequence) FROM challenge_sending WHERE bundleId = (\(Self.idOf))
+                        UNION ALL SELECT max(sequence) FROM challenge_answers WHERE bundleId = (\(Self.idOf))
+                        UNION ALL SELECT max(sequence) FROM challenge_conclusion WHERE bundleId = (\(Self.idOf))
+                        UNION ALL SELECT max(sequence) FROM challenge_credit WHERE bundleId = (\(Self.idOf))
+                        UNION ALL SELECT max(sequence) FROM challenge_dispute WHERE bundleId = (\(Self.idOf))
+                        UNION ALL SELECT sequence FROM challenge_closing WHERE bundleId = (\(Self.idOf))
+                    )
+                    """, arguments: [bundle.description]) ?? 0
+        }
+    }
+
+    private static let idOf = "SELECT id FROM challenge_bundle WHERE name = ?1"
+}

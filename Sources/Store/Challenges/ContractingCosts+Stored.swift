@@ -1,0 +1,55 @@
+package import Challenges
+package import GRDB
+package import Vocabulary
+
+extension RecordContractingCosts: StoredAct {
+    package func read(_ db: Database, under rules: RulesInForce) throws -> Before {
+        var providers: [Slug: String] = [:]
+        for bundle in Set(costs.compactMap(\.bundle)) {
+            providers[bundle] = try String.fetchOne(
+                db, sql: "SELECT provider FROM challenge_bundle WHERE name = ?", arguments: [bundle.description])
+        }
+        let isHeld = try source.map { source in
+            try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM contracting_cost WHERE source = ?)",
+                arguments: [source.description])!
+        }
+        return Before(providers: providers, isHeld: isHeld ?? false)
+    }
+
+    package func outcome(_ after: After) -> JSONValue {
+        ["costs": .integer(after.costs.count), "amountPence": .integer(after.costs.reduce(0) { $0 + $1.amountPence })]
+    }
+
+    package func write(_ after: After, sequence: Int, _ db: Database) throws {
+        for cost in after.costs {
+            try db.execute(
+                sql: """
+                    INSERT INTO contracting_cost
+                        (sequence, spentOn, provider, rule, bundle, source, minutes, amountPence, what)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    sequence, cost.on.description, cost.provider, cost.rule, cost.bundle?.description,
+                    source?.description, cost.minutes, cost.amountPence, cost.what,
+                ])
+        }
+    }
+}
+
+extension RecordContractingCosts: ReplayedAct {}
+
+extension ChallengeDesk {
+    /// What finding and following challenges cost, in the order in which it was recorded.
+    package func costs() throws -> [ContractingCost] {
+        try store.read { db in
+            try Row.fetchAll(db, sql: "SELECT * FROM contracting_cost ORDER BY id").compactMap { row in
+                guard let day = Day(row["spentOn"] as String) else { return nil }
+                return ContractingCost(
+                    on: day, provider: row["provider"], rule: row["rule"],
+                    bundle: (row["bundle"] as String?).flatMap { Slug($0) }, minutes: row["minutes"],
+                    amount: Money(pence: row["amountPence"]), what: row["what"])
+            }
+        }
+    }
+}
