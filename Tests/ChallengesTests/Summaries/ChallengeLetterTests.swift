@@ -1,0 +1,52 @@
+import Testing
+import Vocabulary
+
+@testable import Challenges
+
+struct ChallengeLetterTests {
+    private let names = ChallengeLetter.Names(commissioner: "Wexbourne ICB (QXX)", provider: "Millrace Trust (RX1)")
+
+    private func text(_ letter: ChallengeLetter) -> String {
+        letter.blocks.map { block in
+            switch block {
+            case .heading(let text), .paragraph(let text): text
+            case .list(let items): items.joined(separator: "\n")
+            case .table(let caption, let header, let rows, _):
+                ([caption, header.joined(separator: "|")] + rows.map { $0.joined(separator: "|") })
+                    .joined(separator: "\n")
+            }
+        }.joined(separator: "\n")
+    }
+
+    @Test func `it says what is wrong, what it comes to once, by when and to whom to answer`() throws {
+        let bundle = try Sample.sentBundle()
+        let letter = ChallengeLetter(bundle, sending: bundle.sending, names: names)
+        let text = text(letter)
+        #expect(letter.title == "Questions about your bills for August 2025 to September 2025")
+        #expect(text.contains("We question 5 rows for 6 reasons in all. Each row counted once, they come to £208.00."))
+        #expect(text.contains("One of the reasons is of data only."))
+        #expect(text.contains("by 17 November 2025 to Contract team, contracts@wexbourne.example."))
+        #expect(text.contains("CC05: Title of CC05") && text.contains("What is wrong under CC05."))
+        #expect(text.contains("CC05|Title of CC05|2|0|£100.00") && text.contains("All||6|1|£208.00"))
+        #expect(text.contains("A source (we have not read it at its source)") && text.contains("3 November 2025"))
+        #expect(!text.contains("Draft") && text.contains("Our reference: rx1-2025-26-m06"))
+    }
+
+    @Test func `an unsent bundle has a draft`() throws {
+        let letter = ChallengeLetter(try Sample.raisedBundle(), sending: nil, names: names)
+        #expect(letter.title.hasPrefix("Draft: ") && text(letter).contains("by the day that the letter will name"))
+    }
+
+    @Test func `it comes out the same whatever was answered and concluded since`() throws {
+        let (sent, later) = (try Sample.sentBundle(), try Sample.concludedBundle())
+        #expect(
+            ChallengeLetter(sent, sending: sent.sending, names: names)
+                == ChallengeLetter(later, sending: later.sending, names: names))
+    }
+
+    @Test func `invented records say that they are`() throws {
+        var invented = names
+        invented.isInvented = true
+        #expect(text(ChallengeLetter(try Sample.sentBundle(), sending: nil, names: invented)).contains("Invented"))
+    }
+}
