@@ -6,6 +6,8 @@ public enum Permission: String, Hashable, Sendable, Codable, CaseIterable {
     case readContracts, importFiles
     /// To agree with or flag a row of a contract file.
     case ruleOnContracts
+    /// To raise challenges to bills, send them, take answers in, conclude, and record credits and what it cost.
+    case editActivity
     case readRounds
     /// To set up rounds, close their steps, solve and withdraw them.
     case runRounds

@@ -5,6 +5,8 @@ public struct BundleSending: Hashable, Sendable {
     public var on: Day
     /// The last day on which an answer is in time.
     public var deadline: Day
+    /// To whom the letter is addressed: the provider's name and office.
+    public var addressee: String
     /// Whom the provider answers: a team and its mailbox.
     public var contact: String
     /// The day on which the account came that is contested; nil where nobody said.
@@ -24,10 +26,11 @@ public struct BundleSending: Hashable, Sendable {
     }
 
     public init(
-        on: Day, deadline: Day, contact: String, accountReceivedOn: Day?, isLate: Bool, reason: String?,
+        on: Day, deadline: Day, addressee: String, contact: String, accountReceivedOn: Day?, isLate: Bool,
+        reason: String?,
         papers: [Paper]
     ) {
-        (self.on, self.deadline, self.contact) = (on, deadline, contact)
+        (self.on, self.deadline, self.addressee, self.contact) = (on, deadline, addressee, contact)
         (self.accountReceivedOn, self.isLate, self.reason, self.papers) = (accountReceivedOn, isLate, reason, papers)
     }
 }

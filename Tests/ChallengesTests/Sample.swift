@@ -69,7 +69,8 @@ enum Sample {
     /// Sent on Monday 3 November 2025, to be answered by Monday 17 November.
     static func sending(on text: String = "2025-11-03", deadline: Day? = nil, reason: String? = nil) -> SendChallenges {
         SendChallenges(
-            bundle: bundle, on: day(text), deadline: deadline, contact: "Contract team, contracts@wexbourne.example",
+            bundle: bundle, on: day(text), deadline: deadline, addressee: "Millrace Trust, Finance",
+            contact: "Contract team, contracts@wexbourne.example",
             reason: reason)
     }
 

@@ -61,6 +61,11 @@ struct ActivityChallengeCommand: AsyncParsableCommand {
             "Write everything that an engine would be asked to FILE, in SQL, and ask nothing.", valueName: "file"))
     var sql: String?
 
+    @Option(
+        name: .customLong("run"),
+        help: ArgumentHelp("Write the run to FILE, in JSON, for remit activity raise.", valueName: "file"))
+    var runFile: String?
+
     @OptionGroup var years: ActivityYearOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions
@@ -90,6 +95,10 @@ struct ActivityChallengeCommand: AsyncParsableCommand {
         let outcome = try run.ask(wanted) { Printing.progress("\($0.id): \($0.words.title)") }
         Printing.progress("")
         if let found { try write(outcome, desk.views, to: found) }
+        if let runFile {
+            let json = ChallengeRun.json(words: outcome.asked.map(\.words), challenges: outcome.raised)
+            try WholeFile.write(Array((json.canonical + "\n").utf8), to: runFile, replacing: true)
+        }
         let measured = list.map { list in
             MeasureRules.measure(
                 outcome.raised, against: list.faults, rules: outcome.asked.map(\.id),

@@ -14,6 +14,8 @@ struct ActivityCommand: AsyncParsableCommand {
             ActivityImportCommand.self, ActivityListCommand.self, ActivityProblemsCommand.self,
             ActivityReferenceCommand.self, ActivityTablesCommand.self, ActivityRulesCommand.self,
             ActivityPaysCommand.self, ActivityChallengeCommand.self,
+            RaiseCommand.self, BundlesCommand.self, BundleCommand.self, SendCommand.self, AnswersCommand.self,
+            ConcludeCommand.self, CreditCommand.self, DisputeCommand.self, CloseBundleCommand.self, CostsCommand.self,
         ])
 }
 

@@ -3,7 +3,7 @@ public import Vocabulary
 /// Concludes on challenges, each with its reason: upheld, upheld in part with the value agreed, or withdrawn.
 ///
 /// What was concluded may be concluded again; the later stands, the earlier remains. Of a row's money no more is agreed
-/// than it counts: withdrawals are taken first, then parts, then what is upheld whole, which comes to what is left.
+/// than it counts: parts are taken first, and what is upheld whole comes to what it goes beyond what is agreed already.
 /// Refused: `no-such-bundle`, `bundle-state`, `nothing-concluded`, `no-such-challenge`, `challenge-twice`, `no-reason`,
 /// `not-sent`, `answer-awaited`, `data-only`, `amount-missing`, `amount-not-asked`, `more-than-claimed`,
 /// `below-credited`, `day-in-future`, `day-before`, `document-unlike`.
@@ -128,11 +128,12 @@ public struct ConcludeChallenges: DocumentedChallengeAct {
         guard !upheld.isEmpty else { return }
         for places in ShareRowMoney.rows(of: changed.challenges) {
             guard places.contains(where: { upheld.contains($0 + 1) }) else { continue }
-            var left = places.map { changed.challenges[$0].raised.counted - changed.challenges[$0].agreed }.total()
+            let money = places.map { changed.challenges[$0].raised.counted }.total()
+            var taken = places.map { changed.challenges[$0].agreed }.total()
             for place in places where upheld.contains(place + 1) {
-                let agreed = max(.zero, min(changed.challenges[place].raised.atRisk, left))
+                let agreed = ShareRowMoney.rest(of: changed.challenges[place].raised, in: money, after: taken)
                 changed.challenges[place].conclusion?.agreed = agreed
-                left -= agreed
+                taken += agreed
             }
         }
     }

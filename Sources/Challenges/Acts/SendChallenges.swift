@@ -11,6 +11,8 @@ public struct SendChallenges: ChallengeAct {
     public var on: Day
     /// A later day than the Rulebook's; nil for that.
     public var deadline: Day?
+    /// To whom the letter is addressed; nil for the provider's code.
+    public var addressee: String?
     /// Whom the provider answers: a team and its mailbox, not a person.
     public var contact: String
     /// The day on which the contested account came; nil where nobody says.
@@ -19,10 +21,12 @@ public struct SendChallenges: ChallengeAct {
     public var papers: [BundleSending.Paper]
 
     public init(
-        bundle: Slug, on: Day, deadline: Day? = nil, contact: String, accountReceivedOn: Day? = nil,
+        bundle: Slug, on: Day, deadline: Day? = nil, addressee: String? = nil, contact: String,
+        accountReceivedOn: Day? = nil,
         reason: String? = nil, papers: [BundleSending.Paper] = []
     ) {
-        (self.bundle, self.on, self.deadline, self.contact) = (bundle, on, deadline, contact)
+        (self.bundle, self.on, self.deadline) = (bundle, on, deadline)
+        (self.addressee, self.contact) = (addressee, contact)
         (self.accountReceivedOn, self.reason, self.papers) = (accountReceivedOn, reason, papers)
     }
 
@@ -32,6 +36,7 @@ public struct SendChallenges: ChallengeAct {
         var changed = try before.found(bundle)
         try changed.require(Self.name, to: "send it")
         try refuseBlank(contact, "Whom the provider is to answer")
+        if let addressee { try refuseBlank(addressee, "To whom the letter is addressed") }
         try refuseFuture(on, "The day of sending", at: moment)
         try changed.refuseBefore(changed.sending?.on ?? changed.raisedOn, on, "The day of sending")
         if let earlier = changed.sending {
@@ -56,7 +61,8 @@ public struct SendChallenges: ChallengeAct {
         }
         changed.sendings.append(
             BundleSending(
-                on: on, deadline: deadline ?? due, contact: contact, accountReceivedOn: accountReceivedOn,
+                on: on, deadline: deadline ?? due, addressee: addressee ?? changed.provider, contact: contact,
+                accountReceivedOn: accountReceivedOn,
                 isLate: isLate, reason: reason, papers: papers))
         return changed
     }

@@ -41,6 +41,7 @@ public struct AnswerFile: Sendable {
         {
             throw AnswerFile.otherBundle(form.name, rows.text(rows.rows[0], Title.reference), bundle)
         }
+        let claims = ShareRowMoney.claimsAsSent(of: bundle)
         var seen: Set<Int> = []
         for row in rows.rows {
             rowsRead += 1
@@ -49,7 +50,9 @@ public struct AnswerFile: Sendable {
                 guard seen.insert(number).inserted else {
                     throw rows.fault(row, Title.reference, "challenge-twice", "challenge \(number) stands here twice.")
                 }
-                if let answer = try AnswerFile.answer(row, rows, bundle.challenges[number - 1]) {
+                if let answer = try AnswerFile.answer(
+                    row, rows, bundle.challenges[number - 1], claimed: claims[number] ?? .zero)
+                {
                     answers.append(answer)
                 } else {
                     rowsUnanswered += 1
@@ -165,7 +168,7 @@ public struct AnswerFile: Sendable {
 
     /// - Returns: nil where the row is not answered.
     private static func answer(
-        _ row: Sheet.Row, _ rows: FormRows, _ challenge: Challenge
+        _ row: Sheet.Row, _ rows: FormRows, _ challenge: Challenge, claimed: Money
     ) throws(RowFault) -> AnswerChallenges.Row? {
         for column in [Title.answer, Title.why, Title.evidence] {
             if let fault = rows.cellFault(row, column) { throw fault }
@@ -187,7 +190,7 @@ public struct AnswerFile: Sendable {
                 row, Title.answer, "unknown-answer", "\(TrimmedText.quoted(said)) is none of \(known).")
         }
         // An amount that says again what the answer says is no other answer.
-        if kind == .accepted, amount == challenge.raised.atRisk || amount == challenge.raised.counted { amount = nil }
+        if kind == .accepted, amount == challenge.raised.atRisk || amount == claimed { amount = nil }
         if kind == .rejected, amount == .zero { amount = nil }
         if let fault = challenge.fault(ofAnswer: kind, amount: amount, reason: why) {
             let column =

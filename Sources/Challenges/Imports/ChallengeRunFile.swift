@@ -64,13 +64,16 @@ public enum ChallengeRunFile {
     private static func fault(_ name: String, _ words: String) -> Refusal {
         Refusal(
             .input, code: "bad-run", "\(name) is not what a run of the rules writes: \(words).",
-            remedy: "Write it with: remit activity challenge --json")
+            remedy: "Write it with: remit activity challenge --run FILE")
     }
 }
 
 extension ChallengeRun {
     /// As `ChallengeRunFile` reads it, but for the digest.
-    public var json: JSONValue {
+    public var json: JSONValue { ChallengeRun.json(words: words, challenges: challenges) }
+
+    /// The same before there is a digest.
+    public static func json(words: [ChallengeWords], challenges: [RaisedChallenge]) -> JSONValue {
         [
             "words": .list(
                 words.map { word in

@@ -54,6 +54,7 @@ public enum AnswerForm {
             ),
             .init(Title.evidence, width: 30, hint: "A reference to where we can see it. Nothing that names a patient."),
         ]
+        let claims = ShareRowMoney.claimsAsSent(of: bundle)
         let rows = bundle.challenges.filter(\.isForProvider).map { challenge -> [FormSheet.Cell] in
             let raised = challenge.raised
             return [
@@ -62,7 +63,8 @@ public enum AnswerForm {
                 .text(BundleMonth(year: raised.year, month: raised.month).description),
                 .text(file(raised.source, files)), .init(.number(Double(raised.row))),
                 raised.relatedRow.map { .init(.number(Double($0))) } ?? .blank, .init(.money(raised.amount)),
-                raised.isDataOnly ? .text("data only") : .init(.money(raised.atRisk)), .init(.money(raised.counted)),
+                raised.isDataOnly ? .text("data only") : .init(.money(raised.atRisk)),
+                .init(.money(claims[challenge.number] ?? .zero)),
                 .blank, .blank, .blank, .blank,
             ]
         }
@@ -79,17 +81,17 @@ public enum AnswerForm {
     }
 
     private static let instructions = [
-        "Each line of the sheet “Challenges” is one row of your monitoring file and one reason for which we question it. The "
-            + "row is that of the file as you sent it; its header is row 1.",
-        "In the column “Answer” choose accepted, part or rejected. Lines that you leave blank are not answered yet; you may "
-            + "send the workbook again with the others.",
-        "Where you accept a part, give the amount that you accept, in pounds. Where you accept all of it or nothing, leave the "
-            + "amount blank.",
+        "Each line of the sheet “Challenges” is one row of your monitoring file and one reason for which we question it. "
+            + "The row is that of the file as you sent it; its header is row 1.",
+        "In the column “Answer” choose accepted, part or rejected. Lines that you leave blank are not answered yet; you "
+            + "may send the workbook again with the others.",
+        "Where you accept a part, give the amount that you accept, in pounds. Where you accept all of it or nothing, "
+            + "leave the amount blank.",
         "Give your reason where you accept a part or reject. Say where we can see the evidence; do not send it here.",
         "Put nothing in the workbook that names a patient: a workbook with a valid NHS number is refused whole.",
         "Change nothing else: lines whose other columns were changed are not taken.",
-        "“Money in question” is what the fault comes to under the way in which the line is paid; “Counted once” says with "
-            + "which line it counts where a row is questioned for several reasons.",
+        "“Money in question” is what the fault comes to under the way in which the line is paid; “Counted once” says "
+            + "with which line it counts where a row is questioned for several reasons.",
     ]
 
     /// `rx1-2025-26-m06/17`.

@@ -50,8 +50,8 @@ public enum BundleTables {
                 .init("givenUpPence", "Given up"), .init("agreedShare", "Agreed of concluded"),
             ],
             notes: [
-                "Claimed = still open + agreed + given up. Each row’s money is counted once; where the rule that counted it is "
-                    + "withdrawn it passes to the row’s next."
+                "Claimed = still open + agreed + given up. Each row’s money is counted once; where the rule that counted "
+                    + "it is withdrawn it passes to the row’s next."
             ])
         for (part, sum) in sums {
             let concluded = sum.agreed + sum.givenUp
@@ -127,7 +127,7 @@ public enum BundleTables {
             steps.append(
                 (
                     sending.on, place == 0 ? "Sent" : "Sent again",
-                    "To be answered to \(sending.contact) by \(sending.deadline.inWords).\(late)"
+                    "To \(sending.addressee); to be answered to \(sending.contact) by \(sending.deadline.inWords).\(late)"
                         + (sending.reason.map { " \($0)" } ?? "")
                 ))
         }

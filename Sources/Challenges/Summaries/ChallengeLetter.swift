@@ -19,12 +19,11 @@ public struct ChallengeLetter: Hashable, Sendable {
     /// The names that a letter bears.
     public struct Names: Hashable, Sendable {
         public var commissioner: String
-        public var provider: String
         /// True where the records are invented, for trying things on.
         public var isInvented: Bool
 
-        public init(commissioner: String, provider: String, isInvented: Bool = false) {
-            (self.commissioner, self.provider, self.isInvented) = (commissioner, provider, isInvented)
+        public init(commissioner: String, isInvented: Bool = false) {
+            (self.commissioner, self.isInvented) = (commissioner, isInvented)
         }
     }
 
@@ -35,30 +34,31 @@ public struct ChallengeLetter: Hashable, Sendable {
         let own = bundle.challenges.filter(\.isForProvider)
         let months = bundle.months.map(\.inWords)
         let span = months.count <= 1 ? months.first ?? "" : "\(months[0]) to \(months[months.count - 1])"
-        let counted = own.map(\.raised.counted).total()
+        let claims = ShareRowMoney.claimsAsSent(of: bundle)
+        let counted = claims.values.total()
         let dataOnly = own.filter(\.raised.isDataOnly)
         title = "\(sending == nil ? "Draft: " : "")Questions about your bills for \(span)"
         var blocks: [Block] = []
         if names.isInvented { blocks.append(.paragraph("Invented figures: this provider does not exist.")) }
         blocks += [
             .paragraph(names.commissioner), .paragraph(sending?.on.inWords ?? "Not sent yet"),
-            .paragraph("To: \(names.provider)"), .paragraph("Our reference: \(bundle.id)"),
+            .paragraph("To: \(sending?.addressee ?? bundle.provider)"), .paragraph("Our reference: \(bundle.id)"),
             .paragraph(ChallengeLetter.opening(own, span: span, counted: counted, dataOnly: dataOnly.count)),
             .heading("What we ask of you"),
             .list(ChallengeLetter.asking(bundle, sending: sending, workbook: workbook)),
-            .heading("What it comes to"), ChallengeLetter.summary(bundle, own),
+            .heading("What it comes to"), ChallengeLetter.summary(bundle, own, claims),
             .paragraph(
-                "A row that we question for more than one reason is counted once in the money, under the first reason that "
-                    + "stands. “Data only” means that the fault has no price under the way in which the line is paid; we ask "
-                    + "you to correct the record."),
+                "A row that we question for more than one reason is counted once in the money, under the first reason "
+                    + "that stands. “Data only” means that the fault has no price under the way in which the line is "
+                    + "paid; we ask you to correct the record."),
             .heading("Why we ask"),
         ]
         for rule in ChallengeLetter.rules(of: own) {
             let words = bundle.words(of: rule)
-            blocks.append(.heading("\(rule): \(words.title)"))
+            blocks.append(.heading(words.title == rule ? rule : "\(rule): \(words.title)"))
             if !words.letter.isEmpty { blocks.append(.paragraph(words.letter)) }
             let rows = own.filter { $0.raised.rule == rule }
-            blocks.append(.paragraph(ChallengeLetter.extent(of: rows)))
+            blocks.append(.paragraph(ChallengeLetter.extent(of: rows, claims)))
             if !words.source.isEmpty {
                 let mark = words.isVerified ? "" : " (we have not read it at its source)"
                 blocks.append(.paragraph("What it rests on: \(words.source)\(mark)."))
@@ -67,9 +67,9 @@ public struct ChallengeLetter: Hashable, Sendable {
         blocks += [
             .heading("If you do not agree"),
             .paragraph(
-                "Say so in the workbook, row by row, with your reason and where we can see the evidence. Where we still "
-                    + "differ, either of us may begin the contract’s dispute procedure: negotiation, then mediation, then an "
-                    + "expert’s decision. What is not in question is paid meanwhile."),
+                "Say so in the workbook, row by row, with your reason and where we can see the evidence. Where we "
+                    + "still differ, either of us may begin the contract’s dispute procedure: negotiation, then "
+                    + "mediation, then an expert’s decision. What is not in question is paid meanwhile."),
         ]
         self.blocks = blocks
     }
@@ -80,12 +80,12 @@ public struct ChallengeLetter: Hashable, Sendable {
     private static func opening(_ own: [Challenge], span: String, counted money: Money, dataOnly: Int) -> String {
         let rows = Set(own.map { RowName(source: $0.raised.source, row: $0.raised.row) }).count
         var text =
-            "We have looked through your contract monitoring for \(span). We question "
-            + "\(Vocabulary.counted(rows, "row", "rows")) for "
-            + "\(Vocabulary.counted(own.count, "reason", "reasons")) in all. Each row counted once, they come to \(money)."
+            "We have looked through your contract monitoring for \(span). We ask "
+            + "\(Vocabulary.counted(own.count, "question", "questions")) about "
+            + "\(Vocabulary.counted(rows, "row", "rows")). Each row counted once, they come to \(money)."
         if dataOnly > 0 {
             text +=
-                " \(dataOnly == 1 ? "One of the reasons is" : "\(grouped(dataOnly)) of the reasons are") of data only."
+                " \(dataOnly == 1 ? "One of the questions is" : "\(grouped(dataOnly)) of the questions are") of data only."
         }
         return text
     }
@@ -106,18 +106,21 @@ public struct ChallengeLetter: Hashable, Sendable {
         ]
     }
 
-    private static func summary(_ bundle: ChallengeBundle, _ own: [Challenge]) -> Block {
+    private static func summary(
+        _ bundle: ChallengeBundle, _ own: [Challenge], _ claims: [Int: Money]
+    ) -> Block {
         let rows = rules(of: own).map { rule -> [String] in
             let challenges = own.filter { $0.raised.rule == rule }
             let dataOnly = challenges.count(where: \.raised.isDataOnly)
             return [
-                rule, bundle.words(of: rule).title, grouped(challenges.count), grouped(dataOnly),
-                challenges.map(\.raised.counted).total().description,
+                rule, bundle.words(of: rule).title == rule ? "" : bundle.words(of: rule).title,
+                grouped(challenges.count), grouped(dataOnly),
+                challenges.compactMap { claims[$0.number] }.total().description,
             ]
         }
         let all = [
             "All", "", grouped(own.count), grouped(own.count(where: \.raised.isDataOnly)),
-            own.map(\.raised.counted).total().description,
+            claims.values.total().description,
         ]
         return .table(
             caption: "Rows and money by reason",
@@ -125,8 +128,8 @@ public struct ChallengeLetter: Hashable, Sendable {
             rows: rows + [all], numeric: [2, 3, 4])
     }
 
-    private static func extent(of rows: [Challenge]) -> String {
-        let money = rows.map(\.raised.counted).total()
+    private static func extent(of rows: [Challenge], _ claims: [Int: Money]) -> String {
+        let money = rows.compactMap { claims[$0.number] }.total()
         let dataOnly = rows.count(where: \.raised.isDataOnly)
         let all = Vocabulary.counted(rows.count, "row", "rows")
         if dataOnly == rows.count { return "This is about \(all), of data only." }

@@ -72,8 +72,8 @@ public struct ContractingWorth: Sendable {
                 .init("agreedPerPound", "Agreed for each pound of cost"),
             ],
             notes: [
-                "A cost that names none of them stands in the line “not named”, and is shared out to nobody. Agreed is what was "
-                    + "concluded, credited or not."
+                "A cost that names none of them stands in the line “not named”, and is shared out to nobody. Agreed is "
+                    + "what was concluded, credited or not."
             ])
         for (name, line) in lines {
             table.append([

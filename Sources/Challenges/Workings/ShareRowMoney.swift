@@ -2,10 +2,10 @@ public import Vocabulary
 
 /// What each challenge of a bundle comes to, with every row's money counted once.
 ///
-/// A row's money is what its challenges count together. What was agreed stands with the challenge on which it was agreed;
-/// what is left is claimed by the open challenges of the row in their order, each up to its own money at risk; the rest
-/// was given up, and stands with the first challenge of the row. So money passes on where the rule that counted it was
-/// withdrawn and another rule found fault with the same row.
+/// A row's money is what its challenges count together. What was agreed stands with the challenge on which it was agreed.
+/// Faults of one row are about the same money: each open challenge, in their order, claims what its own money at risk goes
+/// beyond what is agreed and claimed already. The rest was given up, and stands with the first challenge of the row. So
+/// money passes on where the rule that counted it was withdrawn and another rule found fault with the same row.
 public enum ShareRowMoney {
     /// The parts of one challenge; over a bundle they sum to what was counted.
     public struct Parts: Hashable, Sendable {
@@ -26,15 +26,35 @@ public enum ShareRowMoney {
     public static func parts(of challenges: [Challenge]) -> [Parts] {
         var parts = challenges.map { Parts(agreed: $0.agreed) }
         for places in rows(of: challenges) {
-            var left = places.map { challenges[$0].raised.counted - challenges[$0].agreed }.total()
+            let money = places.map { challenges[$0].raised.counted }.total()
+            var taken = places.map { challenges[$0].agreed }.total()
             for place in places where challenges[place].isOpen {
-                let open = max(.zero, min(challenges[place].raised.atRisk, left))
+                let open = rest(of: challenges[place].raised, in: money, after: taken)
                 parts[place].open = open
-                left -= open
+                taken += open
             }
-            parts[places[0]].givenUp = left
+            parts[places[0]].givenUp = money - taken
         }
         return parts
+    }
+
+    /// What each challenge claimed when the bundle was sent, by its number: what was withdrawn before claims nothing, and
+    /// its money passed on.
+    ///
+    /// - Returns: the same whatever was answered and concluded since.
+    public static func claimsAsSent(of bundle: ChallengeBundle) -> [Int: Money] {
+        let asSent = bundle.challenges.map { challenge in
+            var challenge = challenge
+            if challenge.isForProvider { challenge.conclusion = nil }
+            return challenge
+        }
+        return Dictionary(
+            uniqueKeysWithValues: zip(asSent, parts(of: asSent)).filter { $0.0.isOpen }.map { ($0.number, $1.open) })
+    }
+
+    /// What a challenge comes to beyond what of its row is taken already.
+    static func rest(of raised: RaisedChallenge, in money: Money, after taken: Money) -> Money {
+        max(.zero, min(raised.atRisk, money) - taken)
     }
 
     /// The places of the challenges that share a row, in their order.

@@ -38,12 +38,13 @@ extension SendChallenges: StoredAct {
         try db.execute(
             sql: """
                 INSERT INTO challenge_sending
-                    (sequence, bundleId, sentOn, deadline, contact, accountReceivedOn, isLate, reason, papers)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (sequence, bundleId, sentOn, deadline, addressee, contact, accountReceivedOn, isLate, reason, papers)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 sequence, try ChallengeRows.id(of: bundle, db), sending.on.description, sending.deadline.description,
-                sending.contact, sending.accountReceivedOn?.description, sending.isLate, sending.reason,
+                sending.addressee, sending.contact, sending.accountReceivedOn?.description, sending.isLate,
+                sending.reason,
                 JSONValue(encoding: sending.papers).canonical,
             ])
     }

@@ -50,26 +50,47 @@ package struct ChallengeDesk: Sendable {
         on day: Day,
         by author: Author, at moment: Moment
     ) throws -> Raised {
+        let raised = try raise(
+            run, with: [provider], commissioner: commissioner, named: name, on: day, by: author, at: moment)
+        guard let one = raised.first else { preconditionFailure("one provider has one bundle") }
+        return one
+    }
+
+    /// The same with several providers, in one transaction; one of whom everything stands elsewhere is passed over.
+    ///
+    /// - Throws: `nothing-raised` where nothing is left of any, and then nothing has changed.
+    package func raise(
+        _ run: ChallengeRun, with providers: [String], commissioner: OrganisationCode, named name: Slug? = nil,
+        on day: Day, by author: Author, at moment: Moment
+    ) throws -> [Raised] {
         try store.write { db in
-            let own = run.only(provider)
-            let standing = try ChallengeRows.standing(own.challenges.map(\.key), db)
-            let left = ChallengeRun(
-                digest: own.digest, words: own.words, challenges: own.challenges.filter { standing[$0.key] == nil })
-            if left.challenges.isEmpty, let first = standing.values.first {
+            var raised: [Raised] = []
+            var elsewhere: Slug?
+            for provider in providers {
+                let own = run.only(provider)
+                let standing = try ChallengeRows.standing(own.challenges.map(\.key), db)
+                let left = ChallengeRun(
+                    digest: own.digest, words: own.words, challenges: own.challenges.filter { standing[$0.key] == nil }
+                ).only(provider)
+                if left.challenges.isEmpty, let first = standing.values.min(by: { $0.bundle < $1.bundle }) {
+                    elsewhere = first.bundle
+                    continue
+                }
+                let document = Digest.of(RaisedDocument.json(words: left.words, challenges: left.challenges).canonical)
+                let bundle = try Store.perform(
+                    RaiseChallenges(
+                        bundle: try name ?? ChallengeDesk.name(for: left, provider, db), provider: provider,
+                        commissioner: commissioner, run: left, on: day, document: document),
+                    by: author, at: moment, under: rules, in: db)
+                raised.append(Raised(bundle: bundle, standing: standing))
+            }
+            if raised.isEmpty, let elsewhere {
                 throw Refusal(
                     .rule, code: "nothing-raised",
-                    "All that the run found with \(provider) stands in other bundles, such as “\(first.bundle)”.",
+                    "All that the run found stands in other bundles, such as “\(elsewhere)”.",
                     remedy: "Go on with those.")
             }
-            let again = left.only(provider)
-            let name = try name ?? ChallengeDesk.name(for: again, provider, db)
-            let document = Digest.of(RaisedDocument.json(words: again.words, challenges: again.challenges).canonical)
-            let bundle = try Store.perform(
-                RaiseChallenges(
-                    bundle: name, provider: provider, commissioner: commissioner, run: again, on: day,
-                    document: document),
-                by: author, at: moment, under: rules, in: db)
-            return Raised(bundle: bundle, standing: standing)
+            return raised
         }
     }
 
@@ -87,7 +108,15 @@ package struct ChallengeDesk: Sendable {
             remedy: "Give it one.")
     }
 
-    /// Performs one act, whose rows the journal holds whole.
+    /// What an act would come to, and nothing is written.
+    package func decided(
+        _ act: some ChallengeAct, on bundle: ChallengeBundle, by author: Author, at moment: Moment
+    ) throws -> ChallengeBundle {
+        try act.decide(
+            ChallengeBefore(bundle: bundle, rulebook: rules.rulebook, calendar: rules.calendar), by: author, at: moment)
+    }
+
+    /// Performs one act.
     @discardableResult
     package func perform<A: StoredAct & ChallengeAct>(
         _ act: A, by author: Author, at moment: Moment

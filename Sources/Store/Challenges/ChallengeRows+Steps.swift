@@ -18,7 +18,8 @@ extension ChallengeRows {
             let papers = try JSONValue(parsing: Array((row["papers"] as String).utf8), named: "what was sent")
             bundle.sendings.append(
                 BundleSending(
-                    on: try day(row["sentOn"]), deadline: try day(row["deadline"]), contact: row["contact"],
+                    on: try day(row["sentOn"]), deadline: try day(row["deadline"]), addressee: row["addressee"],
+                    contact: row["contact"],
                     accountReceivedOn: try (row["accountReceivedOn"] as String?).map { try day($0) },
                     isLate: row["isLate"], reason: row["reason"],
                     papers: try papers.decoded(as: [BundleSending.Paper].self, named: "what was sent")))

@@ -54,6 +54,7 @@ CREATE TABLE challenge_sending (
     bundleId INTEGER NOT NULL REFERENCES challenge_bundle (id),
     sentOn TEXT NOT NULL CHECK (sentOn GLOB '????-??-??'),
     deadline TEXT NOT NULL CHECK (deadline GLOB '????-??-??'),
+    addressee TEXT NOT NULL CHECK (length(addressee) > 0),
     contact TEXT NOT NULL CHECK (length(contact) > 0),
     accountReceivedOn TEXT CHECK (accountReceivedOn GLOB '????-??-??'),
     isLate INTEGER NOT NULL CHECK (isLate IN (0, 1)),

@@ -55,7 +55,7 @@ struct PermissionsFileTests {
     @Test func `a cell that is neither yes nor no is refused with its row and column`() throws {
         let broken = shipped.replacing("weigh,give weights as a member of the panel,no,", with: "weigh,give weights,,")
         #expect(broken != shipped)
-        #expect(try #require(fault(broken)).contains("row 8, administrator"))
+        #expect(try #require(fault(broken)).contains("row 9, administrator"))
     }
 
     @Test func `a column that is missing, a word that is no permission and a row that is missing are refused`() throws {

@@ -36,6 +36,19 @@ struct ConcludeChallengesTests {
                 == "more-than-claimed")
     }
 
+    @Test func `two faults of one row are about the same money, and are not added up`() throws {
+        let run = ChallengeRun(
+            digest: Sample.digest(9), words: Sample.words,
+            challenges: [Sample.raised("CC01", 2, 100), Sample.raised("CC05", 2, 50, counted: 0)])
+        let sent = try Sample.done(Sample.sending(), Sample.done(Sample.raising(run), nil))
+        let concluded = try Sample.done(
+            Sample.concluding([
+                .init(number: 1, outcome: .part, amount: pounds(20), reason: "Met."),
+                .init(number: 2, outcome: .upheld, reason: "Yes."),
+            ]), sent)
+        #expect(concluded.challenges.map(\.agreed) == [pounds(20), pounds(30)], "£50 in all, not £70")
+    }
+
     @Test func `a conclusion has its reason, and an amount only where it is a part of some money`() throws {
         let bundle = try Sample.answeredBundle()
         #expect(code([.init(number: 1, outcome: .upheld, reason: " ")], bundle) == "no-reason")

@@ -4,7 +4,7 @@ import Vocabulary
 @testable import Challenges
 
 struct ChallengeLetterTests {
-    private let names = ChallengeLetter.Names(commissioner: "Wexbourne ICB (QXX)", provider: "Millrace Trust (RX1)")
+    private let names = ChallengeLetter.Names(commissioner: "Wexbourne ICB (QXX)")
 
     private func text(_ letter: ChallengeLetter) -> String {
         letter.blocks.map { block in
@@ -23,13 +23,14 @@ struct ChallengeLetterTests {
         let letter = ChallengeLetter(bundle, sending: bundle.sending, names: names)
         let text = text(letter)
         #expect(letter.title == "Questions about your bills for August 2025 to September 2025")
-        #expect(text.contains("We question 5 rows for 6 reasons in all. Each row counted once, they come to £208.00."))
-        #expect(text.contains("One of the reasons is of data only."))
+        #expect(text.contains("We ask 6 questions about 5 rows. Each row counted once, they come to £208.00."))
+        #expect(text.contains("One of the questions is of data only."))
         #expect(text.contains("by 17 November 2025 to Contract team, contracts@wexbourne.example."))
         #expect(text.contains("CC05: Title of CC05") && text.contains("What is wrong under CC05."))
         #expect(text.contains("CC05|Title of CC05|2|0|£100.00") && text.contains("All||6|1|£208.00"))
         #expect(text.contains("A source (we have not read it at its source)") && text.contains("3 November 2025"))
         #expect(!text.contains("Draft") && text.contains("Our reference: rx1-2025-26-m06"))
+        #expect(text.contains("To: Millrace Trust, Finance"))
     }
 
     @Test func `an unsent bundle has a draft`() throws {

@@ -21,6 +21,19 @@ struct ShareRowMoneyTests {
         #expect(parts[3] == .init(open: pounds(5)))
     }
 
+    @Test func `what a challenge claimed when it was sent stays, and money of what was withdrawn before has passed on`()
+        throws
+    {
+        let before = try Sample.done(
+            Sample.concluding([.init(number: 1, outcome: .withdrawn, reason: "Ours.")], on: "2025-11-03"),
+            Sample.raisedBundle())
+        let claims = ShareRowMoney.claimsAsSent(of: try Sample.done(Sample.sending(), before))
+        #expect(claims[1] == nil && claims[4] == pounds(5) && claims.values.total() == pounds(113))
+        let (sent, later) = (try Sample.sentBundle(), try Sample.concludedBundle())
+        #expect(ShareRowMoney.claimsAsSent(of: sent) == ShareRowMoney.claimsAsSent(of: later))
+        #expect(ShareRowMoney.claimsAsSent(of: sent).values.total() == pounds(208))
+    }
+
     @Test func `a part leaves what was not agreed given up`() throws {
         let parts = ShareRowMoney.parts(of: try Sample.concludedBundle().challenges)
         #expect(parts[2] == .init(agreed: pounds(30), givenUp: pounds(30)))
