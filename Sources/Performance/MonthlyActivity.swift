@@ -16,12 +16,13 @@ public struct MonthlyActivity: Hashable, Sendable {
 }
 
 extension Sequence where Element == MonthlyActivity {
-    /// - Throws: `Refusal`, code `amounts-too-large`, where some of them do not sum in 64 bits.
+    /// - Throws: `Refusal`, code `amounts-too-large`, where sums of them or differences of such sums may be beyond 64 bits.
     func refuseTooLarge() throws(Refusal) {
         let figures = map(\.figures)
-        guard fits(figures.map(\.cost.pence)), fits(figures.map(\.plannedCost.pence)),
-            fits(figures.map(\.activity.tenThousandths)), fits(figures.map(\.plannedActivity.tenThousandths))
-        else {
+        // Planned and actual together, each twice: a difference and a sum of it and another still fit.
+        let money = figures.flatMap { [$0.cost.pence, $0.plannedCost.pence] }
+        let counts = figures.flatMap { [$0.activity.tenThousandths, $0.plannedActivity.tenThousandths] }
+        guard fits(money + money), fits(counts + counts) else {
             throw Refusal(
                 .input, code: "amounts-too-large", "The amounts of these months do not add up within 64 bits.",
                 remedy: "Look for a slip in the largest of them.")

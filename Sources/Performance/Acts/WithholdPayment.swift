@@ -3,8 +3,8 @@ public import Vocabulary
 
 /// Holds money of one month back for a milestone that an exception report said was missed, and that is still not met.
 ///
-/// Refused: no exception report (`no-exception`), a milestone met since (`milestone-met`), an amount or monthly value of
-/// nothing (`amount-not-positive`), more than the rule allows for one milestone and month (`withheld-beyond-milestone`) or
+/// Refused: no exception report (`no-exception`), a milestone met since (`milestone-met`), an amount of
+/// nothing, beyond the monthly value or beyond any contract (`amount-out-of-range`), more than the rule allows for one milestone and month (`withheld-beyond-milestone`) or
 /// for all of a plan in a month (`withheld-beyond-plan`), and another monthly value than was given before for that month
 /// (`monthly-value-differs`).
 public struct WithholdPayment: MatterAct {
@@ -44,11 +44,11 @@ public struct WithholdPayment: MatterAct {
                 .rule, code: "milestone-met", "The milestone “\(milestone)” was met on \(met.inWords).",
                 remedy: "Release what is held back for it.")
         }
-        guard amount > .zero, monthlyValue > .zero else {
+        guard amount > .zero, amount <= monthlyValue, monthlyValue.pence <= DocumentShape.largestWhole else {
             throw Refusal(
-                .input, code: "amount-not-positive",
+                .input, code: "amount-out-of-range",
                 "\(amount) of a monthly value of \(monthlyValue) cannot be held back.",
-                remedy: "Give both as amounts above nothing.")
+                remedy: "Give both as amounts above nothing, the first not above the second.")
         }
         var held = try start.stepping(
             Self.name, to: .excepted, on: on, "\(amount) of \(month.inWords) withheld for “\(milestone)”", at: moment)
@@ -74,10 +74,12 @@ public struct WithholdPayment: MatterAct {
         let most = try before.rulebook.share(rule, on: on)
         let whole = earlier.map(\.amount).total() + amount
         guard let share = Share(whole, of: monthlyValue), share > most else { return }
+        // The whole pence within the share.
+        let cap = Money(pence: Int(Int128(monthlyValue.pence) * Int128(most.part) / Int128(most.whole)))
         throw Refusal(
             .rule, code: code,
-            "\(whole) of \(monthlyValue) would be withheld in \(month.inWords) for \(whose), \(share.percentText(decimals: 2)): "
-                + "at most \(most.percentText(decimals: 2)) may be.",
+            "\(whole) of \(monthlyValue) would be withheld in \(month.inWords) for \(whose): at most "
+                + "\(most.percentText(decimals: 0)), \(cap), may be.",
             remedy: "Withhold less; see the rule \(rule).")
     }
 }

@@ -22,13 +22,13 @@ public enum ActivityTables {
                 ] + cells(of: sums[provider.code] ?? .nothing))
         }
         if position.providers.count > 1 {
-            table.append([.text("All"), .absent("none"), .absent("none"), .absent("none")] + cells(of: position.total))
+            table.append([.text("All"), .absent(""), .absent(""), .absent("")] + cells(of: position.total))
         }
         table.notes = notes(position)
         return table
     }
 
-    /// The rows at a level.
+    /// The rows at a level; its notes stand under the providers.
     public static func rows(_ position: ActivityPosition, by dimensions: [ActivityLine.Dimension]) -> Table {
         var table = Table(
             key: "lines", caption: caption("Activity and cost against plan", dimensions, position.year),
@@ -36,7 +36,6 @@ public enum ActivityTables {
         for row in position.summed(by: Set(dimensions)) {
             table.append(cells(of: row.line, dimensions) + cells(of: row.figures))
         }
-        table.notes = notes(position)
         return table
     }
 

@@ -24,7 +24,7 @@ public enum SchemeTables {
             ])
         }
         table.append([
-            .text("All"), .absent("none"), .absent("none"), .absent("none"), .absent("none"), .absent("none"),
+            .text("All"), .absent(""), .absent(""), .absent(""), .absent(""), .absent(""),
             .money(result.whole), .money(result.earned), .money(result.withheld),
         ])
         table.notes =

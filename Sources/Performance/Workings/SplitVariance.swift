@@ -34,6 +34,11 @@ public enum SplitVariance {
                     line: row.line, figures: figures, variance: parts, lines: 1, new: figures.isPlanned ? 0 : 1,
                     stopped: figures.hasCome ? 0 : 1))
         }
+        guard fits(rows.flatMap { [$0.variance.price.pence, $0.variance.volume.pence, $0.variance.mix.pence] }) else {
+            throw Refusal(
+                .input, code: "variance-too-large", "The parts of the variance do not add up within 64 bits.",
+                remedy: "Look for planned activity that is next to nothing beside its planned price.")
+        }
         return rows
     }
 
@@ -69,7 +74,7 @@ public enum SplitVariance {
         let (quotient, remainder) = product.quotientAndRemainder(dividingBy: divisor)
         let isHalf = remainder.magnitude * 2 >= divisor.magnitude
         let rounded = isHalf ? quotient + ((product < 0) == (divisor < 0) ? 1 : -1) : quotient
-        // A thousandth of 64 bits: so that sums of many of them still fit.
+        // Far within 64 bits, so that it may be taken from other amounts; sums are looked at when all are known.
         guard rounded.magnitude <= Int.max / 1_000 else {
             throw Refusal(
                 .input, code: "variance-too-large",

@@ -36,7 +36,9 @@ struct WithholdPaymentTests {
         let met = MeetMilestone(matter: Sample.id, milestone: Sample.theatre, on: Sample.day("2025-11-05"))
         #expect(Sample.code(Array(missed.dropLast()) + [Sample.withholding(1)]) == "no-exception")
         #expect(Sample.code(missed + [met, Sample.withholding(1)]) == "milestone-met")
-        #expect(Sample.code(missed + [Sample.withholding(0)]) == "amount-not-positive")
+        #expect(Sample.code(missed + [Sample.withholding(0)]) == "amount-out-of-range")
+        #expect(Sample.code(missed + [Sample.withholding(2, value: 1)]) == "amount-out-of-range")
+        #expect(Sample.code(missed + [Sample.withholding(1, value: .max / 100)]) == "amount-out-of-range")
         #expect(
             Sample.code(missed + [Sample.withholding(1), Sample.withholding(1, value: 900_000)])
                 == "monthly-value-differs")
