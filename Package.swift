@@ -184,7 +184,8 @@ let adapters: [Target] = [
         "Store",
         on: [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Needs", "Contracts", "Priorities",
-            "Governance", "Access", "Notices", "Assessments", "Activity", "Challenges", "Digests", "Credentials",
+            "Governance", "Access", "Notices", "Assessments", "Activity", "Challenges", "Performance", "Digests",
+            "Credentials",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ],
@@ -196,6 +197,7 @@ let adapters: [Target] = [
             .embedInCode("Migrations/m0009_needs.sql"), .embedInCode("Migrations/m0010_assessments.sql"),
             .embedInCode("Migrations/m0011_activity.sql"), .embedInCode("Migrations/m0012_reference.sql"),
             .embedInCode("Migrations/m0013_challenges.sql"),
+            .embedInCode("Migrations/m0014_performance.sql"),
         ]),
     module(
         "Publication",
@@ -207,7 +209,7 @@ let adapters: [Target] = [
         "Imports",
         on: [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Needs", "Contracts", "Activity",
-            "Challenges", "Digests",
+            "Challenges", "Performance", "Digests",
             "Files", "Store", "Engines", "Parquet",
         ]),
     module(
@@ -215,8 +217,8 @@ let adapters: [Target] = [
         on: [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Needs", "Contracts", "Priorities",
             "Governance", "Assessments",
-            "Access", "Activity", "Challenges", "Store", "Solver", "Engines", "Parquet", "Files", "Digests", "Imports",
-            "Publication",
+            "Access", "Activity", "Challenges", "Performance", "Store", "Solver", "Engines", "Parquet", "Files",
+            "Digests", "Imports", "Publication",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
@@ -242,7 +244,7 @@ let adapters: [Target] = [
         dependencies: [
             "Vocabulary", "Digests", "CLI", "Web", "Store", "Files", "Exemplar", "Contracts", "Priorities",
             "Governance", "Access", "Assessments",
-            "Pages", "Rulebook", "Imports", "Publication", "OpenID", "Mail",
+            "Performance", "Pages", "Rulebook", "Imports", "Publication", "OpenID", "Mail",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: settings),
@@ -296,7 +298,8 @@ let adapterTests: [Target] = [
         of: "Store",
         with: [
             "Vocabulary", "Tabular", "Rulebook", "Organisations", "Needs", "Contracts", "Priorities", "Governance",
-            "Access", "Exemplar", "Notices", "Assessments", "Activity", "Challenges", "Digests", "Credentials",
+            "Access", "Exemplar", "Notices", "Assessments", "Activity", "Challenges", "Performance", "Digests",
+            "Credentials",
             .product(name: "GRDB", package: "GRDB.swift"),
         ]),
     tests(
@@ -309,14 +312,14 @@ let adapterTests: [Target] = [
         of: "Imports",
         with: [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Needs", "Contracts", "Exemplar", "Files",
-            "Store", "Digests", "Activity", "Challenges", "Engines",
+            "Store", "Digests", "Activity", "Challenges", "Performance", "Engines",
         ]),
     tests(
         of: "CLI",
         with: [
             "Vocabulary", "Tabular", "Store", "Organisations", "Needs", "Contracts", "Priorities", "Governance",
             "Access", "Files", "Assessments",
-            "Rulebook", "Exemplar", "Digests", "Imports", "Activity", "Challenges", "Engines",
+            "Rulebook", "Exemplar", "Digests", "Imports", "Activity", "Challenges", "Performance", "Engines",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),

@@ -76,6 +76,7 @@ extension PublishedRecord {
             priorityRules: named["priorityRules"] == nil ? nil : try bytes("priorityRules"),
             governanceRules: named["governanceRules"] == nil ? nil : try bytes("governanceRules"),
             challengeRules: named["challengeRules"] == nil ? nil : try bytes("challengeRules"),
+            performanceRules: named["performanceRules"] == nil ? nil : try bytes("performanceRules"),
             bankHolidays: try bytes("bankHolidays"), commissioners: try bytes("commissioners")
         ).rulebook
     }

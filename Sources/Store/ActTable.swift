@@ -10,6 +10,7 @@ struct ActTable: Sendable {
     static let rounds = ActTable(name: "round_act", keys: ["roundId"])
     static let governance = ActTable(name: "governance_act", keys: ["kind", "record"])
     static let assessments = ActTable(name: "assessment_act", keys: ["assessment"])
+    static let matters = ActTable(name: "matter_act", keys: ["matter"])
     static let access = ActTable(name: "access_act", keys: ["account"])
 
     /// Which of its record's acts the next is, counted from one: so that a line left out of what is published shows.

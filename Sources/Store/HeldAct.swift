@@ -2,6 +2,7 @@ package import Access
 package import Assessments
 import GRDB
 package import Governance
+package import Performance
 package import Priorities
 import Rulebook
 package import Vocabulary
@@ -18,6 +19,7 @@ extension RoundActs: ActsByName {}
 extension GovernanceActs: ActsByName {}
 extension AccessActs: ActsByName {}
 extension AssessmentActs: ActsByName {}
+extension MatterActs: ActsByName {}
 
 /// One act on a round, as it was performed.
 package typealias RoundActHeld = HeldAct<RoundActs>
@@ -27,6 +29,8 @@ package typealias GovernanceActHeld = HeldAct<GovernanceActs>
 package typealias AccessActHeld = HeldAct<AccessActs>
 /// One act on a needs assessment, as it was performed.
 package typealias AssessmentActHeld = HeldAct<AssessmentActs>
+/// One act on a matter of a contract, as it was performed.
+package typealias MatterActHeld = HeldAct<MatterActs>
 
 /// One act that is kept whole beside its line of the journal, as it was performed.
 package struct HeldAct<Acts: ActsByName>: Sendable {

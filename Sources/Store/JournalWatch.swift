@@ -4,6 +4,7 @@ package import GRDB
 import Governance
 import Needs
 import Organisations
+import Performance
 import Priorities
 import Synchronization
 import Vocabulary
@@ -22,10 +23,13 @@ package enum JournalSubject: CaseIterable, Sendable {
     case needs
     /// Needs assessments.
     case assessments
+    /// Matters of contracts.
+    case matters
 
     private static let ofRounds = Set(RoundActs.all.map { $0.name })
     private static let ofGovernance = Set(GovernanceActs.all.map { $0.name })
     private static let ofAssessments = Set(AssessmentActs.all.map { $0.name })
+    private static let ofMatters = Set(MatterActs.all.map { $0.name })
     private static let ofAccess = Set(AccessActs.all.map { $0.name })
 
     /// Everything, for an act that is not known to be about one thing alone: an import, or one of a later Remit.
@@ -34,6 +38,7 @@ package enum JournalSubject: CaseIterable, Sendable {
         if ofGovernance.contains(act) { return [.governance] }
         if ofAccess.contains(act) { return [.access] }
         if ofAssessments.contains(act) { return [.assessments] }
+        if ofMatters.contains(act) { return [.matters] }
         if act == ImportDirectoryFile.name { return [.organisations] }
         if act == ImportNeedsFile.name { return [.needs] }
         return allCases

@@ -16,6 +16,7 @@ enum Migrations {
         ("m0011_activity", PackageResources.m0011_activity_sql),
         ("m0012_reference", PackageResources.m0012_reference_sql),
         ("m0013_challenges", PackageResources.m0013_challenges_sql),
+        ("m0014_performance", PackageResources.m0014_performance_sql),
     ]
 
     static var migrator: DatabaseMigrator {

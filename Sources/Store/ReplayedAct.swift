@@ -4,6 +4,7 @@ import Assessments
 import Challenges
 import Contracts
 import Governance
+import Performance
 import Priorities
 package import Vocabulary
 
@@ -35,4 +36,5 @@ package enum ReplayedActs {
         + GovernanceActs.all.compactMap { $0 as? any ReplayedAct.Type }
         + AccessActs.all.compactMap { $0 as? any ReplayedAct.Type }
         + AssessmentActs.all.compactMap { $0 as? any ReplayedAct.Type }
+        + MatterActs.all.compactMap { $0 as? any ReplayedAct.Type }
 }

@@ -24,21 +24,24 @@ package struct RulesInForce: Sendable {
     ///   - priorityRules: nil for a line of the journal that is older than priority rounds.
     ///   - governanceRules: nil for one that is older than meetings.
     ///   - challengeRules: nil for one that is older than challenges to providers' bills.
+    ///   - performanceRules: nil for one that is older than matters of contracts.
     /// - Throws: as the readers of the files, and where two files of rules contradict each other.
     package init(
         rulebook: [UInt8], priorityRules: [UInt8]?, governanceRules: [UInt8]?, challengeRules: [UInt8]?,
-        bankHolidays: [UInt8], commissioners: [UInt8]
+        performanceRules: [UInt8]?, bankHolidays: [UInt8], commissioners: [UInt8]
     ) throws(Refusal) {
         var rules = try RulebookFile.read(rulebook, named: "dental.csv")
         if let priorityRules { rules += try RulebookFile.read(priorityRules, named: "priorities.csv") }
         if let governanceRules { rules += try RulebookFile.read(governanceRules, named: "governance.csv") }
         if let challengeRules { rules += try RulebookFile.read(challengeRules, named: "challenges.csv") }
+        if let performanceRules { rules += try RulebookFile.read(performanceRules, named: "performance.csv") }
         self.rulebook = try Rulebook(rules: rules)
         calendar = try WorkingDays(holidays: BankHolidaysFile.read(bankHolidays, named: "bank-holidays.csv"))
         directory = try CommissionersFile.read(commissioners, named: "commissioners.csv")
         let shipped: [(key: String, bytes: [UInt8]?)] = [
             ("rulebook", rulebook), ("priorityRules", priorityRules), ("governanceRules", governanceRules),
-            ("challengeRules", challengeRules), ("bankHolidays", bankHolidays), ("commissioners", commissioners),
+            ("challengeRules", challengeRules), ("performanceRules", performanceRules),
+            ("bankHolidays", bankHolidays), ("commissioners", commissioners),
         ]
         files = shipped.compactMap { key, bytes in
             bytes.map { File(key: key, digest: Digest.of($0), bytes: $0) }
@@ -51,6 +54,7 @@ package struct RulesInForce: Sendable {
             return try RulesInForce(
                 rulebook: ShippedFiles.rulebook, priorityRules: ShippedFiles.priorityRules,
                 governanceRules: ShippedFiles.governanceRules, challengeRules: ShippedFiles.challengeRules,
+                performanceRules: ShippedFiles.performanceRules,
                 bankHolidays: ShippedFiles.bankHolidays, commissioners: CommissionersFile.shipped)
         } catch {
             preconditionFailure("the rules that come with Remit are at fault: \(error)")
@@ -91,7 +95,8 @@ package struct RulesInForce: Sendable {
         try self.init(
             rulebook: bytes("rulebook"), priorityRules: bytes(ifNamed: "priorityRules"),
             governanceRules: bytes(ifNamed: "governanceRules"), challengeRules: bytes(ifNamed: "challengeRules"),
-            bankHolidays: bytes("bankHolidays"), commissioners: bytes("commissioners"))
+            performanceRules: bytes(ifNamed: "performanceRules"), bankHolidays: bytes("bankHolidays"),
+            commissioners: bytes("commissioners"))
     }
 
     /// The same, as they stand in a line: canonical JSON.
