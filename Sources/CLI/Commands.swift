@@ -9,7 +9,7 @@ package enum Commands {
         ProblemsCommand.self, SourcesCommand.self, ContractCommand.self, WorkingCommand.self, VerifyCommand.self,
         RoundCommand.self, DecisionCommand.self, InterestCommand.self, CommitteeCommand.self, MeetingCommand.self,
         AccountabilityCommand.self, UserCommand.self, OrganisationsCommand.self, IndicatorsCommand.self,
-        AssessmentCommand.self, CareAccessCommand.self, ActivityCommand.self,
+        AssessmentCommand.self, CareAccessCommand.self, ActivityCommand.self, CquinCommand.self,
         PublishCommand.self,
         BackupCommand.self, RestoreCommand.self,
         SolverWorkerCommand.self,

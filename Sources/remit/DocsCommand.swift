@@ -4,6 +4,7 @@ import Files
 import Foundation
 import Governance
 import Pages
+import Performance
 import Rulebook
 import Store
 import Vocabulary
@@ -23,7 +24,8 @@ struct DocsCommand: AsyncParsableCommand {
             ("commands.md", CommandsReference.text(of: Remit.self)),
             ("rules.md", ReferenceTexts.rules(Rulebook.shipped)),
             ("schema.sql", schema), ("routes.md", ReferenceTexts.routes()),
-            ("exit-codes.md", ReferenceTexts.exitCodes()), ("state-diagrams.md", StateDiagram.page),
+            ("exit-codes.md", ReferenceTexts.exitCodes()),
+            ("state-diagrams.md", StateDiagram.page + MatterDiagram.page),
         ]
         for file in files {
             try WholeFile.write(Array(file.text.utf8), to: "\(folder)/\(file.name)", replacing: true)

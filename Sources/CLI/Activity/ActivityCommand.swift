@@ -16,6 +16,8 @@ struct ActivityCommand: AsyncParsableCommand {
             ActivityPaysCommand.self, ActivityChallengeCommand.self,
             RaiseCommand.self, BundlesCommand.self, BundleCommand.self, SendCommand.self, AnswersCommand.self,
             ConcludeCommand.self, CreditCommand.self, DisputeCommand.self, CloseBundleCommand.self, CostsCommand.self,
+            ActivityPositionCommand.self, ActivityVarianceCommand.self, ActivityForecastCommand.self,
+            ActivityNoticeCommand.self,
         ])
 }
 

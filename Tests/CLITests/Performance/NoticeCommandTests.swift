@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+import Vocabulary
+
+@testable import CLI
+@testable import Store
+
+struct NoticeCommandTests {
+    private let notice = ["activity", "notice"]
+    private let theatre = ["--milestone", "theatre"]
+
+    private func with(_ body: (RoundScratch) async throws -> Void) async throws {
+        try await RoundScratch.with { scratch in try await body(scratch) }
+    }
+
+    @Test func `a matter goes from notice to close on the command line, and verifies`() async throws {
+        try await with { scratch in
+            let refusal = try await scratch.refusal(ofFirst: [
+                notice + ["notify", "rwx-waits", "--provider", "RWX", "--subject", "Waits", "--on", "2025-09-01"],
+                notice + ["meet", "rwx-waits", "--outcome", "A plan is needed", "--on", "2025-09-10"],
+                notice
+                    + [
+                        "plan", "rwx-waits", "--milestone", "theatre:2025-10-31:Open the theatre", "--on", "2025-09-20",
+                    ],
+                notice + ["exception", "rwx-waits", "--on", "2025-11-03"] + theatre,
+                notice
+                    + ["withhold", "rwx-waits", "--month", "2025-11", "--amount", "20,000", "--on", "2025-11-10"]
+                    + ["--monthly-value", "£1,000,000"] + theatre,
+                notice + ["milestone", "rwx-waits", "--on", "2025-11-28"] + theatre,
+                notice
+                    + ["settle", "rwx-waits", "--outcome", "released", "--reason", "Met", "--on", "2025-12-01"]
+                    + theatre,
+                notice + ["close", "rwx-waits", "--reason", "Done", "--on", "2025-12-02"],
+                notice + ["list"], notice + ["show", "rwx-waits", "--json"],
+            ])
+            #expect(refusal == nil)
+            #expect(try MatterDesk(scratch.store).matter(Slug("rwx-waits")!).state == .closed)
+            #expect(try Verification(of: try scratch.store).faults == [])
+        }
+    }
+
+    @Test func `more than the cap, and a step that is not due, are refused with their codes`() async throws {
+        try await with { scratch in
+            let begun = notice + ["query", "rwx-a", "--provider", "RWX", "--subject", "Over", "--on", "2025-09-01"]
+            #expect(try await scratch.refusal(ofFirst: [begun]) == nil)
+            #expect(try await scratch.refusal(ofFirst: [begun])?.code == "step-not-due")
+            let exception = notice + ["exception", "rwx-a", "--on", "2025-11-03"] + theatre
+            #expect(try await scratch.refusal(ofFirst: [exception])?.code == "no-such-milestone")
+            #expect(try await scratch.refusal(ofFirst: [notice + ["show", "none"]])?.code == "no-such-matter")
+        }
+    }
+}
