@@ -7,6 +7,7 @@ import Testing
     static let all: [(name: String, html: String)] =
         Sample.pages.map { ($0.name, $0.page.render(in: Sample.shell).rendered) }
         + Sample.emptyPages.map { ("empty \($0.name)", $0.page.render(in: Sample.emptyShell).rendered) }
+        + ActivitySample.pages.map { ($0.name, $0.page.render(in: Sample.shell).rendered) }
         + RoundSample.pages.map { ($0.name, $0.page.render(in: Sample.shell).rendered) }
         + RoundSample.emptyPages.map { ("bare \($0.name)", $0.page.render(in: Sample.shell).rendered) }
         + GovernanceSample.pages.map { ($0.name, $0.page.render(in: Sample.shell).rendered) }
