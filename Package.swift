@@ -137,8 +137,9 @@ let exemplarAssessments: [String] = [
 ]
 
 let pureAdapters: [Target] = [
-    module("Solver", on: ["Vocabulary", "Methods"]),
-    module("Engines", on: ["Vocabulary", "CAdbc"]),
+    module("Workers", on: ["Vocabulary"]),
+    module("Solver", on: ["Vocabulary", "Methods", "Workers"]),
+    module("Engines", on: ["Vocabulary", "CAdbc", "Workers"]),
     module("Parquet", on: ["Vocabulary", "Tabular", "Activity", "Engines"]),
     .executableTarget(
         name: "Bench",
@@ -217,8 +218,8 @@ let adapters: [Target] = [
         on: [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Needs", "Contracts", "Priorities",
             "Governance", "Assessments",
-            "Access", "Activity", "Challenges", "Performance", "Store", "Solver", "Engines", "Parquet", "Files",
-            "Digests", "Imports", "Publication",
+            "Access", "Activity", "Challenges", "Performance", "Store", "Workers", "Solver", "Engines", "Parquet",
+            "Files", "Digests", "Imports", "Publication",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
@@ -255,8 +256,8 @@ let pureTests: [Target] = [
     tests(of: "Tabular", with: ["Vocabulary"]),
     tests(of: "Rulebook", with: ["Vocabulary", "Tabular"]),
     tests(of: "Methods", with: ["Vocabulary"]),
-    tests(of: "Solver", with: ["Vocabulary", "Methods", "Bench"]),
-    tests(of: "Engines", with: ["Vocabulary"]),
+    tests(of: "Solver", with: ["Vocabulary", "Methods", "Workers", "Bench"]),
+    tests(of: "Engines", with: ["Vocabulary", "Workers", "Bench"]),
     tests(of: "Parquet", with: ["Vocabulary", "Activity", "Engines", "Exemplar"]),
     tests(of: "Markup"),
     tests(of: "Organisations", with: ["Vocabulary", "Tabular"]),

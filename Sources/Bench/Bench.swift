@@ -1,5 +1,5 @@
+import Engines
 import Foundation
-
 import Solver
 
 /// Measures the product's own parts on given inputs, beside which scripts/ measures their peers.
@@ -25,6 +25,7 @@ enum Bench {
         case "solver": try SolverBench(rest).run()
         // What `bench solver` starts beside itself.
         case "solver-worker": try SolverWorker.run()
+        case "engine-worker": try EngineDuty.run()
         default: throw BenchFault("usage: bench activity|needs|smaa|solver …")
         }
     }

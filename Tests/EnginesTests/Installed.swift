@@ -22,6 +22,29 @@ enum Installed {
         return try? SparkLibrary(path: path)
     }()
 
+    /// A program that runs the engine's worker, built beside the tests; nil where it was not.
+    static let program: String? = {
+        let manager = FileManager.default
+        let running = (try? manager.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+        for word in CommandLine.arguments + [running] {
+            var folder = URL(fileURLWithPath: word).deletingLastPathComponent()
+            for _ in 0..<4 {
+                // The product's name, and the target's where no product is asked for.
+                for name in ["bench", "Bench"] {
+                    let program = folder.appendingPathComponent(name).path
+                    var isFolder: ObjCBool = false
+                    if manager.fileExists(atPath: program, isDirectory: &isFolder), !isFolder.boolValue,
+                        manager.isExecutableFile(atPath: program)
+                    {
+                        return program
+                    }
+                }
+                folder.deleteLastPathComponent()
+            }
+        }
+        return nil
+    }()
+
     /// The cluster's address that the tests were given; nil where there is none: then its tests are skipped.
     static let cluster: SparkAddress? = {
         let given = ProcessInfo.processInfo.environment["REMIT_SPARK"] ?? ""

@@ -62,13 +62,15 @@ enum Layers {
             "Transfer": ["Vocabulary"], "Mail": ["Vocabulary", "Transfer"],
             "OpenID": ["Vocabulary", "Access", "Digests", "Credentials", "Transfer"],
             "Files": ["Vocabulary", "Tabular", "Digests"],
-            "CAdbc": [], "Engines": ["Vocabulary", "CAdbc"],
-            "Parquet": ["Vocabulary", "Tabular", "Activity", "Engines"], "Solver": ["Vocabulary", "Methods"],
+            "CAdbc": [], "Workers": ["Vocabulary"], "Engines": ["Vocabulary", "CAdbc", "Workers"],
+            "Parquet": ["Vocabulary", "Tabular", "Activity", "Engines"],
+            "Solver": ["Vocabulary", "Methods", "Workers"],
             "Store": reading.union(["Digests", "Credentials"]),
             "Publication": reading.union(["Markup", "Pages", "Digests", "Files", "Store", "Solver"]),
             "Imports": reading.union(["Digests", "Files", "Store", "Engines", "Parquet"]),
             "CLI": reading.union([
-                "Digests", "Imports", "Store", "Engines", "Parquet", "Solver", "Files", "Exemplar", "Publication",
+                "Digests", "Imports", "Store", "Workers", "Engines", "Parquet", "Solver", "Files", "Exemplar",
+                "Publication",
             ]),
             "Web": reading.union([
                 "Markup", "Pages", "Digests", "Credentials", "OpenID", "Mail", "Imports", "Store", "Files",

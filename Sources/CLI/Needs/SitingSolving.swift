@@ -2,6 +2,7 @@ import Foundation
 package import Methods
 import Solver
 import Vocabulary
+import Workers
 
 /// Finds the best places for sites with the solver that is installed.
 package enum SitingSolving {
@@ -18,7 +19,7 @@ package enum SitingSolving {
         let path = try HighsLibrary.installedPath()
         let library = try HighsLibrary(path: path)
         let name = "HiGHS \(library.version)"
-        guard let executable = RoundSolving.executable else {
+        guard let executable = WorkerDuty.program else {
             return (try PortfolioDocument.solve(model, by: HighsSolver(library), seconds: seconds, from: start), name)
         }
         let pool = SolverPool(executable: executable, workers: 1, library: path)

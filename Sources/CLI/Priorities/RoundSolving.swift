@@ -1,9 +1,9 @@
-import Foundation
 import Methods
 package import Priorities
 import Publication
 import Solver
 import Vocabulary
+import Workers
 
 /// Works a round out with all that this machine has: solver processes and threads.
 package struct RoundSolving: Sendable {
@@ -47,7 +47,7 @@ package struct RoundSolving: Sendable {
         }
         let questions = try RoundQuestions(round, settings: settings)
         let library = try HighsLibrary(path: path)
-        guard let executable = RoundSolving.executable else {
+        guard let executable = WorkerDuty.program else {
             return try SolveRound.run(
                 round, settings: settings, solver: HighsSolver(library), smaa: ranked, secondsForEach: seconds,
                 progress: { progress("finding the best sets", $0) }, isCancelled: isCancelled)
@@ -64,14 +64,6 @@ package struct RoundSolving: Sendable {
         } catch is CancellationError {
             throw RoundSolving.cancelled
         }
-    }
-
-    /// This program, which the workers run too; nil where it is another that only holds this module, as tests are: that
-    /// must not be started, and solves in its own process.
-    static var executable: String? {
-        let path =
-            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
-        return (path as NSString).lastPathComponent == "remit" ? path : nil
     }
 
     /// A line on standard error where the solver was wanting.

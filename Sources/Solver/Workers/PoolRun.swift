@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import Methods
 import Vocabulary
+import Workers
 
 /// One batch in the work: which pieces wait, who works on what, and what is answered.
 struct PoolRun {
@@ -55,7 +56,8 @@ struct PoolRun {
         var environment = ProcessInfo.processInfo.environment
         environment["REMIT_HIGHS"] = pool.library
         let process = try WorkerProcess(
-            executable: pool.executable, arguments: pool.arguments, environment: environment)
+            executable: pool.executable, arguments: pool.arguments, environment: environment, title: "the solver",
+            code: "solver-worker")
         return Member(process: process, silentUntil: .now)
     }
 

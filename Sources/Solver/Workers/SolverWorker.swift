@@ -1,7 +1,7 @@
 import Foundation
-import Glibc
 import Methods
 import Vocabulary
+import Workers
 
 /// What runs in a process of its own: reads questions, solves them with HiGHS, writes answers.
 ///
@@ -9,15 +9,15 @@ import Vocabulary
 /// the end of its input, and soon after the process that started it.
 package enum SolverWorker {
     /// The memory that a worker may take: 4 GiB of address space.
-    private static let memory: rlim_t = 4 << 30
+    private static let memory = 4 << 30
 
     /// - Parameters:
     ///   - input: the file number that requests come from.
     ///   - output: the file number that answers go to.
     /// - Throws: where the output is gone; whatever else fails is told to the pool.
     package static func run(input: Int32 = 0, output: Int32 = 1) throws {
-        limitMemory()
-        endWithParent()
+        WorkerDuty.limitAddresses(to: memory)
+        WorkerDuty.endWithParent()
         try serve(input: input, output: output) { () throws(Refusal) in try HighsLibrary.installed() }
     }
 
@@ -49,65 +49,6 @@ package enum SolverWorker {
     }
 
     private static func write(_ reply: WorkerReply, to output: Int32) throws {
-        var bytes = Array(try JSONEncoder().encode(reply))
-        bytes.append(UInt8(ascii: "\n"))
-        var sent = 0
-        while sent < bytes.count {
-            let count = bytes[sent...].withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else {
-                throw Refusal(.engine, code: "solver-worker", "The answers of a solver could not be handed over.")
-            }
-            sent += count
-        }
-    }
-
-    private static func limitMemory() {
-        var limit = rlimit(rlim_cur: memory, rlim_max: memory)
-        _ = setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
-        // No image of the memory is left behind by a crash.
-        var none = rlimit(rlim_cur: 0, rlim_max: 0)
-        _ = setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
-    }
-
-    /// The end of the input is not seen while the library works: a thread looks at who the parent is.
-    private static func endWithParent() {
-        let parent = getppid()
-        Thread.detachNewThread {
-            while getppid() == parent { usleep(200_000) }
-            _exit(1)
-        }
-    }
-}
-
-/// The lines of a file, by its number; the last needs no line end.
-struct LineReading {
-    private let file: Int32
-    private var held: [UInt8] = []
-    private var isEnded = false
-
-    init(from file: Int32) {
-        self.file = file
-    }
-
-    /// The next line without its end; waits for it. Nil at the end of the file.
-    mutating func next() -> [UInt8]? {
-        var searched = 0
-        while true {
-            if let end = held[searched...].firstIndex(of: UInt8(ascii: "\n")) {
-                let line = Array(held[..<end])
-                held.removeSubrange(...end)
-                return line
-            }
-            if isEnded {
-                defer { held = [] }
-                return held.isEmpty ? nil : held
-            }
-            searched = held.count
-            var block = [UInt8](repeating: 0, count: 1 << 16)
-            let count = read(file, &block, block.count)
-            if count < 0 && errno == EINTR { continue }
-            if count <= 0 { isEnded = true } else { held += block[..<count] }
-        }
+        try WorkerDuty.write(Array(try JSONEncoder().encode(reply)) + [UInt8(ascii: "\n")], to: output)
     }
 }

@@ -1,20 +1,30 @@
 import Foundation
-import Glibc
-import Vocabulary
+package import Glibc
+package import Vocabulary
 
-/// A worker that was started, and the one line to it, both ways.
-struct WorkerProcess {
-    let process: pid_t
+/// A process of this program that works for it, and the one line to it, both ways.
+package struct WorkerProcess {
+    package let process: pid_t
     /// This side of the pair of sockets; does not wait.
-    let file: Int32
+    package let file: Int32
     private var unsent: [UInt8] = []
     private var unread: [UInt8] = []
 
-    /// - Parameter environment: all of the worker's.
-    init(executable: String, arguments: [String], environment: [String: String]) throws(Refusal) {
+    /// - Parameters:
+    ///   - environment: all of the worker's.
+    ///   - title: whom it works for, as a sentence has it: `the solver`.
+    /// - Throws: `Refusal` of kind `engine`, with the code that is given.
+    package init(
+        executable: String, arguments: [String], environment: [String: String], title: String, code: String
+    ) throws(Refusal) {
+        func failure(_ number: Int32) -> Refusal {
+            Refusal(
+                .engine, code: code,
+                "A process for \(title) could not be started from \(executable): \(String(cString: strerror(number))).")
+        }
         var ends: [Int32] = [-1, -1]
         let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
-        guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw WorkerProcess.failure(executable, errno) }
+        guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw failure(errno) }
         defer { close(ends[1]) }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -31,7 +41,7 @@ struct WorkerProcess {
         let status = posix_spawn(&process, executable, &actions, nil, &words, &settings)
         guard status == 0 else {
             close(ends[0])
-            throw WorkerProcess.failure(executable, status)
+            throw failure(status)
         }
         _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
         self.process = process
@@ -46,25 +56,19 @@ struct WorkerProcess {
     private typealias CloseFrom =
         @convention(c) @Sendable (UnsafeMutablePointer<posix_spawn_file_actions_t>, Int32) -> Int32
 
-    private static func failure(_ executable: String, _ number: Int32) -> Refusal {
-        Refusal(
-            .engine, code: "solver-worker",
-            "A process for the solver could not be started from \(executable): \(String(cString: strerror(number))).")
-    }
-
     /// What `poll` is to look for.
-    var interest: pollfd {
+    package var interest: pollfd {
         let events = POLLIN | (unsent.isEmpty ? 0 : POLLOUT)
         return pollfd(fd: file, events: Int16(events), revents: 0)
     }
 
-    mutating func queue(_ message: [UInt8]) {
+    package mutating func queue(_ message: [UInt8]) {
         unsent += message
         unsent.append(UInt8(ascii: "\n"))
     }
 
     /// Sends what can be sent now; false where the worker is gone.
-    mutating func send() -> Bool {
+    package mutating func send() -> Bool {
         while !unsent.isEmpty {
             let count = unsent.withUnsafeBytes {
                 Glibc.send(file, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
@@ -75,8 +79,27 @@ struct WorkerProcess {
         return true
     }
 
+    /// What has come of a long answer, added to `bytes`, so much at most; false where the worker is gone and nothing came.
+    package mutating func receive(into bytes: inout [UInt8], atMost limit: Int = 1 << 24) -> Bool {
+        bytes += unread
+        var came = unread.count
+        unread = []
+        var block = [UInt8](repeating: 0, count: 1 << 16)
+        while came < limit {
+            let count = recv(file, &block, block.count, 0)
+            if count < 0 && errno == EINTR { continue }
+            if count > 0 {
+                bytes += block[..<count]
+                came += count
+                continue
+            }
+            return came > 0 || (count < 0 && errno == EAGAIN)
+        }
+        return true
+    }
+
     /// The whole lines that have come; nil where the worker is gone and left none.
-    mutating func receive() -> [[UInt8]]? {
+    package mutating func receive() -> [[UInt8]]? {
         var isGone = false
         var block = [UInt8](repeating: 0, count: 1 << 16)
         while true {
@@ -98,10 +121,34 @@ struct WorkerProcess {
     }
 
     /// Ends the process at once and waits for it.
-    func end() {
-        kill(process, SIGKILL)
-        close(file)
+    ///
+    /// - Returns: the signal that ended it, where it had ended by one before; nil otherwise.
+    @discardableResult
+    package func end() -> Int32? {
+        // A worker that is ending by itself is let, so that it can be told how it ended.
         var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+        var ended: pid_t = 0
+        var byte: UInt8 = 0
+        for _ in 0..<20 {
+            ended = waitpid(process, &status, WNOHANG)
+            if ended != 0 { break }
+            if recv(file, &byte, 1, Int32(MSG_PEEK | MSG_DONTWAIT)) != 0 { break }
+            usleep(5_000)
+        }
+        close(file)
+        if ended == 0 {
+            kill(process, SIGKILL)
+            while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+            return nil
+        }
+        let signal = status & 0x7f
+        return signal == 0 ? nil : signal
+    }
+
+    /// The memory that it has now, in bytes; nought where it is gone.
+    package var residentMemory: Int {
+        guard let words = try? String(contentsOfFile: "/proc/\(process)/statm", encoding: .ascii) else { return 0 }
+        let parts = words.split(separator: " ")
+        return (parts.count > 1 ? Int(parts[1]) ?? 0 : 0) * sysconf(Int32(_SC_PAGESIZE))
     }
 }
