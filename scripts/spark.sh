@@ -6,7 +6,7 @@
 #   scripts/spark.sh             starts it, prints the address, and stops it at Control-C or after the time limit
 #
 # REMIT_SPARK_SECONDS (1800): the time after which every process of it is ended whatever happens, this one's end included.
-# REMIT_SPARK_MEMORY (1g): of each executor. REMIT_SPARK_FOLDER: where its logs and shuffled rows go, kept; without it a
+# REMIT_SPARK_MEMORY (1g): of each executor. REMIT_SPARK_LOGS: where its logs and shuffled rows go, kept; without it a
 # temporary folder, removed. REMIT_SPARK_WORKERS in the command's environment: the process ids of the two workers, each the
 # leader of a group that holds its executor too.
 #
@@ -24,9 +24,9 @@ if ! command -v java >/dev/null || [[ ! -d $home/jars ]]; then
 fi
 
 groups=()
-if [[ -n ${REMIT_SPARK_FOLDER:-} ]]; then
-    mkdir -p "$REMIT_SPARK_FOLDER"
-    folder=$(cd "$REMIT_SPARK_FOLDER" && pwd)
+if [[ -n ${REMIT_SPARK_LOGS:-} ]]; then
+    mkdir -p "$REMIT_SPARK_LOGS"
+    folder=$(cd "$REMIT_SPARK_LOGS" && pwd)
 else
     folder=$(mktemp -d)
 fi
@@ -46,7 +46,7 @@ stop() {
     done
     for group in "${groups[@]}"; do kill -KILL -- "-$group" 2>/dev/null || true; done
     wait 2>/dev/null || true
-    if [[ -z ${REMIT_SPARK_FOLDER:-} ]]; then rm -rf "$folder"; fi
+    if [[ -z ${REMIT_SPARK_LOGS:-} ]]; then rm -rf "$folder"; fi
 }
 trap stop EXIT
 trap 'exit 130' INT

@@ -81,11 +81,48 @@ run_api() {
     esac
 }
 
+# Every rule of contract challenges on 20,000 invented rows, asked of both engines: the rows found and their pence must be
+# equal. The figures of the commissioner assignment likewise.
+run_definitions() {
+    local folder status=0 remit=.build/debug/remit engine
+    printf '\n== every definition on DuckDB and on Spark\n'
+    swift build --product remit
+    folder=$(mktemp -d)
+    {
+        "$remit" exemplar activity --rows 20000 --seed 11 --dir "$folder/files" &&
+            "$remit" init --db "$folder/remit.sqlite" &&
+            find "$folder/files" -name '*plcm*.csv' -o -name 'acm.csv' | sort |
+            xargs "$remit" activity import --db "$folder/remit.sqlite" --dates day-first
+    } >"$log" 2>&1 || true
+    for engine in duckdb spark; do
+        "$remit" activity challenge --engine "$engine" --db "$folder/remit.sqlite" --tables "$folder/files" \
+            --found "$folder/$engine.csv" --json >"$folder/$engine.json" 2>"$log" &&
+            "$remit" activity pays --engine "$engine" --db "$folder/remit.sqlite" --tables "$folder/files" \
+                --json >"$folder/$engine-pays.json" 2>"$log" || status=1
+    done
+    if ((status != 0)) || [[ ! -s $folder/duckdb.csv || $(wc -l <"$folder/duckdb.csv") -lt 100 ]]; then
+        printf 'The rules could not be asked of both engines, or found next to nothing:\n'
+        tail -5 "$log"
+        failed=$((failed + 1))
+    elif cmp "$folder/duckdb.csv" "$folder/spark.csv" && cmp "$folder/duckdb.json" "$folder/spark.json" &&
+        cmp "$folder/duckdb-pays.json" "$folder/spark-pays.json"; then
+        printf '%s rows found, equal on both\n' "$(($(wc -l <"$folder/duckdb.csv") - 1))"
+        passed=$((passed + 1))
+    else
+        diff "$folder/duckdb.csv" "$folder/spark.csv" | head -10 || true
+        failed=$((failed + 1))
+    fi
+    rm -rf "$folder"
+}
+
 # Holds a Spark cluster against DuckDB: first what leaves it whole, then what kills one of its workers.
 run_engines() {
     export REMIT_PURE=1 REMIT_ONLY=Engines
     run --scratch-path .build-pure --filter '^EnginesTests\.Spark'
+    unset REMIT_PURE REMIT_ONLY
+    run_definitions
     if [[ -n ${REMIT_SPARK_WORKERS:-} ]]; then
+        export REMIT_PURE=1 REMIT_ONLY=Engines
         REMIT_SPARK_DOOMED=${REMIT_SPARK_WORKERS%% *} run --scratch-path .build-pure --filter '^EnginesTests\.SparkKillTests'
     fi
 }

@@ -6,6 +6,7 @@ import Foundation
 import Imports
 import Rulebook
 import Store
+import Synchronization
 import Tabular
 import Vocabulary
 
@@ -20,16 +21,28 @@ struct ActivityYearOptions: ParsableArguments {
             valueName: "dir"))
     var tables: String?
 
-    func desk(_ store: StoreOptions, otherwise: String? = nil, library: EngineLibrary) throws -> ActivityDesk {
+    @OptionGroup var engine: EngineOptions
+
+    func desk(_ store: StoreOptions, otherwise: String? = nil) throws -> ActivityDesk {
         let chosen = try year.map { text throws(Refusal) in
             guard let year = FinancialYear(text) else {
                 throw Refusal(.usage, code: "bad-year", "“\(text)” is no financial year such as 2025/26.")
             }
             return year
         }
+        let folder = ActivityFolder(beside: store.path)
         return try ActivityDesk(
-            store.open(), folder: ActivityFolder(beside: store.path), year: chosen, tables: tables ?? otherwise,
-            library: library)
+            store.open(), folder: folder, year: chosen, tables: tables ?? otherwise,
+            library: EngineLibrary.installed(), dialect: engine.dialect(), seenAt: engine.place(of: folder.path))
+    }
+
+    /// The engine that sees the desk's files.
+    ///
+    /// - Parameter doing: what is being asked, for the line of progress.
+    func open(_ desk: ActivityDesk, doing: @escaping @Sendable () -> String) throws -> any QueryEngine {
+        try engine.open(seeing: [desk.folder.path], temporaryFolder: desk.spill) { progress in
+            Printing.progress("\(doing()): \(Int(progress.seconds)) s, \(grouped(progress.memory >> 20)) MiB")
+        }
     }
 }
 
@@ -80,10 +93,9 @@ struct ActivityChallengeCommand: AsyncParsableCommand {
         let list = try planted.map { path throws(Refusal) in
             try PlantedFaultsFile(try WholeFile.read(path), named: URL(fileURLWithPath: path).lastPathComponent)
         }
-        let library = try EngineLibrary.installed()
         let hasTables = try !store.open().read { db in try HeldReference.all(db) }.isEmpty
         let beside = planted.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
-        let desk = try years.desk(store, otherwise: hasTables ? nil : beside, library: library)
+        let desk = try years.desk(store, otherwise: hasTables ? nil : beside)
         let wanted = only.isEmpty ? nil : Set(only)
         if let sql {
             // The tables of this time alone stay where they are, for whoever asks.
@@ -91,8 +103,12 @@ struct ActivityChallengeCommand: AsyncParsableCommand {
             return Printing.line("Wrote \(sql).")
         }
         defer { desk.clear() }
-        let run = try AskRules(desk.views, on: desk.engine(library))
-        let outcome = try run.ask(wanted) { Printing.progress("\($0.id): \($0.words.title)") }
+        let asking = Mutex("The rows")
+        let run = try AskRules(desk.views, on: years.open(desk) { asking.withLock { $0 } })
+        let outcome = try run.ask(wanted) { rule in
+            asking.withLock { $0 = "\(rule.id): \(rule.words.title)" }
+            Printing.progress("\(rule.id): \(rule.words.title)")
+        }
         Printing.progress("")
         if let found { try write(outcome, desk.views, to: found) }
         if let runFile {
@@ -212,10 +228,10 @@ struct ActivityPaysCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let library = try EngineLibrary.installed()
-        let desk = try years.desk(store, library: library)
+        let desk = try years.desk(store)
         defer { desk.clear() }
-        let answer = try AskRules(desk.views, on: desk.engine(library)).whoPays()
+        let answer = try AskRules(desk.views, on: years.open(desk) { "Who pays" }).whoPays()
+        Printing.progress("")
         let table = WhoPaysTable.table(
             answer.branches.map { ($0.reason, $0.rows, $0.cost, $0.otherRows, $0.otherCost) }, year: desk.views.year)
         try output.write(

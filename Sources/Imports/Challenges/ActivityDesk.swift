@@ -13,10 +13,11 @@ package struct ActivityDesk {
     /// - Parameters:
     ///   - year: nil for the last of which anything was submitted.
     ///   - tables: a folder with tables of reference in CSV for this time alone, in place of those that were taken in.
+    ///   - seenAt: the folder's path as the engine sees it, where that is another.
     /// - Throws: `Refusal`, code `no-activity`, where nothing of the year was submitted.
     package init(
         _ store: Store, folder: ActivityFolder, year: FinancialYear? = nil, tables: String? = nil,
-        library: EngineLibrary, dialect: Dialect = .duckDB
+        library: EngineLibrary, dialect: Dialect = .duckDB, seenAt: String? = nil
     ) throws {
         let years = try store.read { db in try StandingSlices.years(db) }
         guard let chosen = year ?? years.first, years.contains(chosen) else {
@@ -44,21 +45,30 @@ package struct ActivityDesk {
             scratch = nil
         }
         self.folder = folder
-        views = ActivityViews(slices, references: references, in: folder.path, year: chosen, dialect: dialect)
+        let seen = seenAt ?? folder.path
+        references = references.map { one in
+            ActivityViews.StoredTable(
+                id: one.id, name: one.name, file: one.file, digest: one.digest,
+                path: seen + one.path.dropFirst(folder.path.count))
+        }
+        views = ActivityViews(slices, references: references, in: seen, year: chosen, dialect: dialect)
     }
+
+    /// Where an engine puts what memory does not hold.
+    package var spill: String { "\(folder.path)/.spill-\(getpid())" }
 
     /// An engine of this process that sees the folder and spills into it.
     package func engine(_ library: EngineLibrary, memory: Int = 3 << 30) throws(Refusal) -> Engine {
         try Engine(
             library,
             limits: EngineLimits(
-                threads: 2, memory: memory, folders: [folder.path], temporaryFolder: "\(folder.path)/.spill-\(getpid())"
+                threads: 2, memory: memory, folders: [folder.path], temporaryFolder: spill
             ))
     }
 
     /// Removes what was put beside the records for this time alone.
     package func clear() {
         if let scratch { try? FileManager.default.removeItem(atPath: scratch) }
-        try? FileManager.default.removeItem(atPath: "\(folder.path)/.spill-\(getpid())")
+        try? FileManager.default.removeItem(atPath: spill)
     }
 }
