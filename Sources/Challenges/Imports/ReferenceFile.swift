@@ -34,8 +34,9 @@ public struct ReferenceFile: Sendable {
         guard let table = table ?? ReferenceTable.of(titles: reader.header) else {
             throw Refusal(
                 .input, code: "no-such-table",
-                "The columns of \(name) are those of no table of reference: \(reader.header.joined(separator: ", ")).",
-                remedy: "Say which with --table, and a mapping for other titles; remit activity tables lists them.")
+                "The columns of \(name) (\(reader.header.prefix(4).joined(separator: ", "))"
+                    + "\(reader.header.count > 4 ? " and others" : "")) are those of no table of reference.",
+                remedy: "remit activity tables --columns has them; other titles take a mapping, months of activity remit activity import.")
         }
         self.table = table
         columns = Array(repeating: [], count: table.columns.count)

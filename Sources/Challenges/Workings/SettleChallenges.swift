@@ -25,7 +25,7 @@ public struct FoundFault: Sendable, Hashable {
 /// The payment element of each contract line, and in which of them a fault has cash.
 public struct PaymentElements: Sendable {
     private struct Line: Hashable {
-        let provider: String
+        let provider: String?
         let pointOfDelivery: String?
     }
 
@@ -38,16 +38,23 @@ public struct PaymentElements: Sendable {
     public var isEmpty: Bool { lines.isEmpty }
 
     /// - Parameters:
-    ///   - pointOfDelivery: nil for any of which nothing else is said.
+    ///   - provider: nil for any of which nothing else is said.
+    ///   - pointOfDelivery: the same.
     ///   - to: the first day on which it no longer holds.
-    public mutating func add(_ element: String, provider: String, pointOfDelivery: String?, from: Day?, to: Day?) {
+    public mutating func add(_ element: String, provider: String?, pointOfDelivery: String?, from: Day?, to: Day?) {
         lines[Line(provider: provider, pointOfDelivery: pointOfDelivery), default: []].append((element, from, to))
     }
 
+    /// What is said of the provider goes before what is said of the point of delivery alone.
+    ///
     /// - Returns: nil where no line of the contracts says.
     public func element(provider: String, pointOfDelivery: String?, on day: Day) -> String? {
-        for point in Set([pointOfDelivery, nil]).sorted(by: { $0 != nil && $1 == nil }) {
-            let found = lines[Line(provider: provider, pointOfDelivery: point)]?.first {
+        let places = [
+            Line(provider: provider, pointOfDelivery: pointOfDelivery), Line(provider: provider, pointOfDelivery: nil),
+            Line(provider: nil, pointOfDelivery: pointOfDelivery), Line(provider: nil, pointOfDelivery: nil),
+        ]
+        for place in places {
+            let found = lines[place]?.first {
                 ($0.from.map { $0 <= day } ?? true) && ($0.to.map { day < $0 } ?? true)
             }
             if let found { return found.element }

@@ -115,7 +115,7 @@ package struct AskRules {
         )
         for place in providers.indices {
             elements.add(
-                names[place] ?? "", provider: providers[place] ?? "", pointOfDelivery: points[place], from: from[place],
+                names[place] ?? "", provider: providers[place], pointOfDelivery: points[place], from: from[place],
                 to: to[place])
         }
         return elements

@@ -43,6 +43,16 @@ struct SettleChallengesTests {
         #expect(raised.map(\.amount.pence) == [900, 80])
     }
 
+    @Test func `what is said of the provider goes before what is said of every provider`() {
+        var elements = PaymentElements(cash: ["variable"])
+        elements.add("variable", provider: nil, pointOfDelivery: "EL", from: nil, to: nil)
+        elements.add("low-volume-block", provider: "RWX", pointOfDelivery: nil, from: nil, to: nil)
+        let day = Day("2025-05-01")!
+        #expect(elements.element(provider: "RWX", pointOfDelivery: "EL", on: day) == "low-volume-block")
+        #expect(elements.element(provider: "RWY", pointOfDelivery: "EL", on: day) == "variable")
+        #expect(elements.element(provider: "RWY", pointOfDelivery: "AE", on: day) == nil)
+    }
+
     @Test func `a contract line holds from its first day to the day before its last`() {
         var elements = PaymentElements(cash: ["variable"])
         elements.add(
