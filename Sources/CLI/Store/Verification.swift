@@ -16,8 +16,10 @@ struct Verification {
 
     /// Walks the chain, then checks the bytes, then makes everything again; stops after the first of these that fails.
     ///
-    /// - Parameter working: only this one is worked out again; nil for all.
-    init(of store: Store, working: String? = nil) throws {
+    /// - Parameters:
+    ///   - working: only this one is worked out again; nil for all.
+    ///   - activity: where contract monitoring lies; nil to leave it unchecked.
+    init(of store: Store, working: String? = nil, activity: ActivityFolder? = nil) throws {
         let (lines, fault, names) = try store.read { db in
             let (lines, fault) = try Journal.verify(db)
             return (lines, fault, try WorkingHeld.all(db).map(\.name))
@@ -33,6 +35,8 @@ struct Verification {
         }
         checks.append("The journal holds: \(count(lines, "line")), each with the digest of the one before.")
         try checkBytes(in: store)
+        guard holds else { return }
+        if let activity { try checkActivity(in: store, at: activity) }
         guard holds else { return }
         let replayed = try Replay(held: store, working: working).run()
         faults = replayed.faults
@@ -99,6 +103,26 @@ struct Verification {
         }
         if holds {
             checks.append("The bytes kept are those received: \(count(bytesChecked, "file")) against their digests.")
+        }
+    }
+
+    /// Rows of contract monitoring are not in the records; their parts have digests there.
+    private mutating func checkActivity(in store: Store, at folder: ActivityFolder) throws {
+        let (submissions, references) = try store.read { db in
+            (try HeldSubmission.all(db), try HeldReference.all(latest: false, db))
+        }
+        for submission in submissions {
+            do throws(Refusal) { try folder.check(submission) } catch { faults.append(error.sentence) }
+        }
+        for reference in references {
+            do throws(Refusal) { try folder.check(reference) } catch { faults.append(error.sentence) }
+        }
+        let parts = submissions.reduce(references.count) { $0 + $1.parts.count }
+        if holds, parts > 0 {
+            checks.append(
+                "Stored parts of contract monitoring are those registered: \(count(parts, "part")) of "
+                    + "\(count(submissions.count, "submission")) and \(count(references.count, "table")) against their "
+                    + "digests.")
         }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Imports
 import Publication
 import Store
 import Vocabulary
@@ -11,7 +12,7 @@ struct VerifyCommand: AsyncParsableCommand {
         abstract: "Do every act and working again, of the records here or of a published record, and compare.",
         discussion: """
             Without a folder: the journal is walked, the kept bytes are checked, and every act and working is done \
-            again from them.
+            again from them; stored parts of contract monitoring are held against their digests.
 
             With a folder that remit publish wrote: no file of records is needed. Every file is compared with the \
             manifest and made again, every act is decided again, the answer is worked out again, and the journal's \
@@ -48,7 +49,8 @@ struct VerifyCommand: AsyncParsableCommand {
             if !verification.isEqual { throw ExitCode(Refusal.Kind.wanting.exitCode) }
             return
         }
-        let verification = try Verification(of: options.open(), working: working)
+        let verification = try Verification(
+            of: options.open(), working: working, activity: ActivityFolder(beside: options.path))
         if json {
             Printing.line(verification.json.pretty)
         } else {

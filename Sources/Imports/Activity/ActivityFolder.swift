@@ -17,6 +17,8 @@ package struct ActivityFolder: Sendable {
         path = whole + ".activity"
     }
 
+    init(at path: String) { self.path = path }
+
     /// Where a submission's parts lie, within the folder.
     package static func place(of source: EvidenceID, layout: String, mapping: EvidenceID?) -> String {
         "\(layout)/\(source.description.prefix(24))\(mapping.map { "-\($0.description.prefix(8))" } ?? "")"
@@ -41,11 +43,16 @@ package struct ActivityFolder: Sendable {
     }
 
     /// An empty folder for a submission on its way; what an import left there that did not end is removed.
-    func incoming() throws -> String {
-        let incoming = path + "/.incoming"
-        if FileManager.default.fileExists(atPath: incoming) { try FileManager.default.removeItem(atPath: incoming) }
-        try FileManager.default.createDirectory(atPath: incoming, withIntermediateDirectories: true)
-        return incoming
+    func incoming() throws -> String { try emptied(".incoming") }
+
+    /// An empty folder for what is unpacked of a file, likewise.
+    func scratch() throws -> String { try emptied(".unpacked") }
+
+    private func emptied(_ name: String) throws -> String {
+        let folder = "\(path)/\(name)"
+        if FileManager.default.fileExists(atPath: folder) { try FileManager.default.removeItem(atPath: folder) }
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        return folder
     }
 
     /// Moves what has come in to its place; what lies there unregistered is removed.
@@ -73,18 +80,28 @@ package struct ActivityFolder: Sendable {
     /// - Throws: `Refusal` of kind `wanting`: `part-missing`, `part-altered`.
     package func check(_ submission: HeldSubmission) throws(Refusal) {
         for part in submission.parts {
-            let file = "\(path)/\(submission.folder)/\(part.name)"
-            guard FileManager.default.fileExists(atPath: file) else {
-                throw Refusal(
-                    .wanting, code: "part-missing", "A stored part of \(submission.name) is missing: \(file).",
-                    remedy: "Bring the folder \(path) back from a copy.")
-            }
-            guard try Digest.ofFile(at: file).digest == part.digest else {
-                throw Refusal(
-                    .wanting, code: "part-altered",
-                    "A stored part of \(submission.name) is not what was registered: \(file).",
-                    remedy: "Bring the folder \(path) back from a copy.")
-            }
+            try check("\(submission.folder)/\(part.name)", of: submission.name, against: part.digest)
+        }
+    }
+
+    /// Holds the stored part of a table of reference against its digest.
+    ///
+    /// - Throws: as for a submission.
+    package func check(_ reference: HeldReference) throws(Refusal) {
+        try check("\(reference.folder)/part-0001.parquet", of: reference.file, against: reference.part)
+    }
+
+    private func check(_ part: String, of name: String, against digest: EvidenceID) throws(Refusal) {
+        let file = "\(path)/\(part)"
+        guard FileManager.default.fileExists(atPath: file) else {
+            throw Refusal(
+                .wanting, code: "part-missing", "A stored part of \(name) is missing: \(file).",
+                remedy: "Bring the folder \(path) back from a copy.")
+        }
+        guard try Digest.ofFile(at: file).digest == digest else {
+            throw Refusal(
+                .wanting, code: "part-altered", "A stored part of \(name) is not what was registered: \(file).",
+                remedy: "Bring the folder \(path) back from a copy.")
         }
     }
 }
