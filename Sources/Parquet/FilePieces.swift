@@ -57,7 +57,7 @@ package final class FilePieces {
             if isAtEnd {
                 guard !rest.isEmpty else { return nil }
                 defer { rest = [] }
-                return RowPiece(bytes: rest, delimiter: delimiter)
+                return RowPiece(bytes: rest, delimiter: delimiter, isLast: true)
             }
             let more = try FilePieces.read(file, name, upTo: FilePieces.block)
             if more.isEmpty {
@@ -67,9 +67,14 @@ package final class FilePieces {
             rest += more
             let end = RowPiece.endOfRows(in: rest, delimiter: delimiter)
             if end > 0 {
-                let piece = RowPiece(bytes: Array(rest[..<end]), delimiter: delimiter)
+                let bytes = Array(rest[..<end])
                 rest.removeFirst(end)
-                return piece
+                // Whether it is the last can only be said once no more has come.
+                if rest.isEmpty {
+                    rest = try FilePieces.read(file, name, upTo: FilePieces.block)
+                    isAtEnd = rest.isEmpty
+                }
+                return RowPiece(bytes: bytes, delimiter: delimiter, isLast: isAtEnd)
             }
             if rest.count > FilePieces.longestRow {
                 throw Refusal(

@@ -102,8 +102,18 @@ public struct MappingDocument: Sendable {
                 throw refusal(
                     "The mapping names an unknown field, \(member.key); fields are \(known.joined(separator: ", ")).")
             }
-            guard case .text(let title) = member.value, !TrimmedText.trim(title).isEmpty,
-                !columns.contains(where: { $0.field == member.key })
+            var titles = columns.filter { $0.field == member.key }.map(\.title)
+            switch member.value {
+            case .text(let title): titles.append(title)
+            case .list(let list):
+                for case .text(let title) in list { titles.append(title) }
+            default: break
+            }
+            if titles.count > 1 {
+                let given = titles.map { "“\($0)”" }.joined(separator: " and ")
+                throw refusal("The field \(member.key) is given the columns \(given); it has one.")
+            }
+            guard case .text(let title) = member.value, !TrimmedText.trim(title).isEmpty
             else { throw refusal("The field \(member.key) needs exactly one column.") }
             if let other = fields.updateValue(member.key, forKey: TrimmedText.headerKey(title)) {
                 throw refusal("The column “\(title)” is given for \(other) and for \(member.key).")

@@ -4,10 +4,13 @@
 public struct RowPiece: Sendable {
     public let bytes: [UInt8]
     public let delimiter: UInt8
+    /// True where nothing of the file follows it.
+    public let isLast: Bool
 
-    public init(bytes: [UInt8], delimiter: UInt8) {
+    public init(bytes: [UInt8], delimiter: UInt8, isLast: Bool = false) {
         self.bytes = bytes
         self.delimiter = delimiter
+        self.isLast = isLast
     }
 
     /// How a piece ends.

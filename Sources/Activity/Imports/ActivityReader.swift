@@ -48,7 +48,8 @@ public struct ActivityReader: Sendable {
         }
         switch ending {
         case .openQuote: throw truncated("the quotation mark opened in row \(firstRow + lastRow - 1) is never closed")
-        case .endOfFile where lastRow == lines && lastCells < header.titles.count:
+        case .endOfFile where lastRow == lines && lastCells < header.titles.count,
+            .lineBreak where piece.isLast && reading.shortRow == lastRow:
             throw truncated(
                 "its last row, \(firstRow + lastRow - 1), stops after \(lastCells) of \(header.titles.count) cells")
         case .endOfFile, .lineBreak: break
@@ -84,6 +85,8 @@ struct PieceReading {
     private var slice: ActivitySlice?
     private var sliceProvider: [UInt8] = []
     private var sliceTally = ActivityAccount.Tally()
+    /// The last row that begins as one of data and has fewer cells than the header: a footer does not begin so.
+    private(set) var shortRow: Int?
 
     init(reader: ActivityReader) {
         self.reader = reader
@@ -127,7 +130,22 @@ struct PieceReading {
         while place < found, row.isBlank(place) { place += 1 }
         if found > cells, place == found { return true }
         add(row.number, nil, .raggedRow, "\(found) instead of \(cells)", .refused)
+        if found < cells, beginsAsData(row) { shortRow = row.number }
         return false
+    }
+
+    /// True where the provider, year and month can be read, as far as the row comes.
+    private func beginsAsData(_ row: borrowing RowPiece.Row) -> Bool {
+        var found = 0
+        for (field, read) in [
+            (provider, { !$0.isEmpty }), (year, { WrittenPeriod.year($0) != nil }),
+            (month, { WrittenPeriod.month($0) != nil }),
+        ] as [(Int, (UnsafeBufferPointer<UInt8>) -> Bool)] {
+            guard let place = fields[field].place, place < row.cells.count else { continue }
+            guard row.withCell(place, read) else { return false }
+            found += 1
+        }
+        return found > 1
     }
 
     private func costOutcome(_ row: borrowing RowPiece.Row) -> ScaledNumber {

@@ -36,8 +36,10 @@ struct ActivityImportCommand: AsyncParsableCommand {
         discussion: """
             A file is known by its columns, or by a mapping that somebody reviewed. Rows are typed and stored as Parquet \
             files beside the records (remit.activity beside remit.sqlite); faults come out as problems by row and column. \
-            The same file twice changes nothing. A file that identifies a patient is refused whole. Needs the query engine: \
-            ./do setup engines.
+            The same file twice changes nothing. A file that identifies a patient is refused whole. Archives and compressed \
+            files are unpacked (zip, tar, gz, xz, bz2, zst): each file in them is a submission of its own, and none is taken \
+            where the archive is damaged or cut off. Of a workbook (.xlsx) each sheet is read that is known by its titles. \
+            Needs the query engine: ./do setup engines.
             """)
 
     @Option(help: ArgumentHelp("A reviewed column mapping, a YAML file.", valueName: "file"))
@@ -48,6 +50,18 @@ struct ActivityImportCommand: AsyncParsableCommand {
             "Which comes first where day and month are numbers: day-first or month-first; else a day with two readings is a problem.",
             valueName: "order"))
     var dates: DayOrderArgument?
+
+    @Option(
+        help: ArgumentHelp(
+            "The provider whose files these are: one that states another is refused before anything is stored.",
+            valueName: "code"))
+    var provider: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The financial year that the files are of, 2025/26: one that states another is refused, likewise.",
+            valueName: "year"))
+    var year: String?
 
     @Option(help: "Who sent the files, for the record.")
     var publisher: String?
@@ -62,7 +76,8 @@ struct ActivityImportCommand: AsyncParsableCommand {
     @Flag(help: "Write JSON to standard output: each file with its rows and pounds.")
     var json = false
 
-    @Argument(help: ArgumentHelp("Files in CSV.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp("Files in CSV (UTF-8, Windows-1252, UTF-16), workbooks and archives.", valueName: "file"))
     var files: [String]
 
     func run() async throws {
@@ -74,19 +89,34 @@ struct ActivityImportCommand: AsyncParsableCommand {
         intake.dropping = drop
         intake.dayOrder = dates?.order
         if let publisher { intake.publisher = publisher }
+        intake.provider = provider
+        intake.year = try year.map { text throws(Refusal) in
+            guard let year = FinancialYear(text) else {
+                throw Refusal(
+                    .usage, code: "bad-year", "“\(text)” is not a financial year.", remedy: "Write it as 2025/26.")
+            }
+            return year
+        }
         var (documents, first): ([JSONValue], Refusal?) = ([], nil)
+        func refuse(_ refusal: Refusal, _ name: String) {
+            Printing.warning("remit: \(refusal.description)")
+            documents.append(["name": .text(name), "status": "refused", "refusal": ["code": .text(refusal.code)]])
+            first = first ?? refusal
+        }
         for file in files {
             do {
-                let taken = try intake.take(file) { Printing.progress("\(file): \(grouped($0)) rows") }
+                let all = try intake.takeAll(file) { Printing.progress("\(file): \(grouped($0)) rows") }
                 Printing.progress("")
-                documents.append(document(of: taken))
-                if !json { for line in lines(of: taken) { Printing.line(line) } }
+                for (name, outcome) in all {
+                    do {
+                        let taken = try outcome.get()
+                        documents.append(document(of: taken))
+                        if !json { for line in lines(of: taken) { Printing.line(line) } }
+                    } catch let refusal as Refusal { refuse(refusal, name) }
+                }
             } catch let refusal as Refusal {
                 Printing.progress("")
-                Printing.warning("remit: \(refusal.description)")
-                documents.append(
-                    ["name": .text(file), "status": "refused", "refusal": ["code": .text(refusal.code)]])
-                first = first ?? refusal
+                refuse(refusal, file)
             }
         }
         if json { Printing.line(JSONValue.object([.init("files", .list(documents))]).pretty) }

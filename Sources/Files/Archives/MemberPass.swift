@@ -84,7 +84,7 @@ struct MemberPass {
             return try hand(name, try held ?? source.rest(limit: limits.memberBytes), body)
         }
         containerName = name
-        try zip.forEachEntry { entry, bytes in
+        try zip.forEachEntry { (entry, bytes: (Int) throws -> [UInt8]) in
             if let reason = MemberRule.reasonToSkip(path: entry.path) {
                 if !entry.isFolder { skip(entry.path, reason) }
             } else if entry.isFile {

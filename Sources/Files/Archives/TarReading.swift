@@ -70,8 +70,8 @@ extension ArchiveHandle {
 
 /// A tar archive, entry by entry, from the stream that holds it.
 final class TarReading {
-    private let stream: Decompression
-    private let handle: ArchiveHandle
+    let stream: Decompression
+    let handle: ArchiveHandle
     private var number = 0
 
     init(_ stream: Decompression) {

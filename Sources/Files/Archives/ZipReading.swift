@@ -4,7 +4,7 @@ import Vocabulary
 /// A zip, read by its list of members, with the checksum of every member that is read.
 struct ZipReading {
     let name: String
-    private let source: ZipSource
+    let source: ZipSource
     /// In the archive's order, files and folders.
     let paths: [String]
 
@@ -44,7 +44,7 @@ struct ZipReading {
         return nil
     }
 
-    private static func next(
+    static func next(
         _ handle: ArchiveHandle, number: Int, of name: String
     ) throws(Refusal) -> ArchiveEntry? {
         let (entry, status) = handle.nextHeader()

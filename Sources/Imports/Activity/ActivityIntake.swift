@@ -18,6 +18,9 @@ package struct ActivityIntake {
     package var mapping: JSONValue?
     package var dropping: [String] = []
     package var dayOrder: ActivityDayOrder?
+    /// The provider whose files these are, and the year that they are of; nil where nobody has said.
+    package var provider: String?
+    package var year: FinancialYear?
     package var publisher = "As sent by the provider"
     package var licence = "Not for publication"
 
@@ -50,36 +53,59 @@ package struct ActivityIntake {
         try YAMLFile.value(of: WholeFile.read(path, limit: 1 << 20), named: FileSource(path).name)
     }
 
-    /// Takes one file in, whole or not at all.
+    /// Takes a file in: each text of an archive or workbook as a submission of its own, whole or not at all. An archive that
+    /// is damaged or cut off gives none.
     ///
     /// - Parameter progress: is told the rows read so far.
-    /// - Throws: `Refusal`: of the reader, the engine, or `file-changed` where the file was written to meanwhile.
-    package func take(_ path: String, progress: (Int) -> Void = { _ in }) throws -> Taken {
-        try folder.held { try takeAlone(path, progress) }
+    /// - Returns: what came of each text, refused or taken, in order.
+    /// - Throws: `Refusal` where the file cannot be unpacked to its end.
+    package func takeAll(
+        _ path: String, progress: (Int) -> Void = { _ in }
+    ) throws -> [(name: String, outcome: Result<Taken, any Error>)] {
+        try folder.held {
+            let scratch = try folder.scratch()
+            defer { try? FileManager.default.removeItem(atPath: scratch) }
+            let reviewed = try mapping.map { document throws(Refusal) in try ActivityMapping(document) }
+            return try ActivityTexts(of: path, scratch: scratch, mapping: reviewed).texts.map { text in
+                (text.name, Result { try takeAlone(text, progress) })
+            }
+        }
     }
 
-    private func takeAlone(_ path: String, _ progress: (Int) -> Void) throws -> Taken {
-        let name = URL(fileURLWithPath: path).lastPathComponent
-        let (digest, size) = try Digest.ofFile(at: path)
+    /// Takes a file of one text in, whole or not at all.
+    ///
+    /// - Throws: `Refusal`: of the reader, the engine, `other-provider`, `other-year`, or `file-changed` where the file was
+    ///   written to meanwhile; of the first text where there are several.
+    package func take(_ path: String, progress: (Int) -> Void = { _ in }) throws -> Taken {
+        let all = try takeAll(path, progress: progress)
+        for one in all { _ = try one.outcome.get() }
+        return try all[0].outcome.get()
+    }
+
+    private func takeAlone(_ text: ActivityTexts.Text, _ progress: (Int) -> Void) throws -> Taken {
+        let (name, digest) = (text.name, text.digest)
         let mappingDigest = mapping.map { Digest.of($0) }
         let isHeld = try store.read { db in try SourceRecord.isHeld(digest, mapping: mappingDigest, db) }
         if isHeld { return Taken(name: name, digest: digest, submission: nil) }
 
         let reviewed = try mapping.map { document throws(Refusal) in try ActivityMapping(document) }
-        let pieces = try FilePieces(path: path, named: name, delimiter: reviewed?.delimiter)
+        let pieces = try FilePieces(path: text.path, named: name, delimiter: reviewed?.delimiter)
         let header = try ActivityHeader(titles: pieces.titles, in: name, mapping: reviewed, dropping: dropping)
         let order = dayOrder ?? reviewed?.dayOrder
         let incoming = try folder.incoming()
         defer { try? FileManager.default.removeItem(atPath: incoming) }
         let written = try ActivityWriter(library).write(
             pieces, by: ActivityReader(header: header, dayOrder: order), into: incoming, progress: progress)
-        guard try Digest.ofFile(at: path).digest == digest else {
+        if let given = text.given, try Digest.ofFile(at: given).digest != digest {
             throw Refusal(
                 .input, code: "file-changed", "\(name) was written to while it was read.", remedy: "Give it again.")
         }
+        let claims = SubmissionClaims(name: name, provider: provider, year: year)
+        try claims.hold(written, in: incoming, by: library)
+        let notes = try written.notes + text.notes + claims.notes(on: written, from: store)
         let place = ActivityFolder.place(of: digest, layout: header.layout.file.rawValue, mapping: mappingDigest)
         let act = RegisterSubmission(
-            source: Source(digest: digest, name: name, publisher: publisher, licence: licence, size: size),
+            source: Source(digest: digest, name: name, publisher: publisher, licence: licence, size: text.size),
             layout: header.layout.file, folder: place, mapping: mapping?.canonical, mappingDigest: mappingDigest,
             dropped: dropping, dayOrder: order, parts: try parts(of: written, in: incoming),
             columns: ActivitySchema.types(of: header.layout).map { .init(name: $0.name, type: $0.type) },
@@ -87,7 +113,7 @@ package struct ActivityIntake {
             problems: written.problemCounts.sorted { $0.key < $1.key }.map {
                 .init(code: $0.key.code.rawValue, effect: $0.key.effect.rawValue, rows: $0.value)
             },
-            notes: written.notes.map { .init(column: $0.column, code: $0.code, explanation: $0.explanation) },
+            notes: notes.map { .init(column: $0.column, code: $0.code, explanation: $0.explanation) },
             cellsRepaired: written.cellsRepaired)
         // Refused before anything lies in its place.
         _ = try act.decide(.init(isHeld: false), by: author, at: moment)
