@@ -14,13 +14,15 @@ enum Sample {
     static let file = EvidenceID(bytes: Array(repeating: 1, count: 32))
     static let bundle = Slug("rx1-2025-26-m06")!
     static let board = OrganisationCode("QXX")!
-    static let calendar = try! WorkingDays(
-        holidays: [
+    static let calendar: WorkingDays = {
+        let holidays = [
             BankHoliday(day: Day("2025-01-01")!, name: "New Year’s Day"),
             BankHoliday(day: Day("2025-12-25")!, name: "Christmas Day"),
             BankHoliday(day: Day("2025-12-26")!, name: "Boxing Day"),
             BankHoliday(day: Day("2026-01-01")!, name: "New Year’s Day"),
-        ])
+        ]
+        do { return try WorkingDays(holidays: holidays) } catch { preconditionFailure("\(error)") }
+    }()
 
     static func day(_ text: String) -> Day { Day(text)! }
     static func digest(_ number: UInt8) -> EvidenceID { EvidenceID(bytes: Array(repeating: number, count: 32)) }
