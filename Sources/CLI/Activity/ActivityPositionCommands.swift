@@ -10,8 +10,8 @@ struct ActivityPositionCommand: AsyncParsableCommand {
         commandName: "position", abstract: "Activity and cost against the indicative plan, to date.",
         discussion: """
             From aggregate monitoring (ACM): the latest submission of each provider's month, up to the last in which \
-            something came, and the plan of the same months. Points of delivery that run over plan are named: grounds for \
-            an Activity Query Notice.
+            something came, and the plan of the same months. Points of delivery that ran over plan for months on \
+            end are named: grounds for an Activity Query Notice.
 
             Example: remit activity position --by point-of-delivery
             """)

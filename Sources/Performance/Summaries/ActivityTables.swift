@@ -155,7 +155,7 @@ public enum ActivityTables {
     /// Grounds for an Activity Query Notice.
     public static func overPlan(_ runs: [FindOverPlan.Run], of position: ActivityPosition) -> Table {
         var table = Table(
-            key: "overPlan", caption: "Points of delivery that run over plan",
+            key: "overPlan", caption: "Points of delivery that ran over plan",
             columns: [
                 .init("provider", "Provider"), .init("pointOfDelivery", "Point of delivery"), .init("from", "From"),
                 .init("to", "To"),

@@ -12,7 +12,7 @@ public enum FindOverPlan {
         public let figures: PlanAndActual
     }
 
-    /// The runs that reach the last month that counts, by provider and point of delivery.
+    /// Every run, also one that has ended, by provider and point of delivery; each as long as it lasts.
     ///
     /// - Parameter rules: by how much a month is over plan, and how many months make a run, on the year's first day.
     /// - Throws: `Refusal`, code `no-rule`.
@@ -21,21 +21,25 @@ public enum FindOverPlan {
     ) throws(Refusal) -> [Run] {
         let over = try rules.count(PerformanceRuleID.overPercent, on: position.year.firstDay)
         let least = try rules.count(PerformanceRuleID.monthsRunning, on: position.year.firstDay)
-        return ActivitySeries.all(of: months, position, by: [.pointOfDelivery], through: nil).compactMap { series in
-            let held = series.months.keys.sorted()
-            var run: [Int] = []
-            for month in held.reversed() {
-                guard let figures = series.months[month], figures.plannedActivity > .zero,
-                    run.last.map({ $0 == month + 1 }) ?? true,
-                    Int128(figures.activity.tenThousandths) * 100
-                        > Int128(figures.plannedActivity.tenThousandths) * Int128(100 + over)
-                else { break }
-                run.append(month)
+        return ActivitySeries.all(of: months, position, by: [.pointOfDelivery], through: nil).flatMap { series in
+            let above = series.months.keys.sorted().filter { month in
+                guard let figures = series.months[month], figures.plannedActivity > .zero else { return false }
+                return Int128(figures.activity.tenThousandths) * 100
+                    > Int128(figures.plannedActivity.tenThousandths) * Int128(100 + over)
             }
-            guard run.count >= max(1, least) else { return nil }
-            return Run(
-                line: series.line, months: run.reversed(),
-                figures: run.reduce(.nothing) { $0 + (series.months[$1] ?? .nothing) })
+            var runs: [[Int]] = []
+            for month in above {
+                if let last = runs.last?.last, last + 1 == month {
+                    runs[runs.count - 1].append(month)
+                } else {
+                    runs.append([month])
+                }
+            }
+            return runs.filter { $0.count >= max(1, least) }.map { run in
+                Run(
+                    line: series.line, months: run,
+                    figures: run.reduce(.nothing) { $0 + (series.months[$1] ?? .nothing) })
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+import Activity
 import Challenges
 import Engines
 import Exemplar
