@@ -20,7 +20,9 @@ struct PerformanceRulesTests {
 
     @Test func `what is recalled of the contract's conditions is marked unverified`() throws {
         let rules = try RulebookFile.read(ShippedFiles.performanceRules, named: "performance.csv")
-        let recalled = rules.filter { $0.id.hasPrefix("performance.activity") || $0.id.hasPrefix("performance.contract") }
+        let recalled = rules.filter {
+            $0.id.hasPrefix("performance.activity") || $0.id.hasPrefix("performance.contract")
+        }
         #expect(recalled.count == 5)
         #expect(recalled.allSatisfy { !$0.isVerified })
     }

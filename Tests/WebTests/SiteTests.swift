@@ -20,7 +20,8 @@ struct SiteTests {
         let routes: [Route] = [
             .overview, .commissioners, .commissioner(Exemplar.commissioners[0].code), .contracts, .contract(contract),
             .movable, .spendBy, .inertia, .concentration, .backtest, .unitCheck, .organisations,
-            .organisation(OrganisationCode("QHM")!), .unmatchedCodes, .indicators, .careAccess, .activity, .challengeRules,
+            .organisation(OrganisationCode("QHM")!), .unmatchedCodes, .indicators, .careAccess, .activity,
+            .challengeRules,
             .careSiting, .indicator(Slug("diabetes-prevalence")!), .assessment(.all), .imports,
             .importedFile(digest),
             .takeFilesIn, .filesToTakeIn, .rounds, .newRound, .interests, .gifts, .breaches, .committees, .meetings,

@@ -36,7 +36,9 @@ public struct ReferenceFile: Sendable {
                 .input, code: "no-such-table",
                 "The columns of \(name) (\(reader.header.prefix(4).joined(separator: ", "))"
                     + "\(reader.header.count > 4 ? " and others" : "")) are those of no table of reference.",
-                remedy: "remit activity tables --columns has them; other titles take a mapping, months of activity remit activity import.")
+                remedy:
+                    "remit activity tables --columns has them; other titles take a mapping, months of activity remit activity import."
+            )
         }
         self.table = table
         columns = Array(repeating: [], count: table.columns.count)

@@ -16,6 +16,7 @@ public struct RuleMeasure: Sendable, Hashable {
     public var precision: Double? { raised == 0 ? nil : Double(found) / Double(raised) }
 }
 
+/// Holds what rules raised against the faults that were put in.
 public enum MeasureRules {
     /// - Parameters:
     ///   - rules: those that were asked, in the order wanted; faults planted for others are left out.

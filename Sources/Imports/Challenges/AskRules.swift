@@ -83,8 +83,9 @@ package struct AskRules {
         var statements = views.statements + (try sharedViews(views, rules))
         for rule in ChallengeRule.shipped
         where only?.contains(rule.id) ?? true && rule.needs.allSatisfy({ views.tables.contains($0) }) {
-            statements.append("-- \(rule.id) \(rule.words.title)\n"
-                + (try rule.sql(rules: rules, on: views.year.firstDay) { views.dialect.text($0) }))
+            statements.append(
+                "-- \(rule.id) \(rule.words.title)\n"
+                    + (try rule.sql(rules: rules, on: views.year.firstDay) { views.dialect.text($0) }))
         }
         return statements.map { $0 + ";\n" }.joined(separator: "\n")
     }

@@ -9,7 +9,8 @@ package enum ReferencesTable {
         var table = Table(
             key: "tables", caption: "Tables of reference",
             columns: [
-                .init("table", "Table"), .init("file", "File"), .init("digest", "Digest"), .init("rowsKept", "Rows kept"),
+                .init("table", "Table"), .init("file", "File"), .init("digest", "Digest"),
+                .init("rowsKept", "Rows kept"),
                 .init("rowsRefused", "Refused"), .init("at", "Registered"), .init("rules", "Rules that need it"),
             ])
         for one in ReferenceTable.shipped {

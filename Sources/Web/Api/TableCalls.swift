@@ -6,7 +6,8 @@ import Vocabulary
 
 /// Every table that programs read. Each is what a page shows: the same summary, by the same rules of access.
 enum TableCalls {
-    static let all: [TableCall] = contracts + activity + organisations + needs + assessments + rounds + governance + access
+    static let all: [TableCall] =
+        contracts + activity + organisations + needs + assessments + rounds + governance + access
 
     private static let assessments: [TableCall] = [
         TableCall("/needs/assessments", entry: .holding(.readAssessments), "Needs assessments, with what waits in each")

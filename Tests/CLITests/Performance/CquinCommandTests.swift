@@ -25,6 +25,10 @@ struct CquinCommandTests {
         }
     }
 
+    private struct Root: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(commandName: "remit", subcommands: Commands.all)
+    }
+
     private func run(_ words: String...) async throws {
         var command = try #require(try Root.parseAsRoot(["cquin"] + words) as? any AsyncParsableCommand)
         try await command.run()

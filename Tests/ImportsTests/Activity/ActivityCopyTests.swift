@@ -1,3 +1,4 @@
+import Activity
 import Engines
 import Exemplar
 import Foundation

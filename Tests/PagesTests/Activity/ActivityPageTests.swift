@@ -7,7 +7,8 @@ import Vocabulary
 /// The pages of what providers bill, with names that would do harm.
 enum ActivitySample {
     static func table(_ key: String, _ caption: String, rows: [String]) -> Table {
-        var table = Table(key: key, caption: caption, columns: [.init("file", "File"), .init("costKeptPence", "Cost kept")])
+        var table = Table(
+            key: key, caption: caption, columns: [.init("file", "File"), .init("costKeptPence", "Cost kept")])
         for row in rows { table.append([.text(row), .money(Money(pence: 123_456))]) }
         return table
     }
