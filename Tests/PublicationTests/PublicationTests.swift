@@ -20,7 +20,7 @@ struct PublicationTests {
         ] {
             #expect(paths.contains(path), "\(path) is not published")
         }
-        #expect(paths.count { $0.hasPrefix("rules/") } == 5)
+        #expect(paths.count { $0.hasPrefix("rules/") } == 7)
         #expect(paths.last == "manifest.json")
         #expect(Set(paths).count == paths.count)
     }

@@ -11,8 +11,7 @@
 -- needs: practice, provider
 -- letter:
 --   Under the commissioner assignment method another commissioner than the one billed is responsible for this
---   activity. Please bill the responsible commissioner, shown beside each row with the reason, and credit the
---   amount.
+--   activity. Please find out who is responsible, bill them, and credit the amount.
 SELECT b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
    CAST(NULL AS BIGINT) AS relatedRow, b.cost AS amount
 FROM payer b

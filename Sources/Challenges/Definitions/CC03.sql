@@ -6,7 +6,7 @@
 -- amount: the whole cost of the extra row
 -- owner: Contract challenges
 -- reviewBy: 2027-03-31
--- source: Remit, methods of contract challenges (activity-and-challenges 4.3), from memory
+-- source: Contract challenges as commissioners commonly make them; from memory
 -- verified: no
 -- letter:
 --   The same patient, day, point of delivery, treatment function and tariff, or the same record, was billed more

@@ -6,7 +6,7 @@
 -- amount: the whole cost
 -- owner: Contract challenges
 -- reviewBy: 2027-03-31
--- source: Remit, methods of contract challenges (activity-and-challenges 4.3), from memory
+-- source: Contract challenges as commissioners commonly make them; from memory
 -- verified: no
 -- needs: price
 -- uses: ungroupable = activity.ungroupable.tariffs

@@ -6,7 +6,7 @@
 -- amount: what is not due
 -- owner: Contract challenges
 -- reviewBy: 2027-03-31
--- source: Remit, methods of contract challenges (activity-and-challenges 4.3), from memory
+-- source: Contract challenges as commissioners commonly make them; from memory
 -- verified: no
 -- needs: excluded_item
 -- uses: tolerance = activity.price.tolerancePence

@@ -6,7 +6,7 @@
 -- amount: those beyond the ratio, at the follow-up price
 -- owner: Contract challenges
 -- reviewBy: 2027-03-31
--- source: Remit, methods of contract challenges (activity-and-challenges 4.3), from memory
+-- source: Contract challenges as commissioners commonly make them; from memory
 -- verified: no
 -- needs: follow_up_ratio, price, provider
 -- uses: firstPoints = activity.outpatient.firstPoints

@@ -6,7 +6,7 @@
 -- amount: all units
 -- owner: Contract challenges
 -- reviewBy: 2027-03-31
--- source: NHS Business Services Authority, claims submitted late (activity-and-challenges 4.3)
+-- source: NHS Business Services Authority, claims submitted late
 -- verified: yes
 -- needs: dental_claim, dental_contract
 -- uses: lateAfter = activity.dental.lateAfterDays

@@ -6,7 +6,7 @@
 -- amount: all units of the second
 -- owner: Contract challenges
 -- reviewBy: 2027-03-31
--- source: the-dentist.co.uk, treatment splitting (activity-and-challenges 4.3)
+-- source: the-dentist.co.uk, treatment splitting
 -- verified: no
 -- needs: dental_claim, dental_contract
 -- uses: splitMonths = activity.dental.splitWithinMonths

@@ -6,7 +6,7 @@
 -- amount: none: a question
 -- owner: Contract challenges
 -- reviewBy: 2027-03-31
--- source: the-dentist.co.uk, patterns of claims (activity-and-challenges 4.3)
+-- source: the-dentist.co.uk, patterns of claims
 -- verified: no
 -- needs: dental_claim, dental_contract
 -- uses: unscheduled = activity.dental.unscheduledBands

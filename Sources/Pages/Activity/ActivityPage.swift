@@ -25,8 +25,7 @@ public struct ActivityPage: Page {
                         ? "No contract monitoring was taken in yet. Files of any size are taken in on the command line: "
                             + "remit activity import FILE."
                         : "What providers sent of the care that they gave, line by line and month by month. A later "
-                            + "submission of a provider's month stands in place of an earlier one, which remains."),
-                class: "lead"),
+                            + "submission of a provider's month stands in place of an earlier one, which remains.")),
             TableView(
                 submissions, listing: Listing(.activity), empty: "Nothing was taken in yet."
             ).html(in: shell),
@@ -65,7 +64,7 @@ public struct ChallengeRulesPage: Page {
             .paragraph(
                 .text(
                     "What is found fault with in what was billed, in the order in which a row's money counts: once, under the "
-                        + "first rule that it breaks."), class: "lead"),
+                        + "first rule that it breaks.")),
             TableView(table, listing: Listing(.challengeRules)).html(in: shell),
             .section(
                 heading: 2, "What each says in a letter", id: "letters",

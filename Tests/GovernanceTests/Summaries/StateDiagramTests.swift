@@ -19,6 +19,7 @@ struct StateDiagramTests {
     @Test func `the page of the reference is what the tables make`() throws {
         let page = checkout.appendingPathComponent("docs/reference/state-diagrams.md")
         let written = try String(contentsOf: page, encoding: .utf8)
-        #expect(written == StateDiagram.page, "./do docs writes it again")
+        // Matters of contracts follow: see `MatterDiagramTests`.
+        #expect(written.hasPrefix(StateDiagram.page), "./do docs writes it again")
     }
 }
