@@ -118,7 +118,7 @@ struct ActivityChallengeCommand: AsyncParsableCommand {
         let measured = list.map { list in
             MeasureRules.measure(
                 outcome.raised, against: list.faults, rules: outcome.asked.map(\.id),
-                names: Dictionary(desk.views.sources.values.map { ($0.digest, $0.name) }) { $1 })
+                names: desk.views.names)
         }
         let summary = ChallengeSummary(outcome.raised, rules: outcome.asked)
         if output.json {
@@ -185,9 +185,8 @@ struct ActivityChallengeCommand: AsyncParsableCommand {
     }
 
     private func write(_ outcome: AskRules.Outcome, _ views: ActivityViews, to path: String) throws {
-        let names = Dictionary(views.sources.values.map { ($0.digest, $0.name) }) { $1 }
         try WholeFile.write(
-            Array(FoundRows.table(outcome.raised, names: names).csv.utf8), to: path, replacing: true)
+            Array(FoundRows.table(outcome.raised, names: views.names).csv.utf8), to: path, replacing: true)
     }
 }
 

@@ -55,8 +55,19 @@ package struct ActivityFolder: Sendable {
         return folder
     }
 
+    /// Moves what has come in to its place and has it registered; what is not registered does not stay there.
+    func settle(_ incoming: String, at place: String, registering: () throws -> Void) throws {
+        try settle(incoming, at: place)
+        do {
+            try registering()
+        } catch {
+            try? FileManager.default.removeItem(atPath: "\(path)/\(place)")
+            throw error
+        }
+    }
+
     /// Moves what has come in to its place; what lies there unregistered is removed.
-    func settle(_ incoming: String, at place: String) throws {
+    private func settle(_ incoming: String, at place: String) throws {
         let manager = FileManager.default
         for name in try manager.contentsOfDirectory(atPath: incoming) { sync("\(incoming)/\(name)") }
         sync(incoming)

@@ -117,13 +117,7 @@ package struct ActivityIntake {
             cellsRepaired: written.cellsRepaired)
         // Refused before anything lies in its place.
         _ = try act.decide(.init(isHeld: false), by: author, at: moment)
-        try folder.settle(incoming, at: place)
-        do {
-            try store.perform(act, by: author, at: moment)
-        } catch {
-            try? FileManager.default.removeItem(atPath: "\(folder.path)/\(place)")
-            throw error
-        }
+        try folder.settle(incoming, at: place) { try store.perform(act, by: author, at: moment) }
         return Taken(name: name, digest: digest, submission: act)
     }
 

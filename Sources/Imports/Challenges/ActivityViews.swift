@@ -18,6 +18,8 @@ package struct ActivityViews: Sendable {
     package let statements: [String]
     /// The file of each number, its digest and name.
     package let sources: [Int: (digest: EvidenceID, name: String)]
+    /// The name of each file, by digest.
+    package var names: [EvidenceID: String] { Dictionary(sources.values.map { ($0.digest, $0.name) }) { $1 } }
     /// Tables of reference that have rows.
     package let tables: Set<String>
     /// Kinds of monitoring of which something stands: `plcm`.

@@ -37,23 +37,14 @@ package struct AskRules {
     package func ask(_ only: Set<String>? = nil, progress: (ChallengeRule) -> Void = { _ in }) throws(Refusal)
         -> Outcome
     {
-        let wanted = ChallengeRule.shipped.filter { only?.contains($0.id) ?? true }
-        var (asked, notAsked): ([ChallengeRule], [(rule: ChallengeRule, why: String)]) = ([], [])
-        for rule in wanted {
-            let missing = rule.needs.filter { !views.tables.contains($0) }
-            if missing.isEmpty {
-                asked.append(rule)
-            } else {
-                notAsked.append((rule, "needs \(missing.joined(separator: " and "))"))
-            }
-        }
-        try makeSharedViews()
+        let (asked, notAsked) = AskRules.sorted(only, views)
+        var queries: [String] = []
+        for rule in asked { queries.append(try AskRules.query(of: rule, views, rules)) }
+        try makeViews(for: queries)
         var found: [FoundFault] = []
-        for rule in asked {
+        for (rule, sql) in zip(asked, queries) {
             progress(rule)
-            let sql = try rule.sql(rules: rules, on: day) { views.dialect.text($0) }
-            let answer = try engine.query(sql)
-            found += AskRules.faults(of: rule.id, answer)
+            found += AskRules.faults(of: rule.id, try engine.query(sql))
         }
         let elements = try paymentElements()
         let raised = SettleChallenges.settle(
@@ -62,31 +53,58 @@ package struct AskRules {
         return Outcome(raised: raised, asked: asked, notAsked: notAsked, isWithoutElements: elements.isEmpty)
     }
 
-    private func makeSharedViews() throws(Refusal) {
-        for statement in try AskRules.sharedViews(views, rules) { try engine.run(statement) }
+    /// Rules whose tables there are, and those without, each with what it lacks.
+    private static func sorted(
+        _ only: Set<String>?, _ views: ActivityViews
+    ) -> (asked: [ChallengeRule], notAsked: [(rule: ChallengeRule, why: String)]) {
+        var (asked, notAsked): ([ChallengeRule], [(rule: ChallengeRule, why: String)]) = ([], [])
+        for rule in ChallengeRule.shipped where only?.contains(rule.id) ?? true {
+            let missing = rule.needs.filter { !views.tables.contains($0) }
+            if missing.isEmpty {
+                asked.append(rule)
+            } else {
+                notAsked.append((rule, "needs \(missing.joined(separator: " and "))"))
+            }
+        }
+        return (asked, notAsked)
     }
 
-    private static func sharedViews(_ views: ActivityViews, _ rules: Rulebook) throws(Refusal) -> [String] {
+    private func makeViews(for queries: [String]) throws(Refusal) {
+        for statement in try AskRules.sharedViews(for: queries, views, rules) { try engine.run(statement) }
+    }
+
+    /// The views that the queries name, and those that these rest on, in their order; no others, as some cost a pass over
+    /// all rows.
+    private static func sharedViews(
+        for queries: [String], _ views: ActivityViews, _ rules: Rulebook
+    ) throws(Refusal) -> [String] {
+        var texts = queries
         var statements: [String] = []
-        for view in ChallengeView.shipped {
+        // Each rests on those before it alone.
+        for view in ChallengeView.shipped.reversed() where texts.contains(where: { $0.contains(view.name) }) {
             let sql = try view.sql(rules: rules, on: views.year.firstDay) { views.dialect.text($0) }
+            texts.append(sql)
             statements.append(
                 view.isKept ? views.dialect.kept(view.name, of: sql) : views.dialect.view(view.name, of: sql))
         }
-        return statements
+        return statements.reversed()
+    }
+
+    private static func query(
+        of rule: ChallengeRule, _ views: ActivityViews, _ rules: Rulebook
+    ) throws(Refusal) -> String {
+        try rule.sql(rules: rules, on: views.year.firstDay) { views.dialect.text($0) }
     }
 
     /// Everything that an engine is given, in order, for somebody who would rather ask their own; each ends with `;`.
     package static func script(
         _ views: ActivityViews, only: Set<String>? = nil, rules: Rulebook = .shipped
     ) throws(Refusal) -> String {
-        var statements = views.statements + (try sharedViews(views, rules))
-        for rule in ChallengeRule.shipped
-        where only?.contains(rule.id) ?? true && rule.needs.allSatisfy({ views.tables.contains($0) }) {
-            statements.append(
-                "-- \(rule.id) \(rule.words.title)\n"
-                    + (try rule.sql(rules: rules, on: views.year.firstDay) { views.dialect.text($0) }))
+        var queries: [String] = []
+        for rule in sorted(only, views).asked {
+            queries.append("-- \(rule.id) \(rule.words.title)\n" + (try query(of: rule, views, rules)))
         }
+        let statements = views.statements + (try sharedViews(for: queries, views, rules)) + queries
         return statements.map { $0 + ";\n" }.joined(separator: "\n")
     }
 
@@ -104,8 +122,7 @@ package struct AskRules {
     }
 
     private func paymentElements() throws(Refusal) -> PaymentElements {
-        let cash = try rules.rule("activity.elements.cash", on: day)
-        guard case .text(let words) = cash.value else { return PaymentElements(cash: []) }
+        let words = try rules.text("activity.elements.cash", on: day)
         var elements = PaymentElements(
             cash: Set(words.split(separator: ";").map { $0.drop { $0 == " " } }.map(String.init)))
         let answer = try engine.query(
@@ -136,14 +153,14 @@ package struct AskRules {
 
     /// - Returns: by reason; rows and pounds sum to those that stand.
     package func whoPays() throws(Refusal) -> (branches: [Branch], rows: Int, cost: Money) {
-        try makeSharedViews()
-        let answer = try engine.query(
-            """
+        let question = """
             SELECT reason, COUNT(*) AS billed, CAST(COALESCE(SUM(cost), 0) * 100 AS BIGINT) AS pence,
                 SUM(CASE WHEN due <> commissioner THEN 1 ELSE 0 END) AS otherRows,
                 CAST(COALESCE(SUM(CASE WHEN due <> commissioner THEN cost END), 0) * 100 AS BIGINT) AS otherPence
             FROM payer GROUP BY reason ORDER BY reason
-            """)
+            """
+        try makeViews(for: [question])
+        let answer = try engine.query(question)
         let (reasons, rows) = (answer["reason"].texts ?? [], answer["billed"].wholes ?? [])
         let pence = answer["pence"].wholes ?? []
         let other = AskRules.numbers(answer["otherRows"])

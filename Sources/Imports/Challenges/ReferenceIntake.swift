@@ -87,13 +87,7 @@ package struct ReferenceIntake {
             part: partDigest, partSize: partSize, rowsKept: file.rows.count, rowsRefused: file.refused,
             problems: file.problems)
         _ = try act.decide(.init(isHeld: false), by: author, at: moment)
-        try folder.settle(incoming, at: place)
-        do {
-            try store.perform(act, by: author, at: moment)
-        } catch {
-            try? FileManager.default.removeItem(atPath: "\(folder.path)/\(place)")
-            throw error
-        }
+        try folder.settle(incoming, at: place) { try store.perform(act, by: author, at: moment) }
         return taken(isHeld: false)
     }
 

@@ -61,7 +61,7 @@ final class AskRulesTests {
             Array(Data(contentsOf: folder.appendingPathComponent("planted.csv"))), named: "planted.csv")
         let (measures, elsewhere) = MeasureRules.measure(
             outcome.raised, against: list.faults, rules: outcome.asked.map(\.id),
-            names: Dictionary(desk.views.sources.values.map { ($0.digest, $0.name) }) { $1 })
+            names: desk.views.names)
         #expect(elsewhere == 0)
         #expect(measures.count(where: { $0.planted > 0 }) >= 11)
         for one in measures {
