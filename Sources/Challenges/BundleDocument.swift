@@ -2,7 +2,8 @@ public import Vocabulary
 
 // The rows of large acts as documents: short lists, so that tens of thousands of rows stay small and quick to read.
 
-/// What was raised, as it is kept: the rules' words, the files, and a list for each row.
+/// What was raised, as it is kept: the rules' words, the files, and a list for each row, with a twelfth member where the rule said
+/// more than its title.
 public enum RaisedDocument {
     public static func json(words: [ChallengeWords], challenges: [RaisedChallenge]) -> JSONValue {
         let sources = Set(challenges.map(\.source)).sorted()
@@ -18,12 +19,13 @@ public enum RaisedDocument {
             "sources": .list(sources.map { .text($0.description) }),
             "challenges": .list(
                 challenges.map { raised in
-                    [
-                        .text(raised.rule), .integer(places[raised.source]!), .integer(raised.row),
-                        .optional(raised.relatedRow, JSONValue.integer), .text(raised.provider),
-                        .integer(raised.year.start), .integer(raised.month), .money(raised.amount),
-                        .money(raised.atRisk), .money(raised.counted), .flag(raised.isDataOnly),
-                    ]
+                    .list(
+                        [
+                            .text(raised.rule), .integer(places[raised.source]!), .integer(raised.row),
+                            .optional(raised.relatedRow, JSONValue.integer), .text(raised.provider),
+                            .integer(raised.year.start), .integer(raised.month), .money(raised.amount),
+                            .money(raised.atRisk), .money(raised.counted), .flag(raised.isDataOnly),
+                        ] + (raised.detail.map { [.text($0)] } ?? []))
                 }),
         ]
     }
@@ -42,7 +44,8 @@ public enum RaisedDocument {
             return ChallengeWords(rule: rule, title: title, letter: letter, source: source, isVerified: isVerified)
         }
         let challenges = listed.compactMap { row -> RaisedChallenge? in
-            guard let cells = row.items, cells.count == 11, let rule = cells[0].words, let place = cells[1].whole,
+            guard let cells = row.items, (11...12).contains(cells.count), let rule = cells[0].words,
+                let place = cells[1].whole,
                 sources.indices.contains(place), let number = cells[2].whole, let provider = cells[4].words,
                 let year = cells[5].whole, let month = cells[6].whole, (1...12).contains(month),
                 let amount = cells[7].whole, let atRisk = cells[8].whole, let counted = cells[9].whole,
@@ -51,7 +54,8 @@ public enum RaisedDocument {
             return RaisedChallenge(
                 rule: rule, source: sources[place], row: number, relatedRow: cells[3].whole, provider: provider,
                 year: FinancialYear(startingIn: year), month: month, amount: Money(pence: amount),
-                atRisk: Money(pence: atRisk), counted: Money(pence: counted), isDataOnly: isDataOnly)
+                atRisk: Money(pence: atRisk), counted: Money(pence: counted), isDataOnly: isDataOnly,
+                detail: cells.count > 11 ? cells[11].words : nil)
         }
         guard sources.count == named.count, words.count == said.count, challenges.count == listed.count else {
             return nil

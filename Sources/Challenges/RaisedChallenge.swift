@@ -21,13 +21,16 @@ public struct RaisedChallenge: Sendable, Hashable {
     /// What of it counts: each row's money once, under the first of the rules that found fault with it.
     public let counted: Money
     public let isDataOnly: Bool
+    /// What the rule found in its place, in words: `Responsible: QHM (G-PRACTICE)`; nil where it says no more than its title.
+    public let detail: String?
 
     public init(
         rule: String, source: EvidenceID, row: Int, relatedRow: Int?, provider: String, year: FinancialYear, month: Int,
-        amount: Money, atRisk: Money, counted: Money, isDataOnly: Bool
+        amount: Money, atRisk: Money, counted: Money, isDataOnly: Bool, detail: String? = nil
     ) {
         (self.rule, self.source, self.row, self.relatedRow) = (rule, source, row, relatedRow)
         (self.provider, self.year, self.month) = (provider, year, month)
         (self.amount, self.atRisk, self.counted, self.isDataOnly) = (amount, atRisk, counted, isDataOnly)
+        self.detail = detail
     }
 }

@@ -42,3 +42,15 @@ extension Digest {
         return (EvidenceID(bytes: hash.finalize()), size)
     }
 }
+
+/// SHA-256 of bytes that come one after another; for one thread at a time.
+package final class RunningDigest {
+    private var hash = SHA256()
+
+    package init() {}
+
+    package func take(_ bytes: [UInt8]) { hash.update(data: bytes) }
+
+    /// Of all that was taken.
+    package func finished() -> EvidenceID { EvidenceID(bytes: hash.finalize()) }
+}

@@ -19,17 +19,24 @@ package final class FilePieces {
     private let file: FileHandle
     private var rest: [UInt8]
     private var isAtEnd = false
+    private let whenRead: ([UInt8]) -> Void
 
-    /// - Parameter delimiter: found from the header when nil.
+    /// - Parameters:
+    ///   - delimiter: found from the header when nil.
+    ///   - whenRead: is given all bytes of the file in their order as they are read, on the thread that reads.
     /// - Throws: `Refusal` of kind `input`: `unreadable`, `empty`, `binary` (an archive or a workbook), `unreadable-encoding`
     ///   (UTF-16).
-    package init(path: String, named name: String, delimiter: UInt8? = nil) throws(Refusal) {
+    package init(
+        path: String, named name: String, delimiter: UInt8? = nil, whenRead: @escaping ([UInt8]) -> Void = { _ in }
+    ) throws(Refusal) {
         guard let file = FileHandle(forReadingAtPath: path) else {
             throw Refusal(.input, code: "unreadable", "\(path) is not there or may not be read.")
         }
         self.file = file
         self.name = name
+        self.whenRead = whenRead
         let start = try FilePieces.read(file, name, upTo: 1 << 20)
+        whenRead(start)
         if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) {
             throw Refusal(
                 .input, code: "unreadable-encoding", "\(name) is in UTF-16.",
@@ -59,7 +66,7 @@ package final class FilePieces {
                 defer { rest = [] }
                 return RowPiece(bytes: rest, delimiter: delimiter, isLast: true)
             }
-            let more = try FilePieces.read(file, name, upTo: FilePieces.block)
+            let more = try read()
             if more.isEmpty {
                 isAtEnd = true
                 continue
@@ -71,7 +78,7 @@ package final class FilePieces {
                 rest.removeFirst(end)
                 // Whether it is the last can only be said once no more has come.
                 if rest.isEmpty {
-                    rest = try FilePieces.read(file, name, upTo: FilePieces.block)
+                    rest = try read()
                     isAtEnd = rest.isEmpty
                 }
                 return RowPiece(bytes: bytes, delimiter: delimiter, isLast: isAtEnd)
@@ -82,6 +89,12 @@ package final class FilePieces {
                     remedy: "Ask the sender for it again.")
             }
         }
+    }
+
+    private func read() throws(Refusal) -> [UInt8] {
+        let bytes = try FilePieces.read(file, name, upTo: FilePieces.block)
+        whenRead(bytes)
+        return bytes
     }
 
     private static func read(_ file: FileHandle, _ name: String, upTo count: Int) throws(Refusal) -> [UInt8] {

@@ -8,6 +8,8 @@ final class TypedPieces: @unchecked Sendable {
     private let reader: ActivityReader
     private let pieces: FilePieces
     private let condition = NSCondition()
+    /// Held by the thread that cuts: cutting reads the file, and nobody else need wait for it.
+    private let cutting = NSLock()
     private var running: Int
     /// The number of the next piece to be cut, and to be handed on.
     private var (cut, wanted) = (0, 0)
@@ -90,22 +92,29 @@ final class TypedPieces: @unchecked Sendable {
 
     /// Cuts the next piece, where not too many wait; nil where there is no more.
     private func take() -> (Int, Result<RowPiece, Refusal>)? {
+        cutting.lock()
+        defer { cutting.unlock() }
+        condition.lock()
+        while cut - wanted >= 6, !isAbandoned, !isCut { condition.wait() }
+        let isOver = isAbandoned || isCut
+        condition.unlock()
+        guard !isOver else { return nil }
+        let piece: Result<RowPiece?, Refusal>
+        do throws(Refusal) { piece = .success(try pieces.next()) } catch { piece = .failure(error) }
         condition.lock()
         defer { condition.unlock() }
-        while cut - wanted >= 6, !isAbandoned, !isCut { condition.wait() }
-        guard !isAbandoned, !isCut else { return nil }
-        do throws(Refusal) {
-            guard let piece = try pieces.next() else {
-                isCut = true
-                condition.broadcast()
-                return nil
-            }
+        switch piece {
+        case .success(let piece?):
             cut += 1
             return (cut - 1, .success(piece))
-        } catch {
+        case .success(nil):
+            isCut = true
+            condition.broadcast()
+            return nil
+        case .failure(let refusal):
             isCut = true
             cut += 1
-            return (cut - 1, .failure(error))
+            return (cut - 1, .failure(refusal))
         }
     }
 }

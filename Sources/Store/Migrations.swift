@@ -17,6 +17,7 @@ enum Migrations {
         ("m0012_reference", PackageResources.m0012_reference_sql),
         ("m0013_challenges", PackageResources.m0013_challenges_sql),
         ("m0014_performance", PackageResources.m0014_performance_sql),
+        ("m0015_challenge_detail", PackageResources.m0015_challenge_detail_sql),
     ]
 
     static var migrator: DatabaseMigrator {

@@ -76,6 +76,10 @@ struct RawStatement: ~Copyable {
         sqlite3_column_text(handle, column).map { String(cString: $0) } ?? ""
     }
 
+    func optionalText(_ column: Int32) -> String? {
+        sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : text(column)
+    }
+
     /// True where both rows have the same value of the same type in a column.
     func isEqual(to other: borrowing RawStatement, at column: Int32) -> Bool {
         let type = sqlite3_column_type(handle, column)

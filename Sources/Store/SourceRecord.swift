@@ -56,6 +56,11 @@ package enum SourceRecord {
             arguments: [digest.description, mapping?.description])!
     }
 
+    /// True where a file of so many bytes was taken in.
+    package static func isHeld(ofSize size: Int, _ db: Database) throws -> Bool {
+        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM source WHERE size = ?)", arguments: [size])!
+    }
+
     static func insert(
         _ source: Source, layout: Layout, container: EvidenceID?, mapping: EvidenceID? = nil, sequence: Int,
         _ db: Database

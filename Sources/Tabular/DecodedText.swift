@@ -93,17 +93,12 @@ struct DecodedText {
     }
 
     private static func refuseBinary(_ bytes: [UInt8], named name: String) throws(Refusal) {
-        guard let place = firstNUL(in: bytes) else { return }
+        guard let place = bytes.withUnsafeBufferPointer({ $0.place(of: 0, from: 0) }) else { return }
         let isArchive = bytes.starts(with: [0x50, 0x4B])
         throw Refusal(
             .input, code: "binary", "\(name) is not a text file: byte \(place + 1) is a NUL.",
             remedy: isArchive
                 ? "It looks like a ZIP archive or an Excel workbook." : "Save it as CSV UTF-8 and give that.")
-    }
-
-    private static func firstNUL(in bytes: [UInt8]) -> Int? {
-        let isClean = everyWord(of: bytes) { ($0 &- 0x0101_0101_0101_0101) & ~$0 & 0x8080_8080_8080_8080 == 0 }
-        return isClean ? nil : bytes.firstIndex(of: 0)
     }
 
     private static func isASCII(_ bytes: [UInt8]) -> Bool {

@@ -81,27 +81,6 @@ public struct RowPiece: Sendable {
         }
         return try found.get()
     }
-
-    /// Where the last whole row ends within bytes that begin with a row; 0 where none does.
-    public static func endOfRows(in bytes: [UInt8], delimiter: UInt8) -> Int {
-        bytes.withUnsafeBufferPointer { buffer in
-            // Without a quotation mark every line break ends a row.
-            guard buffer.contains(UInt8(ascii: "\"")) else {
-                var place = buffer.count
-                while place > 0, buffer[place - 1] != 10 { place -= 1 }
-                return place
-            }
-            var (position, last, breaks) = (0, 0, 0)
-            var cells: [CellRange] = []
-            while position < buffer.count {
-                let ending = RowReader.scan(
-                    buffer, from: &position, delimiter: delimiter, into: &cells, breaks: &breaks)
-                // A carriage return at the very end may yet be followed by its line feed.
-                if ending == .lineBreak, position < buffer.count || buffer[position - 1] == 10 { last = position }
-            }
-            return last
-        }
-    }
 }
 
 extension RowReader {

@@ -72,6 +72,12 @@ extension RowReader {
         return count
     }
 
+    /// What stops the cell that opens with that quotation mark; nil where the mark is never closed.
+    static func endOfQuoted(_ bytes: UnsafeBufferPointer<UInt8>, opening: Int, delimiter: UInt8) -> Int? {
+        var end = opening
+        return quoted(bytes, start: opening, opening: opening, delimiter: delimiter, end: &end).map { _ in end }
+    }
+
     /// A cell that opens with a quotation mark; `end` is moved to what stops it. Nil where the mark is never closed.
     private static func quoted(
         _ bytes: UnsafeBufferPointer<UInt8>, start: Int, opening: Int, delimiter: UInt8, end: inout Int
@@ -81,11 +87,11 @@ extension RowReader {
         var place = opening + 1
         var form = CellRange.Form.plain
         while true {
-            while place < count, bytes[place] != quote { place += 1 }
-            if place >= count {
+            guard let mark = bytes.place(of: quote, from: place) else {
                 end = count
                 return nil
             }
+            place = mark
             if place + 1 < count, bytes[place + 1] == quote {
                 form = .doubled
                 place += 2

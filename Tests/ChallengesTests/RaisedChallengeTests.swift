@@ -12,4 +12,17 @@ struct RaisedChallengeTests {
             month: 1, amount: Money(pence: 100), atRisk: .zero, counted: .zero, isDataOnly: true)
         #expect(raised.amount.pence == 100 && raised.atRisk == .zero)
     }
+
+    @Test func `what a rule said more than its title is kept with its row, and rows without stay as they were`() throws
+    {
+        let (said, plain) = (
+            Sample.raised("CC01", 2, 100, detail: "Responsible: QHM (G-PRACTICE)"), Sample.raised("CC05", 3, 4)
+        )
+        let document = RaisedDocument.json(words: [], challenges: [said, plain])
+        #expect(document["challenges"]?.items?.map { $0.items?.count } == [12, 11])
+        #expect(RaisedDocument.read(document)?.challenges == [said, plain])
+        let run = ChallengeRun.json(words: [], challenges: [said, plain])
+        #expect(
+            try ChallengeRunFile.read(run, digest: Sample.digest(1), named: "run.json").challenges == [said, plain])
+    }
 }

@@ -29,13 +29,14 @@ enum Sample {
 
     static func raised(
         _ rule: String, _ row: Int, _ pounds: Int, counted: Int? = nil, month: Int = 6, isDataOnly: Bool = false,
-        provider: String = "RX1", source: EvidenceID = file
+        provider: String = "RX1", source: EvidenceID = file, detail: String? = nil
     ) -> RaisedChallenge {
         let atRisk = isDataOnly ? Money.zero : Money(pence: pounds * 100)
         return RaisedChallenge(
             rule: rule, source: source, row: row, relatedRow: nil, provider: provider,
             year: FinancialYear(startingIn: 2025), month: month, amount: Money(pence: pounds * 100), atRisk: atRisk,
-            counted: counted.map { Money(pence: $0 * 100) } ?? atRisk, isDataOnly: isDataOnly)
+            counted: counted.map { Money(pence: $0 * 100) } ?? atRisk, isDataOnly: isDataOnly,
+            detail: detail)
     }
 
     static let words = ["CC01", "CC05", "CC10", "CC25"].map { rule in
@@ -47,7 +48,8 @@ enum Sample {
     static let run = ChallengeRun(
         digest: digest(9), words: words,
         challenges: [
-            raised("CC01", 2, 100), raised("CC05", 3, 40), raised("CC05", 4, 60, month: 5),
+            raised("CC01", 2, 100, detail: "Responsible: QHM (G-PRACTICE)"), raised("CC05", 3, 40),
+            raised("CC05", 4, 60, month: 5),
             raised("CC10", 2, 5, counted: 0), raised("CC10", 5, 8), raised("CC25", 6, 70, isDataOnly: true),
         ])
 

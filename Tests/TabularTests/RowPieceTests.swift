@@ -1,4 +1,5 @@
 import Tabular
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -36,6 +37,24 @@ struct RowPieceTests {
     ])
     func `a piece is cut behind its last whole row`(text: String, end: Int) {
         #expect(RowPiece.endOfRows(in: Array(text.utf8), delimiter: 44) == end)
+    }
+
+    @Test(arguments: 0..<60)
+    func `a piece is cut where reading the rows one by one would cut it`(seed: UInt64) {
+        var draws = SeededNumbers(seed: seed)
+        let marks = Array("a,\"\n\r \"\n,b".utf8)
+        for _ in 0..<200 {
+            let bytes = (0..<Int.random(in: 0...24, using: &draws)).map { _ in marks.randomElement(using: &draws)! }
+            let expected = (0...bytes.count).last { end in
+                guard let last = bytes[..<end].last, last == 10 || (last == 13 && end < bytes.count) else {
+                    return false
+                }
+                let piece = RowPiece(bytes: Array(bytes[..<end]), delimiter: 44)
+                return piece.forEachRow { _ in }.ending == .lineBreak
+            }
+            let found = RowPiece.endOfRows(in: bytes, delimiter: 44)
+            #expect(found == expected ?? 0, "seed \(seed): \(String(decoding: bytes, as: UTF8.self).debugDescription)")
+        }
     }
 }
 

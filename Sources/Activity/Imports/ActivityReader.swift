@@ -29,7 +29,7 @@ public struct ActivityReader: Sendable {
     ///
     /// - Throws: `Refusal`: `patient-identifying`, `binary`, and `truncated` where the piece ends within a row.
     public func read(_ piece: RowPiece, firstRow: Int) throws(Refusal) -> ActivityBatch {
-        guard !piece.bytes.contains(0) else {
+        guard !piece.holdsNUL else {
             throw Refusal(
                 .input, code: "binary", "\(header.name) is not a text file: it holds a NUL.",
                 remedy: "Save it as CSV UTF-8 and give that.")

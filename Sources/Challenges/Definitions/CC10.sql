@@ -8,6 +8,7 @@
 -- reviewBy: 2027-03-31
 -- source: Contract challenges as commissioners commonly make them; from memory
 -- verified: no
+-- detail: Unit price due: £?
 -- needs: price, provider
 -- uses: excessPoints = activity.excessDays.points
 -- uses: tolerance = activity.price.tolerancePence
@@ -15,7 +16,8 @@
 --   The unit price is not the published price of the year times your market forces factor. Please correct the
 --   price, and credit what was charged above it.
 SELECT b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
-   CAST(NULL AS BIGINT) AS relatedRow, (b.unitPrice - ROUND(COALESCE(p.pricePence, a.pricePence) * f.marketForcesFactor, 0) * 0.01) * b.activity AS amount
+   CAST(NULL AS BIGINT) AS relatedRow, (b.unitPrice - ROUND(COALESCE(p.pricePence, a.pricePence) * f.marketForcesFactor, 0) * 0.01) * b.activity AS amount,
+    CAST(CAST(ROUND(COALESCE(p.pricePence, a.pricePence) * f.marketForcesFactor, 0) AS BIGINT) AS STRING) AS detail
 FROM bill b
 LEFT JOIN price p ON p.tariff = b.tariff AND p.treatmentFunction = b.treatmentFunction
     AND b.startDay >= p.validFrom AND b.startDay < p.validTo

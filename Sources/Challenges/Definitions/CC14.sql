@@ -8,6 +8,7 @@
 -- reviewBy: 2027-03-31
 -- source: Contract challenges as commissioners commonly make them; from memory
 -- verified: no
+-- detail: Price agreed: £?
 -- needs: excluded_item
 -- uses: tolerance = activity.price.tolerancePence
 -- uses: taxPercent = activity.valueAddedTax.percent
@@ -19,7 +20,8 @@ SELECT b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery, C
         WHEN b.valueAddedTax = 'Y' AND COALESCE(o.taxable, a.taxable) = 'N'
             THEN b.cost - CAST(b.cost * 100 AS DOUBLE) / (100 + :taxPercent)
         ELSE CAST(b.cost * (b.unitPrice * 100 - COALESCE(o.pricePence, a.pricePence)) AS DOUBLE) / CAST(b.unitPrice * 100 AS DOUBLE)
-    END AS amount
+    END AS amount,
+    CAST(CAST(COALESCE(o.pricePence, a.pricePence) AS BIGINT) AS STRING) AS detail
 FROM item b
 LEFT JOIN excluded_item o ON o.kind = b.kind AND o.code = b.code AND o.provider = b.provider
     AND b.startDay >= o.validFrom AND b.startDay < o.validTo

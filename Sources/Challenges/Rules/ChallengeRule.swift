@@ -11,6 +11,8 @@ public struct ChallengeRule: Sendable, Hashable {
     public let asks: String
     /// What of a row's money is at stake, in words.
     public let amount: String
+    /// How what was found in a row is said: `Responsible: ?`, or with `£?` of pence; nil where its SQL gives none.
+    let detail: String?
     /// A row's money counts under the rule that comes first; lowest first.
     public let order: Int
     /// True where it judges sums over rows, and points at the row of the table of reference that is broken.
@@ -39,6 +41,7 @@ public struct ChallengeRule: Sendable, Hashable {
         words = ChallengeWords(
             rule: try required("id"), title: try required("title"), letter: try required("letter"),
             source: try required("source"), isVerified: verified == "yes")
+        detail = text["detail"]
         (asks, amount, owner) = (try required("asks"), try required("amount"), try required("owner"))
         (self.order, self.reviewBy, isOfSums) = (order, reviewBy, scope == "sum")
         needs = text.list("needs")
@@ -47,16 +50,28 @@ public struct ChallengeRule: Sendable, Hashable {
     }
 
     /// What to ask an engine that has the views: rows of `source`, `sourceRow`, `provider`, `financialMonth`,
-    /// `pointOfDelivery`, `relatedRow` and `amountPence`, whole pence and never below nought.
+    /// `pointOfDelivery`, `relatedRow`, `amountPence`, whole pence and never below nought, and `detail`, for
+    /// `said(_:)`.
     ///
     /// - Throws: `Refusal`, code `no-rule`, where the Rulebook has no value for the day.
     public func sql(rules: Rulebook, on day: Day, quote: (String) -> String) throws(Refusal) -> String {
         let body = try text.sql(parameters: parameters, rules: rules, on: day, quote: quote)
         return """
             SELECT source, sourceRow, provider, CAST(financialMonth AS INT) AS financialMonth, pointOfDelivery, relatedRow,
-                GREATEST(0, CAST(ROUND(amount * 100, 0) AS BIGINT)) AS amountPence
+                GREATEST(0, CAST(ROUND(amount * 100, 0) AS BIGINT)) AS amountPence,
+                \(detail == nil ? "CAST(NULL AS STRING) AS detail" : "detail")
             FROM (\(body)) found
             """
+    }
+
+    /// What an engine found in a row, in words.
+    ///
+    /// - Parameter found: as its SQL gives it; of `£?` whole pence.
+    public func said(_ found: String) -> String {
+        guard let detail, let place = detail.firstIndex(of: "?") else { return found }
+        let (before, after) = (detail[..<place], detail[detail.index(after: place)...])
+        guard before.last == "£", let pence = FixedPoint.whole(found) else { return before + found + after }
+        return before.dropLast() + Money(pence: pence).description + after
     }
 
     /// The rules that come with Remit: `Definitions/CC01.sql` and on, in the order in which money counts.

@@ -14,6 +14,7 @@ public enum AnswerForm {
         static let reference = "Reference"
         static let rule = "Rule"
         static let reason = "What we question"
+        static let detail = "In particular"
         static let month = "Month"
         static let file = "File"
         static let row = "Row"
@@ -26,7 +27,7 @@ public enum AnswerForm {
         static let why = "Your reason"
         static let evidence = "Where we can see the evidence"
         static let all = [
-            reference, rule, reason, month, file, row, related, amount, atRisk, counted, answer, accepted, why,
+            reference, rule, reason, detail, month, file, row, related, amount, atRisk, counted, answer, accepted, why,
             evidence,
         ]
         static let asked = [reference, rule, file, row, atRisk, answer, accepted, why, evidence]
@@ -41,7 +42,8 @@ public enum AnswerForm {
         let kinds = ChallengeAnswer.Kind.allCases.map(\.rawValue)
         let columns: [FormSheet.Column] = [
             .init(Title.reference, width: 26, isOpen: false), .init(Title.rule, width: 8, isOpen: false),
-            .init(Title.reason, width: 34, isOpen: false), .init(Title.month, width: 13, isOpen: false),
+            .init(Title.reason, width: 34, isOpen: false), .init(Title.detail, width: 30, isOpen: false),
+            .init(Title.month, width: 13, isOpen: false),
             .init(Title.file, width: 24, isOpen: false), .init(Title.row, width: 9, isOpen: false),
             .init(Title.related, width: 10, isOpen: false), .init(Title.amount, width: 14, isOpen: false),
             .init(Title.atRisk, width: 14, isOpen: false), .init(Title.counted, width: 14, isOpen: false),
@@ -59,7 +61,7 @@ public enum AnswerForm {
             let raised = challenge.raised
             return [
                 .text(reference(of: challenge, in: bundle)), .text(raised.rule),
-                .text(bundle.words(of: raised.rule).title),
+                .text(bundle.words(of: raised.rule).title), raised.detail.map { .text($0) } ?? .blank,
                 .text(BundleMonth(year: raised.year, month: raised.month).description),
                 .text(file(raised.source, files)), .init(.number(Double(raised.row))),
                 raised.relatedRow.map { .init(.number(Double($0))) } ?? .blank, .init(.money(raised.amount)),

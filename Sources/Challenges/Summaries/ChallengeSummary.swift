@@ -115,14 +115,14 @@ public enum FoundRows {
                 .init("file", "file"), .init("digest", "digest"), .init("row", "row"), .init("rule", "rule"),
                 .init("relatedRow", "relatedRow"), .init("provider", "provider"), .init("year", "year"),
                 .init("month", "month"), .init("amountPence", "amountPence"), .init("atRiskPence", "atRiskPence"),
-                .init("countedPence", "countedPence"), .init("dataOnly", "dataOnly"),
+                .init("countedPence", "countedPence"), .init("dataOnly", "dataOnly"), .init("detail", "detail"),
             ])
         for one in raised {
             table.append([
                 .text(names[one.source] ?? ""), .text(one.source.description), .count(one.row), .text(one.rule),
                 one.relatedRow.map { .count($0) } ?? .absent(""), .text(one.provider), .text(one.year.description),
                 .count(one.month), .count(one.amount.pence), .count(one.atRisk.pence), .count(one.counted.pence),
-                .flag(one.isDataOnly),
+                .flag(one.isDataOnly), .optional(one.detail, else: ""),
             ])
         }
         return table

@@ -12,13 +12,16 @@ public struct FoundFault: Sendable, Hashable {
     /// Nil where it is of no one point of delivery.
     public let pointOfDelivery: String?
     public let pence: Int
+    /// What it should have been, in words.
+    public let detail: String?
 
     public init(
         rule: String, source: Int, row: Int, relatedRow: Int?, provider: String, month: Int, pointOfDelivery: String?,
-        pence: Int
+        pence: Int, detail: String? = nil
     ) {
         (self.rule, self.source, self.row, self.relatedRow) = (rule, source, row, relatedRow)
         (self.provider, self.month, self.pointOfDelivery, self.pence) = (provider, month, pointOfDelivery, pence)
+        self.detail = detail
     }
 }
 
@@ -99,7 +102,8 @@ public enum SettleChallenges {
             return RaisedChallenge(
                 rule: fault.rule, source: sources[fault.source]!, row: fault.row, relatedRow: fault.relatedRow,
                 provider: fault.provider, year: year, month: fault.month, amount: Money(pence: fault.pence),
-                atRisk: Money(pence: atRisk), counted: Money(pence: isFirst ? atRisk : 0), isDataOnly: isDataOnly)
+                atRisk: Money(pence: atRisk), counted: Money(pence: isFirst ? atRisk : 0), isDataOnly: isDataOnly,
+                detail: fault.detail)
         }
     }
 }

@@ -83,20 +83,26 @@ package struct ActivityIntake {
     }
 
     private func takeAlone(_ text: ActivityTexts.Text, _ progress: (Int) -> Void) throws -> Taken {
-        let (name, digest) = (text.name, text.digest)
+        let name = text.name
         let mappingDigest = mapping.map { Digest.of($0) }
-        let isHeld = try store.read { db in try SourceRecord.isHeld(digest, mapping: mappingDigest, db) }
-        if isHeld { return Taken(name: name, digest: digest, submission: nil) }
+        let known = try known(text)
+        if let known, try store.read({ db in try SourceRecord.isHeld(known, mapping: mappingDigest, db) }) {
+            return Taken(name: name, digest: known, submission: nil)
+        }
 
         let reviewed = try mapping.map { document throws(Refusal) in try ActivityMapping(document) }
-        let pieces = try FilePieces(path: text.path, named: name, delimiter: reviewed?.delimiter)
+        let running = RunningDigest()
+        let pieces = try FilePieces(path: text.path, named: name, delimiter: reviewed?.delimiter) { bytes in
+            if known == nil { running.take(bytes) }
+        }
         let header = try ActivityHeader(titles: pieces.titles, in: name, mapping: reviewed, dropping: dropping)
         let order = dayOrder ?? reviewed?.dayOrder
         let incoming = try folder.incoming()
         defer { try? FileManager.default.removeItem(atPath: incoming) }
         let written = try ActivityWriter(library).write(
             pieces, by: ActivityReader(header: header, dayOrder: order), into: incoming, progress: progress)
-        if let given = text.given, try Digest.ofFile(at: given).digest != digest {
+        let digest = known ?? running.finished()
+        if text.given?.isOutdated == true {
             throw Refusal(
                 .input, code: "file-changed", "\(name) was written to while it was read.", remedy: "Give it again.")
         }
@@ -119,6 +125,14 @@ package struct ActivityIntake {
         _ = try act.decide(.init(isHeld: false), by: author, at: moment)
         try folder.settle(incoming, at: place) { try store.perform(act, by: author, at: moment) }
         return Taken(name: name, digest: digest, submission: act)
+    }
+
+    /// The digest of a text where it must be known before it is read: only what has the size of a file that is held can
+    /// be one of those.
+    private func known(_ text: ActivityTexts.Text) throws -> EvidenceID? {
+        if let digest = text.digest { return digest }
+        guard try store.read({ db in try SourceRecord.isHeld(ofSize: text.size, db) }) else { return nil }
+        return try Digest.ofFile(at: text.path).digest
     }
 
     private func parts(

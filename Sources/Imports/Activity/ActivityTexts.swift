@@ -13,11 +13,11 @@ struct ActivityTexts {
         let name: String
         let path: String
         /// Of the file as it was sent: what stood in an archive by itself, a workbook as a whole; of its second sheet and on
-        /// by their text.
-        let digest: EvidenceID
+        /// by their text. Nil where it is that of the text's own bytes, which reading them gives.
+        let digest: EvidenceID?
         let size: Int
-        /// The file that must still have that digest when it has been read.
-        var given: String?
+        /// The file that must not have been written to when it has been read.
+        var given: FileStamp?
         /// What is to be known of it that its text does not say.
         var notes: [Problem] = []
     }
@@ -46,17 +46,20 @@ struct ActivityTexts {
     }
 
     private mutating func addText(of file: UnpackedFile, named name: String) throws {
-        let (digest, size) = try Digest.ofFile(at: file.path)
-        var path = file.path
-        if try WideText.isWide(path) {
-            path = "\(scratch)/text-\(texts.count + 1)"
-            try WideText.rewrite(file.path, named: name, to: path)
+        let given = try FileStamp(file.path)
+        guard try WideText.isWide(file.path) else {
+            texts.append(Text(name: name, path: file.path, digest: nil, size: given.size, given: given))
+            return
         }
-        texts.append(Text(name: name, path: path, digest: digest, size: size, given: file.path))
+        let (digest, size) = try Digest.ofFile(at: file.path)
+        let path = "\(scratch)/text-\(texts.count + 1)"
+        try WideText.rewrite(file.path, named: name, to: path)
+        texts.append(Text(name: name, path: path, digest: digest, size: size, given: given))
     }
 
     /// Every sheet that is known by its titles, which may stand below a caption; the first with anything on it where none is.
     private mutating func addSheets(of file: UnpackedFile, named name: String) throws {
+        let given = try FileStamp(file.path)
         let bytes = try WholeFile.read(file.path, limit: 2 << 30)
         let sheets = try Workbook.read(bytes, named: name).filter { !$0.isHidden && !$0.rows.isEmpty }
         guard let first = sheets.first else {
@@ -83,7 +86,7 @@ struct ActivityTexts {
             texts.append(
                 Text(
                     name: "\(name), sheet \(sheet.name)", path: path, digest: place == 0 ? original : Digest.of(text),
-                    size: place == 0 ? bytes.count : text.count, given: place == 0 ? file.path : nil, notes: notes))
+                    size: place == 0 ? bytes.count : text.count, given: place == 0 ? given : nil, notes: notes))
         }
     }
 

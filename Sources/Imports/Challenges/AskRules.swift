@@ -44,7 +44,7 @@ package struct AskRules {
         var found: [FoundFault] = []
         for (rule, sql) in zip(asked, queries) {
             progress(rule)
-            found += AskRules.faults(of: rule.id, try engine.query(sql))
+            found += AskRules.faults(of: rule, try engine.query(sql))
         }
         let elements = try paymentElements()
         let raised = SettleChallenges.settle(
@@ -108,16 +108,16 @@ package struct AskRules {
         return statements.map { $0 + ";\n" }.joined(separator: "\n")
     }
 
-    private static func faults(of rule: String, _ answer: EngineAnswer) -> [FoundFault] {
+    private static func faults(of rule: ChallengeRule, _ answer: EngineAnswer) -> [FoundFault] {
         let (sources, rows) = (answer["source"].wholes ?? [], answer["sourceRow"].wholes ?? [])
         let (months, related) = (answer["financialMonth"].wholes ?? [], answer["relatedRow"].wholes ?? [])
         let (providers, points) = (answer["provider"].texts ?? [], answer["pointOfDelivery"].texts ?? [])
-        let pence = answer["amountPence"].wholes ?? []
+        let (pence, details) = (answer["amountPence"].wholes ?? [], answer["detail"].texts ?? [])
         return sources.indices.map { place in
             FoundFault(
-                rule: rule, source: sources[place] ?? 0, row: rows[place] ?? 0, relatedRow: related[place],
+                rule: rule.id, source: sources[place] ?? 0, row: rows[place] ?? 0, relatedRow: related[place],
                 provider: providers[place] ?? "", month: months[place] ?? 1, pointOfDelivery: points[place],
-                pence: pence[place] ?? 0)
+                pence: pence[place] ?? 0, detail: details[place].map(rule.said))
         }
     }
 

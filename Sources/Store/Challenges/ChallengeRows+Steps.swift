@@ -80,8 +80,8 @@ extension ChallengeRows {
             sql: """
                 INSERT INTO challenge
                     (bundleId, number, rule, sourceId, rowNumber, relatedRow, yearStart, month, amountPence,
-                     atRiskPence, countedPence, isDataOnly)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     atRiskPence, countedPence, isDataOnly, detail)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         for challenge in bundle.challenges {
             let raised = challenge.raised
@@ -97,6 +97,7 @@ extension ChallengeRows {
             insert.bind(raised.atRisk.pence, at: 10)
             insert.bind(raised.counted.pence, at: 11)
             insert.bind(raised.isDataOnly ? 1 : 0, at: 12)
+            insert.bind(raised.detail, at: 13)
             try insert.run()
         }
     }

@@ -33,6 +33,15 @@ struct ChallengeRuleTests {
         #expect(numbers.filter { !allowed.contains($0) } == [], "\(rule.id)")
     }
 
+    @Test(arguments: [
+        ("CC01", "QHM (C5)", "Responsible: QHM (C5)"), ("CC10", "123456", "Unit price due: £1,234.56"),
+        ("CC09", "0", "Days due: 0"), ("CC05", "as it is", "as it is"),
+    ])
+    func `what is found in a row is said in the rule's words`(id: String, found: String, words: String) throws {
+        let rule = try #require(ChallengeRule.shipped.first { $0.id == id })
+        #expect(rule.said(found) == words)
+    }
+
     @Test(arguments: ChallengeView.shipped)
     func `a view that rules share takes its lists from the Rulebook`(view: ChallengeView) throws {
         let sql = try view.sql(rules: .shipped, on: day) { "'\($0)'" }
