@@ -212,7 +212,7 @@ let adapters: [Target] = [
         on: [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Needs", "Contracts", "Activity",
             "Challenges", "Performance", "Digests",
-            "Files", "Store", "Engines", "Parquet",
+            "Files", "Store", "Workers", "Engines", "Parquet",
         ]),
     module(
         "CLI",
@@ -230,6 +230,7 @@ let adapters: [Target] = [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Needs", "Contracts", "Priorities",
             "Governance", "Access", "Notices", "Assessments", "Challenges", "Pages", "Markup", "Digests", "Credentials",
             "OpenID", "Mail", "Store", "Files", "Imports", "Publication",
+            "Activity", "Performance", "Engines",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "Logging", package: "swift-log"),
         ],
@@ -333,6 +334,7 @@ let adapterTests: [Target] = [
             "OpenID", "Mail",
             "Transfer", "Store",
             "Imports", "Publication",
+            "Activity", "Challenges", "Performance", "Engines",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "Logging", package: "swift-log"),
         ]),

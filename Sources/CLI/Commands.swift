@@ -12,6 +12,6 @@ package enum Commands {
         AssessmentCommand.self, CareAccessCommand.self, ActivityCommand.self, CquinCommand.self,
         PublishCommand.self,
         BackupCommand.self, RestoreCommand.self,
-        SolverWorkerCommand.self, EngineWorkerCommand.self,
+        SolverWorkerCommand.self, EngineWorkerCommand.self, ActivityWorkerCommand.self,
     ]
 }

@@ -1,6 +1,7 @@
 package import ArgumentParser
 package import Engines
 import Foundation
+package import Imports
 package import Vocabulary
 import Workers
 
@@ -72,6 +73,29 @@ package struct EngineOptions: ParsableArguments {
         return URL(fileURLWithPath: folder).standardizedFileURL.path
     }
 
+    /// The engine for questions about activity, opened as these options say.
+    ///
+    /// - Throws: `Refusal`, code `no-such-engine`.
+    package func activity(
+        environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws(Refusal) -> ActivityEngines {
+        let options = self
+        return ActivityEngines(
+            try dialect(environment: environment),
+            place: { folder throws(Refusal) in try options.place(of: folder, environment: environment) },
+            check: { () throws(Refusal) in
+                switch try options.dialect(environment: environment) {
+                case .duckDB: _ = try EngineLibrary.installedPath(environment: environment)
+                case .spark: _ = try options.spark(environment)
+                }
+            },
+            opening: { folders, spill, progress throws(Refusal) in
+                try options.open(seeing: folders, temporaryFolder: spill, environment: environment) {
+                    progress($0.seconds, $0.memory)
+                }
+            })
+    }
+
     /// The engine, in a process of its own where this is the program that can be one; in this process otherwise.
     ///
     /// - Parameters:
@@ -86,12 +110,7 @@ package struct EngineOptions: ParsableArguments {
     ) throws(Refusal) -> any QueryEngine {
         switch try dialect(environment: environment) {
         case .spark:
-            guard let text = url ?? environment["REMIT_SPARK"], !text.isEmpty else {
-                throw Refusal(
-                    .usage, code: "no-spark-address", "Nothing says where Spark listens.",
-                    remedy: "Give --url sc://host:port, or set REMIT_SPARK.")
-            }
-            let (address, library) = (try SparkAddress(text), try SparkLibrary.installed(environment: environment))
+            let (address, library) = try spark(environment)
             guard let program = WorkerDuty.program else { return try SparkEngine(library, at: address) }
             return try EngineWorker(
                 library, at: address, limits: EngineWorker.Limits(seconds: Double(engineSeconds)), executable: program,
@@ -106,5 +125,24 @@ package struct EngineOptions: ParsableArguments {
                 limits: EngineWorker.Limits(memory: (engineMemory << 20) / 3 * 4, seconds: Double(engineSeconds)),
                 executable: program, progress: progress)
         }
+    }
+
+    /// Takes files of activity in by a process of its own, within the engine's limits; nil where this is not the program that
+    /// can be one.
+    package var intake: IntakeWorker.Run? {
+        guard let program = WorkerDuty.program else { return nil }
+        let worker = IntakeWorker(
+            executable: program, memory: (engineMemory << 20) / 3 * 4, seconds: Double(engineSeconds))
+        return { order, progress, isStopped in try worker.run(order, progress: progress, isStopped: isStopped) }
+    }
+
+    /// Where Spark listens, and the driver.
+    private func spark(_ environment: [String: String]) throws(Refusal) -> (SparkAddress, SparkLibrary) {
+        guard let text = url ?? environment["REMIT_SPARK"], !text.isEmpty else {
+            throw Refusal(
+                .usage, code: "no-spark-address", "Nothing says where Spark listens.",
+                remedy: "Give --url sc://host:port, or set REMIT_SPARK.")
+        }
+        return (try SparkAddress(text), try SparkLibrary.installed(environment: environment))
     }
 }

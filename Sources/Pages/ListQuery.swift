@@ -14,10 +14,12 @@ public struct ListQuery: Hashable, Sendable {
     public var role: String?
     /// What the rows are.
     public var by: String?
+    /// Of which financial year, on pages that are not of a month: `2025/26`.
+    public var of: String?
 
     public init(
         page: Int = 1, sort: String? = nil, search: String? = nil, commissioner: String? = nil, band: String? = nil,
-        on: String? = nil, role: String? = nil, by: String? = nil
+        on: String? = nil, role: String? = nil, by: String? = nil, of: String? = nil
     ) {
         self.page = max(1, page)
         self.sort = sort
@@ -27,6 +29,7 @@ public struct ListQuery: Hashable, Sendable {
         self.on = on
         self.role = role
         self.by = by
+        self.of = of
     }
 
     /// The whole list, in its own order.
@@ -39,7 +42,7 @@ public struct ListQuery: Hashable, Sendable {
         self.init(
             page: given("page").flatMap { Int($0) } ?? 1, sort: given("sort"), search: given("q"),
             commissioner: given("commissioner"), band: given("band"), on: given("on"),
-            role: given("role"), by: given("by"))
+            role: given("role"), by: given("by"), of: given("of"))
     }
 
     /// The column and whether it runs from the largest down.
@@ -66,7 +69,7 @@ public struct ListQuery: Hashable, Sendable {
     var pairs: [(name: String, value: String)] {
         let values: [(name: String, value: String?)] = [
             ("page", page > 1 ? String(page) : nil), ("sort", sort), ("q", search),
-            ("commissioner", commissioner), ("band", band), ("on", on), ("role", role), ("by", by),
+            ("commissioner", commissioner), ("band", band), ("on", on), ("role", role), ("by", by), ("of", of),
         ]
         return values.compactMap { pair in pair.value.map { (pair.name, $0) } }
     }

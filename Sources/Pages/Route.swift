@@ -27,6 +27,8 @@ public enum Route: Hashable, Sendable {
     case careSiting
     /// What providers bill: what was taken in, and the rules of challenges.
     case activity, challengeRules
+    /// Where it is taken in and worked on: see `ActivityWork`.
+    case activityWork(ActivityWork)
     case imports
     /// One imported file, by its digest: its problems.
     case importedFile(EvidenceID)
@@ -129,6 +131,7 @@ public enum Route: Hashable, Sendable {
         case .careSiting: "/needs/access/sites"
         case .activity: "/activity"
         case .challengeRules: "/activity/rules"
+        case .activityWork(let work): work.path
         case .imports: "/imports"
         case .importedFile(let digest): "/imports/\(digest)"
         case .takeFilesIn: "/imports/new"
@@ -246,6 +249,7 @@ public enum Route: Hashable, Sendable {
         case .agenda, .agendaDocument, .papers, .papersDocument, .newRound, .takeFilesIn, .filesToTakeIn: nil
         case .columnsOfFile, .organisation, .unmatchedCodes, .indicator, .careAccess, .careSiting, .assessment: nil
         case .challengeRules: nil
+        case .activityWork: nil
         }
     }
 
@@ -280,6 +284,7 @@ public enum Route: Hashable, Sendable {
         case .home, .signIn, .signInCode, .setPassword, .account, .password, .secondFactor, .addPerson, .personAccount:
             return nil
         case .tokens, .programs, .careSiting: return nil
+        case .activityWork(let work): if !work.hasTable { return nil }
         case .assessment(.all), .assessment(.one): break
         case .assessment: return nil
         default: break

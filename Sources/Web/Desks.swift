@@ -1,3 +1,4 @@
+import Imports
 import Organisations
 import Publication
 import Store
@@ -27,6 +28,8 @@ final class Desks: Sendable {
     private let solvers: RoundSolvers
     private let publishers: RoundPublishers
     private let siting: SitingDesk
+    /// Where work on contract monitoring is done.
+    let activity: ActivityWorkroom
     /// Where records are published to be served; nil where there is no such place.
     var published: PublishedShelf? { publishers.shelf }
 
@@ -34,13 +37,16 @@ final class Desks: Sendable {
     ///   - solve: works the answers of rounds out; as usual without a solver.
     ///   - siting: finds the best places for sites; as usual there is no solver, and none is found.
     ///   - published: the folder in which records are published to be served; nil: none are.
+    ///   - engines: answers questions about activity; nil: none is asked.
+    ///   - intake: takes activity in by a process of its own; nil: none is taken in.
     ///   - log: where faults are told of.
     init(
         store: Store, solve: @escaping RoundSolvers.Solve = RoundSolvers.withoutSolver,
         siting: @escaping SitingDesk.Solve = SitingDesk.withoutSolver, published: String? = nil,
-        log: ServingLog = ServingLog(.none)
+        engines: ActivityEngines? = nil, intake: IntakeWorker.Run? = nil, log: ServingLog = ServingLog(.none)
     ) {
         self.store = store
+        activity = ActivityWorkroom(store, engines: engines, intake: intake)
         uploads = UploadTrays(log: log)
         storeWatch = StoreWatch(store)
         solvers = RoundSolvers(solve)

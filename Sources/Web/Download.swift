@@ -16,10 +16,10 @@ enum Download {
         return table.dated(to: month)
     }
 
-    /// Rules, imports, rounds, governance and organisations do not depend on a month.
+    /// Rules, imports, rounds, activity, governance and organisations do not depend on a month.
     private static func answersOfAPosition(_ question: Question) -> Bool {
         !question.asked.isReadOnADay
-            && !["/rules", "/imports", "/rounds"].contains { question.asked.path.hasPrefix($0) }
+            && !["/rules", "/imports", "/rounds", "/activity"].contains { question.asked.path.hasPrefix($0) }
     }
 
     /// - Throws: `Refusal`, code `not-found`, where the page has no table.

@@ -142,17 +142,20 @@ struct Question {
     let mail: Postroom?
     /// The directory, read when it is asked for first.
     let organisations: @Sendable () throws -> DirectoryHeld
+    /// Where work on contract monitoring is done.
+    let activity: ActivityWorkroom
     /// Files on needs, looked at when they are asked for first.
     let needs: @Sendable () throws -> NeedsShelf
 
     init(
         _ asked: Asked, by visitor: Visitor, visit: Visit, door: Door, desk: DentalDesk, rounds: RoundShelf,
         governance: GovernanceShelf, uploads: UploadTrays, uploadLimits: BodyLimits, store: Store, version: String,
-        now: Moment, mail: Postroom? = nil, organisations: @escaping @Sendable () throws -> DirectoryHeld,
+        now: Moment, mail: Postroom? = nil, activity: ActivityWorkroom, organisations: @escaping @Sendable () throws -> DirectoryHeld,
         needs: @escaping @Sendable () throws -> NeedsShelf
     ) throws {
         self.organisations = organisations
         self.needs = needs
+        self.activity = activity
         self.uploads = uploads
         self.uploadLimits = uploadLimits
         self.mail = mail
@@ -246,6 +249,9 @@ struct Answer {
     var page: any Page
     /// Whole, before paging; nil where the page has none.
     var table: Table?
+    /// The page is asked for again by itself, without a script, after so many seconds and there; nil where it is not. What
+    /// nobody asked for keeps no session alive: see `Asked.isUnattended`.
+    var again: (seconds: Int, there: Destination)?
 
     init(_ page: any Page, table: Table? = nil) {
         self.page = page

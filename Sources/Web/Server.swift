@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import HummingbirdCore
 import Logging
+package import Imports
 package import Mail
 package import Methods
 import NIOCore
@@ -40,11 +41,14 @@ package struct Server: Sendable {
     ///   - solving: with a solver; nil where there is none, and then nothing is proved.
     ///   - siting: finds the best places for sites; nil where there is no solver, and then none is found.
     ///   - published: the folder in which records are published to be served; nil: none are.
+    ///   - engines: answers questions about activity; nil where none is asked.
+    ///   - intake: takes activity in by a process of its own; nil where none is taken in.
     ///   - log: how requests are told of.
     package init(
         store: Store, version: String, host: String, origin: String? = nil, mostMegabytes: Int = mostMegabytes,
         elsewhere: OpenIDSignIn? = nil, mail: Post? = nil, solving: Solving? = nil, siting: Siting? = nil,
-        published: String? = nil, log: LogFormat = .none
+        published: String? = nil, engines: ActivityEngines? = nil, intake: IntakeWorker.Run? = nil,
+        log: LogFormat = .none
     ) throws {
         let isSecure = origin.map { $0.hasPrefix("https://") } ?? !Server.isThisMachine(host)
         let keeper = StoreDoorkeeper(AccessDesk(store), installation: try DentalDesk(store).installation.holder)
@@ -56,7 +60,8 @@ package struct Server: Sendable {
         var site = Site(
             desks: Desks(
                 store: store, solve: solving ?? RoundSolvers.withoutSolver,
-                siting: siting ?? SitingDesk.withoutSolver, published: published, log: log),
+                siting: siting ?? SitingDesk.withoutSolver, published: published, engines: engines, intake: intake,
+                log: log),
             version: version, door: door, uploadLimits: limits, log: log)
         if let mail {
             guard let origin else {
@@ -81,7 +86,8 @@ package struct Server: Sendable {
     /// - Throws: `Refusal`, code `not-invented`, where the installation is not one of invented figures.
     package static func demonstration(
         store: Store, version: String, people: [(account: Slug, words: String)], solving: Solving? = nil,
-        siting: Siting? = nil, published: String? = nil
+        siting: Siting? = nil, published: String? = nil, engines: ActivityEngines? = nil,
+        intake: IntakeWorker.Run? = nil
     ) throws -> Server {
         let installation = try DentalDesk(store).installation
         guard installation.isInvented else {
@@ -93,7 +99,7 @@ package struct Server: Sendable {
         let door = Door(keeper: keeper, isSecure: false, demonstration: Demonstration(people))
         let desks = Desks(
             store: store, solve: solving ?? RoundSolvers.withoutSolver, siting: siting ?? SitingDesk.withoutSolver,
-            published: published)
+            published: published, engines: engines, intake: intake)
         return Server(site: Site(desks: desks, version: version, door: door))
     }
 

@@ -21,7 +21,12 @@ extension Site {
             if let format = asked.format {
                 return try Download.response(answer, format, question, under: conditions)
             }
-            return page(answer.page, .ok, question, under: conditions)
+            var made = page(answer.page, .ok, question, under: conditions)
+            if let again = answer.again {
+                let there = again.there.adding(query: [("every", String(again.seconds))])
+                made.headers[.init("Refresh")!] = "\(again.seconds); url=\(there)"
+            }
+            return made
         }
     }
 
@@ -131,7 +136,7 @@ extension Site {
         return try Question(
             asked, by: visitor, visit: visit(visitor), door: door, desk: desks.figures, rounds: desks.rounds,
             governance: desks.governance, uploads: self.desks.uploads, uploadLimits: uploadLimits,
-            store: self.desks.store, version: version, now: moment, mail: mail,
+            store: self.desks.store, version: version, now: moment, mail: mail, activity: self.desks.activity,
             organisations: { [desks = self.desks] in try desks.directory() },
             needs: { [desks = self.desks] in try desks.needs() })
     }

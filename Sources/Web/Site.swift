@@ -28,6 +28,7 @@ struct Site: Sendable {
         OrganisationAnswers.routes(&routes)
         IndicatorAnswers.routes(&routes)
         ActivityAnswers.routes(&routes)
+        activityWork(&routes)
         needsAssessments(&routes)
         CareAccessAnswers.routes(&routes)
         governance(&routes)

@@ -23,6 +23,8 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "The seed of the invented figures.")
     var seed: UInt64 = Exemplar.defaultSeed
 
+    @OptionGroup var engine: EngineOptions
+
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("A port is 0 to 65535.") }
     }
@@ -35,7 +37,7 @@ struct DemoCommand: AsyncParsableCommand {
         let server = try Server.demonstration(
             store: store, version: Version.current, people: DemoPeople.buttons, solving: RoundSolving.forServing,
             siting: SitingSolving.forServing,
-            published: DemoStore.published(beside: path))
+            published: DemoStore.published(beside: path), engines: engine.activity(), intake: engine.intake)
         try await server.run(host: "127.0.0.1", port: port) { address in
             Printing.line("Remit is at \(address) (stop it with Ctrl-C). Every figure is invented.")
             Printing.line("You are signed in as the commissioning manager; the buttons at the top make you another.")

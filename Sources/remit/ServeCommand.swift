@@ -38,6 +38,8 @@ struct ServeCommand: AsyncParsableCommand {
             "The most that is taken of files sent together, in megabytes; 1 to 4000.", valueName: "megabytes"))
     var uploads = Server.mostMegabytes
 
+    @OptionGroup var engine: EngineOptions
+
     @Option(
         help: ArgumentHelp(
             "Lets people sign in at an OpenID provider, as this file says (docs/sign-in.md).", valueName: "file"),
@@ -81,7 +83,8 @@ struct ServeCommand: AsyncParsableCommand {
         let server = try Server(
             store: store, version: Version.current, host: host, origin: address, mostMegabytes: uploads,
             elsewhere: elsewhere, mail: post,
-            solving: RoundSolving.forServing, siting: SitingSolving.forServing, published: published, log: log)
+            solving: RoundSolving.forServing, siting: SitingSolving.forServing, published: published,
+            engines: engine.activity(), intake: engine.intake, log: log)
         try await server.run(host: host, port: port) { address in
             Printing.line("Remit is at \(address) (stop it with Ctrl-C).")
         }

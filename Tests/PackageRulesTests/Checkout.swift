@@ -67,14 +67,14 @@ enum Layers {
             "Solver": ["Vocabulary", "Methods", "Workers"],
             "Store": reading.union(["Digests", "Credentials"]),
             "Publication": reading.union(["Markup", "Pages", "Digests", "Files", "Store", "Solver"]),
-            "Imports": reading.union(["Digests", "Files", "Store", "Engines", "Parquet"]),
+            "Imports": reading.union(["Digests", "Files", "Store", "Workers", "Engines", "Parquet"]),
             "CLI": reading.union([
                 "Digests", "Imports", "Store", "Workers", "Engines", "Parquet", "Solver", "Files", "Exemplar",
                 "Publication",
             ]),
             "Web": reading.union([
                 "Markup", "Pages", "Digests", "Credentials", "OpenID", "Mail", "Imports", "Store", "Files",
-                "Publication",
+                "Publication", "Engines",
             ]),
         ]
         arrows["Bench"] = reading.union(["Solver", "Engines", "Parquet", "Exemplar"])

@@ -30,18 +30,25 @@ struct ActivityYearOptions: ParsableArguments {
             }
             return year
         }
-        let folder = ActivityFolder(beside: store.path)
-        return try ActivityDesk(
-            store.open(), folder: folder, year: chosen, tables: tables ?? otherwise,
-            library: EngineLibrary.installed(), dialect: engine.dialect(), seenAt: engine.place(of: folder.path))
+        return try engine.activity().desk(
+            store.open(), folder: ActivityFolder(beside: store.path), year: chosen, tables: tables ?? otherwise)
     }
 
     /// The engine that sees the desk's files.
     ///
     /// - Parameter doing: what is being asked, for the line of progress.
     func open(_ desk: ActivityDesk, doing: @escaping @Sendable () -> String) throws -> any QueryEngine {
-        try engine.open(seeing: [desk.folder.path], temporaryFolder: desk.spill) { progress in
-            Printing.progress("\(doing()): \(Int(progress.seconds)) s, \(grouped(progress.memory >> 20)) MiB")
+        try engine.open(desk, doing: doing)
+    }
+}
+
+extension EngineOptions {
+    /// The engine that sees a desk's files, with a line of progress.
+    ///
+    /// - Parameter doing: what is being asked.
+    func open(_ desk: ActivityDesk, doing: @escaping @Sendable () -> String) throws(Refusal) -> any QueryEngine {
+        try activity().open(desk) { seconds, memory in
+            Printing.progress("\(doing()): \(Int(seconds)) s, \(grouped(memory >> 20)) MiB")
         }
     }
 }

@@ -198,6 +198,7 @@ struct ActivityProblemsCommand: AsyncParsableCommand {
     @Option(help: "At most so many, from the first row on.")
     var limit = 10_000
 
+    @OptionGroup var engine: EngineOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions
 
@@ -216,25 +217,9 @@ struct ActivityProblemsCommand: AsyncParsableCommand {
                 remedy: "See remit activity list.")
         }
         let folder = ActivityFolder(beside: store.path)
-        try folder.check(found)
-        var table = Table(
-            key: "problems", caption: "Problems in \(found.name)",
-            columns: [
-                .init("row", "Row"), .init("column", "Column"), .init("code", "Code"), .init("effect", "Effect"),
-                .init("explanation", "Explanation"),
-            ])
-        if found.parts.contains(where: \.holdsProblems) {
-            let engine = try Engine(EngineLibrary.installed(), limits: EngineLimits(folders: [folder.path]))
-            let files = SQLText.quoted("\(folder.path)/\(found.folder)/problems-*.parquet")
-            let wanted = code.map { " WHERE code = \(SQLText.quoted($0))" } ?? ""
-            let answer = try engine.query("SELECT * FROM \(files)\(wanted) ORDER BY row LIMIT \(limit)")
-            let texts = ["column", "code", "effect", "explanation"].map { answer[$0].texts ?? [] }
-            for (place, row) in (answer["row"].wholes ?? []).enumerated() {
-                table.append(
-                    [row.map(Cell.count) ?? .absent("whole file")]
-                        + texts.map { list in list[place].map(Cell.text) ?? .absent("whole row") })
-            }
-        }
+        try folder.check(found, isOfProblems: true)
+        let (opened, place) = try engine.activity().open(seeing: folder)
+        let table = try SubmissionProblems(of: found, in: place, on: opened).table(code: code, limit: limit)
         try output.write([table])
     }
 }

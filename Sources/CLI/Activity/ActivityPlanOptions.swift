@@ -1,5 +1,4 @@
 import ArgumentParser
-import Engines
 import Files
 import Foundation
 import Imports
@@ -44,6 +43,8 @@ struct ActivityPlanOptions: ParsableArguments {
             valueName: "key"))
     var levels: [ActivityLevel] = []
 
+    @OptionGroup var engine: EngineOptions
+
     /// Each once, in the order in which they are nested.
     var dimensions: [ActivityLine.Dimension] {
         ActivityLine.Dimension.allCases.filter { one in levels.contains { $0.dimension == one } }
@@ -55,11 +56,11 @@ struct ActivityPlanOptions: ParsableArguments {
             try IndicativePlanFile.read(
                 try WholeFile.read(path), named: URL(fileURLWithPath: path).lastPathComponent)
         }
-        let library = try EngineLibrary.installed()
-        let desk = try ActivityDesk(
-            store.open(), folder: ActivityFolder(beside: store.path), year: year, library: library)
+        let desk = try engine.activity().desk(store.open(), folder: ActivityFolder(beside: store.path), year: year)
         defer { desk.clear() }
-        let months = try AggregateMonths.all(of: desk.views, on: desk.engine(library), provider: provider)
+        let months = try AggregateMonths.all(
+            of: desk.views, on: engine.open(desk) { "Planned and actual months" }, provider: provider)
+        Printing.progress("")
         let position = try DeriveActivityPosition.position(
             of: months, in: desk.views.year, plan: given, by: WorkingDays.shipped)
         return (months, position)

@@ -12,6 +12,13 @@ public struct ChallengeSummary: Sendable {
         public let amount: Money
         public let atRisk: Money
         public let counted: Money
+
+        public init(
+            rule: String, title: String, raised: Int, dataOnly: Int, amount: Money, atRisk: Money, counted: Money
+        ) {
+            (self.rule, self.title, self.raised, self.dataOnly) = (rule, title, raised, dataOnly)
+            (self.amount, self.atRisk, self.counted) = (amount, atRisk, counted)
+        }
     }
 
     /// One for each rule that was asked, also where it found nothing.
@@ -20,6 +27,8 @@ public struct ChallengeSummary: Sendable {
     public let rows: Int
 
     public var counted: Money { Money(pence: lines.reduce(0) { $0 + $1.counted.pence }) }
+
+    public init(lines: [Line], rows: Int) { (self.lines, self.rows) = (lines, rows) }
 
     public init(_ raised: [RaisedChallenge], rules: [ChallengeRule]) {
         struct Place: Hashable {
@@ -107,6 +116,28 @@ public enum MeasureTable {
 
 /// Every row that was found.
 public enum FoundRows {
+    /// The same for reading: with titles in words and money in pounds.
+    public static func shown(_ raised: [RaisedChallenge], names: [EvidenceID: String]) -> Table {
+        var table = Table(
+            key: "foundRows", caption: "Challenges, row by row",
+            columns: [
+                .init("row", "Row"), .init("rule", "Rule"), .init("provider", "Provider"), .init("month", "Month"),
+                .init("amountPence", "Amount"), .init("atRiskPence", "At risk"), .init("countedPence", "Counted once"),
+                .init("dataOnly", "Data only"), .init("relatedRow", "Rests on row"), .init("file", "File"),
+            ],
+            notes: [
+                "Rows are numbered as in the file that was sent, its header being row 1. Under each rule in turn, as money counts."
+            ])
+        for one in raised {
+            table.append([
+                .count(one.row), .text(one.rule), .text(one.provider), .month(one.year.month(one.month)),
+                .money(one.amount), .money(one.atRisk), .money(one.counted), .flag(one.isDataOnly),
+                one.relatedRow.map { .count($0) } ?? .absent("none"), .text(names[one.source] ?? one.source.short),
+            ])
+        }
+        return table
+    }
+
     /// - Parameter names: of files, by digest.
     public static func table(_ raised: [RaisedChallenge], names: [EvidenceID: String]) -> Table {
         var table = Table(

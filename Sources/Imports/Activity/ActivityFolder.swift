@@ -55,6 +55,17 @@ package struct ActivityFolder: Sendable {
         return folder
     }
 
+    /// Removes what processes that are no more have left for a moment: tables of one run, and what memory did not hold.
+    package func removeLeftovers() {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {
+            guard name.hasPrefix(".spill-") || name.hasPrefix(".tables-"),
+                let process = name.split(separator: "-").last.flatMap({ pid_t($0) }), kill(process, 0) != 0,
+                errno == ESRCH
+            else { continue }
+            try? FileManager.default.removeItem(atPath: "\(path)/\(name)")
+        }
+    }
+
     /// Moves what has come in to its place and has it registered; what is not registered does not stay there.
     func settle(_ incoming: String, at place: String, registering: () throws -> Void) throws {
         try settle(incoming, at: place)
@@ -88,9 +99,10 @@ package struct ActivityFolder: Sendable {
 
     /// Holds the stored parts of a submission against their digests.
     ///
+    /// - Parameter isOfProblems: true for the parts of problems alone, which are small.
     /// - Throws: `Refusal` of kind `wanting`: `part-missing`, `part-altered`.
-    package func check(_ submission: HeldSubmission) throws(Refusal) {
-        for part in submission.parts {
+    package func check(_ submission: HeldSubmission, isOfProblems: Bool = false) throws(Refusal) {
+        for part in submission.parts where part.holdsProblems || !isOfProblems {
             try check("\(submission.folder)/\(part.name)", of: submission.name, against: part.digest)
         }
     }

@@ -117,7 +117,7 @@ package struct ReferenceIntake {
     }
 
     /// The first line's titles, without reading a large file whole; nil where it has none.
-    private static func header(of path: String) throws -> [String]? {
+    static func header(of path: String) throws -> [String]? {
         guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
         defer { try? handle.close() }
         let bytes = [UInt8](try handle.read(upToCount: 8_192) ?? Data())

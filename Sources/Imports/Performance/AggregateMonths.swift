@@ -11,7 +11,7 @@ package enum AggregateMonths {
     /// - Throws: `Refusal`: `no-aggregate` where no aggregate file of the year stands, `no-such-provider`,
     ///   `amounts-too-large`; of the engine.
     package static func all(
-        of views: ActivityViews, on engine: some QueryEngine, provider: String? = nil
+        of views: ActivityViews, on engine: any QueryEngine, provider: String? = nil
     ) throws(Refusal) -> [MonthlyActivity] {
         guard views.layouts.contains("acm") else {
             throw Refusal(

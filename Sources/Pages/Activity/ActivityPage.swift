@@ -7,9 +7,13 @@ public struct ActivityPage: Page {
     public var submissions: Table
     public var references: Table
 
-    public init(submissions: Table, references: Table) {
+    /// True for who may take files in.
+    public var mayTakeIn: Bool
+
+    public init(submissions: Table, references: Table, mayTakeIn: Bool = false) {
         self.submissions = submissions
         self.references = references
+        self.mayTakeIn = mayTakeIn
     }
 
     public var heading: String { "Activity" }
@@ -22,10 +26,11 @@ public struct ActivityPage: Page {
             .paragraph(
                 .text(
                     submissions.rows.isEmpty
-                        ? "No contract monitoring was taken in yet. Files of any size are taken in on the command line: "
-                            + "remit activity import FILE."
+                        ? "No contract monitoring was taken in yet. It is taken in here, and files of any size on the command "
+                            + "line: remit activity import FILE."
                         : "What providers sent of the care that they gave, line by line and month by month. A later "
                             + "submission of a provider's month stands in place of an earlier one, which remains.")),
+            ways(in: shell),
             TableView(
                 submissions, listing: Listing(.activity), empty: "Nothing was taken in yet."
             ).html(in: shell),
@@ -39,6 +44,21 @@ public struct ActivityPage: Page {
                     TableView(references).html(in: shell),
                 ]),
         ]
+    }
+
+    /// What can be asked of it.
+    private func ways(in shell: Shell) -> Html {
+        var ways: [(name: String, words: String, there: Destination)] = [
+            ("What to challenge", "which rows are in doubt, and how much money is at risk", ActivityWork.challenges.destination),
+            ("Who pays", "who is responsible for the rows that stand", ActivityWork.pays.destination),
+            ("Against plan", "what was planned and what came, why they differ, and the year end", ActivityWork.position.destination),
+        ]
+        if mayTakeIn {
+            ways.insert(
+                ("Take activity in", "files of contract monitoring, and tables of reference", ActivityWork.takeIn.destination),
+                at: 0)
+        }
+        return .list(ways.map { [.link(.text($0.name), to: $0.there), .text(": \($0.words)")] }, class: "ways")
     }
 }
 

@@ -2,6 +2,8 @@ import Access
 import Challenges
 import Pages
 import Store
+import Tabular
+import Vocabulary
 
 /// What providers bill: what was taken in, and the rules of challenges.
 enum ActivityAnswers {
@@ -15,8 +17,17 @@ enum ActivityAnswers {
             (try HeldSubmission.all(db), try HeldReference.all(db))
         }
         let table = SubmissionsTable.table(of: submissions)
+        var shown = table
+        if let column = table.columns.firstIndex(where: { $0.key == "digest" }) {
+            for (place, submission) in submissions.enumerated() {
+                shown.rows[place][column] = .link(
+                    submission.digest.short, path: ActivityWork.submission(submission.digest).path)
+            }
+        }
         return Answer(
-            ActivityPage(submissions: table, references: ReferencesTable.table(of: references)), table: table)
+            ActivityPage(
+                submissions: shown, references: ReferencesTable.table(of: references),
+                mayTakeIn: question.mayEditActivity), table: table)
     }
 
     static func rules(_ question: Question) throws -> Answer {

@@ -89,6 +89,20 @@ final class UploadTrays: Sendable {
         return PostedFile(name: file.name, size: file.size, path: path)
     }
 
+    /// Files that were sent, under their own names in a folder that only Remit may read; the caller's to remove.
+    func laid(_ files: [PostedFile]) throws -> (folder: String, paths: [String]) {
+        let folder = "\(try place())/\(UUID().uuidString)"
+        try UploadTrays.makeFolder(folder)
+        var paths: [String] = []
+        for (number, file) in files.enumerated() {
+            try UploadTrays.makeFolder("\(folder)/\(number)")
+            let path = "\(folder)/\(number)/\(UploadTrays.name(of: file))"
+            try FileManager.default.moveItem(atPath: file.path, toPath: path)
+            paths.append(path)
+        }
+        return (folder, paths)
+    }
+
     private static func makeFolder(_ path: String) throws {
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
