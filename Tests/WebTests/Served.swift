@@ -3,6 +3,7 @@ import Digests
 import Exemplar
 import HTTPTypes
 import Hummingbird
+import Imports
 import Logging
 import Markup
 import NIOCore
@@ -52,15 +53,18 @@ struct Served: Sendable {
     ///   - now: what the clock says.
     ///   - published: the folder in which records are published to be served.
     ///   - siting: finds the best places for sites.
+    ///   - engines: answers questions about activity.
+    ///   - intake: takes activity in.
     init(
         store: Store, now: Moment = Served.moment, isSecure: Bool = false, origin: String? = nil,
         demonstration: Demonstration? = nil, published: String? = nil,
-        siting: @escaping SitingDesk.Solve = SitingDesk.withoutSolver
+        siting: @escaping SitingDesk.Solve = SitingDesk.withoutSolver, engines: ActivityEngines? = nil,
+        intake: IntakeWorker.Run? = nil
     ) {
         self.store = store
         keeper = TestDoorkeeper(commissioner: Exemplar.commissioners[0].code)
         site = Site(
-            desks: Desks(store: store, siting: siting, published: published), version: "test",
+            desks: Desks(store: store, siting: siting, published: published, engines: engines, intake: intake), version: "test",
             door: Door(keeper: keeper, isSecure: isSecure, origin: origin, demonstration: demonstration)
         ) { now }
         responder = site.router().buildResponder()

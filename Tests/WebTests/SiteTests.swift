@@ -38,6 +38,8 @@ struct SiteTests {
                 .takeFilesIn, .filesToTakeIn, .newRound, .columnsOfFile, .organisations, .organisation, .unmatchedCodes,
                 .indicators, .indicator, .careAccess, .careSiting, .activity, .challengeRules:
                 continue
+            // Where activity is worked on: see `ofActivityWork`.
+            case .activityWork: continue
             // Those of one assessment: see `ofAssessments`.
             case .assessment: continue
             // The pages of one round: see `ofARound`.
@@ -119,6 +121,12 @@ struct SiteTests {
             ]
     }()
 
+    /// Where activity is taken in and worked on; what is stopped there has no page.
+    static let ofActivityWork: [Route] = [
+        .takeIn, .submission(SiteTests.paper), .challenges, .run(SiteTests.paper), .found(SiteTests.paper), .pays,
+        .position, .variance, .forecast,
+    ].map { .activityWork($0) }
+
     /// Where needs assessments are read and worked on; the draft as JSON is told from a table by its ending alone.
     static let ofAssessments: [Route] = {
         let id = HeldRounds.diabetes
@@ -142,6 +150,7 @@ struct SiteTests {
             .meetingPaper, .answerRights, .committeeWork, .rightsWork:
             route.path.replacing(HeldRounds.diabetes.description, with: "*").replacing(
                 SiteTests.paper.description, with: "*")
+        case .activityWork: route.path.replacing(SiteTests.paper.description, with: "*")
         case .assessment:
             route.path.replacing(HeldRounds.diabetes.description, with: "*")
                 .replacing("/versions/1", with: "/versions/*").replacing("/withdraw/figure", with: "/withdraw/*")
@@ -164,7 +173,7 @@ struct SiteTests {
             .map { $0.replacing(/\{\w+\}/, with: "*") }
         let all =
             try SiteTests.routes(of: served.store) + SiteTests.ofARound + SiteTests.ofRoundWork
-            + SiteTests.ofGovernance + SiteTests.ofGovernanceWork + SiteTests.ofAssessments
+            + SiteTests.ofGovernance + SiteTests.ofGovernanceWork + SiteTests.ofAssessments + SiteTests.ofActivityWork
         // A source of money is known by its year and place, what is done to a contract by its number, and a file that
         // waits by its place among those that were sent.
         let shapes =

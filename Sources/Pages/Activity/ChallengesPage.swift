@@ -208,7 +208,7 @@ public struct ChallengeRunPage: Page {
                         ChallengeRunPage.providersField, label: "Providers",
                         error: raising.errors[ChallengeRunPage.providersField],
                         kind: .checkboxes(
-                            raising.providers.map { Choice($0.code, $0.code, hint: $0.words) },
+                            raising.providers.map { Choice($0.code, "\($0.code): \($0.words)") },
                             selected: raising.chosen))), .field(commissioner),
             ], button: .init("Raise bundles"), errors: raising.failures)
     }

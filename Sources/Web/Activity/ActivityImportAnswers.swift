@@ -22,7 +22,7 @@ enum ActivityImportAnswers {
         let pieces = question.activity.desk.all { if case .intake = $0 { true } else { false } }
         let lots = try pieces.prefix(most).map { piece in
             var lot = ActivityImportPage.Lot(
-                number: piece.number, title: "\(piece.title), sent by \(piece.by)", work: try question.shown(piece, on: here))
+                number: piece.number, title: "\(piece.number). \(piece.title), sent by \(piece.by)", work: try question.shown(piece, on: here))
             if case .found(.taken(let outcome)) = piece.state {
                 lot.files = outcome.files.map { shown($0) }
                 lot.failure = outcome.failure?.told

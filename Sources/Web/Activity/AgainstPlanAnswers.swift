@@ -108,7 +108,7 @@ enum AgainstPlanAnswers {
         guard case .found(.months(let whole)) = piece?.state else {
             return Answer(AgainstPlanPage(kind, asking: shown)).followed(shown.work.state.isFollowed, at: here)
         }
-        let level = levels.first { $0.value == question.query.by } ?? levels[1]
+        let level = levels.first { $0.value == question.query.by } ?? levels[0]
         var (year, cautions): (YearAgainstPlan, [String]) = (whole, [])
         let provider = question.query.search ?? ""
         if !provider.isEmpty {
@@ -193,11 +193,11 @@ enum AgainstPlanAnswers {
 
     private static func sentence(_ total: PlanAndActual, _ year: FinancialYear) -> String {
         let difference = total.difference
-        let share = Share(Money(pence: Int(difference.pence.magnitude)), of: total.plannedCost).map { ", \($0) of it" } ?? ""
+        let share = Share(Money(pence: Int(difference.pence.magnitude)), of: total.plannedCost).map { " (\($0))" } ?? ""
         let way =
             difference == .zero
             ? "as planned"
-            : "\(Money(pence: Int(difference.pence.magnitude)).inPounds)\(share), \(difference > .zero ? "over" : "under") plan"
+            : "\(Money(pence: Int(difference.pence.magnitude)).inPounds)\(share) \(difference > .zero ? "over" : "under") plan"
         return "In \(year) so far \(total.plannedCost.inPounds) was planned and \(total.cost.inPounds) came: \(way)."
     }
 }
