@@ -154,7 +154,7 @@ let pureAdapters: [Target] = [
         "Pages",
         on: [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Markup", "Organisations", "Needs", "Contracts",
-            "Priorities", "Governance", "Access", "Assessments",
+            "Priorities", "Governance", "Access", "Assessments", "Challenges", "Performance",
         ],
         resources: [.embedInCode("Definitions/remit.css")]),
 ]
@@ -228,9 +228,8 @@ let adapters: [Target] = [
         "Web",
         on: [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Needs", "Contracts", "Priorities",
-            "Governance", "Access", "Notices", "Assessments", "Challenges", "Pages", "Markup", "Digests", "Credentials",
-            "OpenID", "Mail", "Store", "Files", "Imports", "Publication",
-            "Activity", "Performance", "Engines",
+            "Governance", "Access", "Notices", "Assessments", "Activity", "Challenges", "Performance", "Engines", "Pages",
+            "Markup", "Digests", "Credentials", "OpenID", "Mail", "Store", "Files", "Imports", "Publication",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "Logging", package: "swift-log"),
         ],
@@ -279,7 +278,7 @@ let pureTests: [Target] = [
         with: [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Markup", "Organisations", "Needs", "Contracts",
             "Priorities",
-            "Governance", "Access", "Assessments",
+            "Governance", "Access", "Assessments", "Challenges", "Performance",
         ]),
     .testTarget(name: "PackageRulesTests", dependencies: ["TestSupport"], swiftSettings: settings),
 ]
@@ -332,9 +331,7 @@ let adapterTests: [Target] = [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Needs", "Contracts", "Priorities",
             "Governance", "Access", "Exemplar", "Pages", "Notices", "Assessments", "Markup", "Digests", "Files",
             "OpenID", "Mail",
-            "Transfer", "Store",
-            "Imports", "Publication",
-            "Activity", "Challenges", "Performance", "Engines",
+            "Transfer", "Store", "Imports", "Publication", "Activity", "Challenges", "Performance", "Engines",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "Logging", package: "swift-log"),
         ]),

@@ -65,12 +65,10 @@ public struct ChallengeBundle: Hashable, Sendable {
 
     /// - Complexity: a look at each challenge.
     public var state: State {
-        if closing != nil { return .closed }
-        if openDispute != nil { return .disputed }
         let open = challenges.lazy.filter(\.isOpen)
-        if open.isEmpty { return credited >= agreed ? .settled : .concluded }
-        guard sending != nil else { return .raised }
-        return open.contains { $0.answer == nil } ? .sent : .answered
+        return State(
+            isClosed: closing != nil, isDisputed: openDispute != nil, isSent: sending != nil, open: open.count,
+            awaited: open.count { $0.answer == nil }, isCredited: credited >= agreed)
     }
 
     /// What was agreed on all that is concluded.

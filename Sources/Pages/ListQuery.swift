@@ -16,10 +16,17 @@ public struct ListQuery: Hashable, Sendable {
     public var by: String?
     /// Of which financial year, on pages that are not of a month: `2025/26`.
     public var of: String?
+    /// Only this provider's, by code.
+    public var provider: String?
+    /// Only what stands so.
+    public var state: String?
+    /// Only what this rule found.
+    public var rule: String?
 
     public init(
         page: Int = 1, sort: String? = nil, search: String? = nil, commissioner: String? = nil, band: String? = nil,
-        on: String? = nil, role: String? = nil, by: String? = nil, of: String? = nil
+        on: String? = nil, role: String? = nil, by: String? = nil, of: String? = nil, provider: String? = nil,
+        state: String? = nil, rule: String? = nil
     ) {
         self.page = max(1, page)
         self.sort = sort
@@ -30,6 +37,9 @@ public struct ListQuery: Hashable, Sendable {
         self.role = role
         self.by = by
         self.of = of
+        self.provider = provider
+        self.state = state
+        self.rule = rule
     }
 
     /// The whole list, in its own order.
@@ -42,7 +52,8 @@ public struct ListQuery: Hashable, Sendable {
         self.init(
             page: given("page").flatMap { Int($0) } ?? 1, sort: given("sort"), search: given("q"),
             commissioner: given("commissioner"), band: given("band"), on: given("on"),
-            role: given("role"), by: given("by"), of: given("of"))
+            role: given("role"), by: given("by"), of: given("of"), provider: given("provider"), state: given("state"),
+            rule: given("rule"))
     }
 
     /// The column and whether it runs from the largest down.
@@ -51,7 +62,9 @@ public struct ListQuery: Hashable, Sendable {
     }
 
     /// True where a part of the list was asked for.
-    public var isFiltered: Bool { search != nil || commissioner != nil || band != nil || on != nil || role != nil }
+    public var isFiltered: Bool {
+        [search, commissioner, band, on, role, provider, state, rule].contains { $0 != nil }
+    }
 
     func with(page: Int) -> ListQuery {
         var query = self
@@ -70,6 +83,7 @@ public struct ListQuery: Hashable, Sendable {
         let values: [(name: String, value: String?)] = [
             ("page", page > 1 ? String(page) : nil), ("sort", sort), ("q", search),
             ("commissioner", commissioner), ("band", band), ("on", on), ("role", role), ("by", by), ("of", of),
+            ("provider", provider), ("state", state), ("rule", rule),
         ]
         return values.compactMap { pair in pair.value.map { (pair.name, $0) } }
     }

@@ -29,6 +29,10 @@ public enum Route: Hashable, Sendable {
     case activity, challengeRules
     /// Where it is taken in and worked on: see `ActivityWork`.
     case activityWork(ActivityWork)
+    /// Bundles of challenges and what they cost, where they are read and worked on: see `ChallengeDeed`.
+    case challenges(ChallengeDeed)
+    /// Notices under contracts and the steps after them: see `NoticeDeed`.
+    case notices(NoticeDeed)
     case imports
     /// One imported file, by its digest: its problems.
     case importedFile(EvidenceID)
@@ -132,6 +136,8 @@ public enum Route: Hashable, Sendable {
         case .activity: "/activity"
         case .challengeRules: "/activity/rules"
         case .activityWork(let work): work.path
+        case .challenges(let deed): deed.path
+        case .notices(let deed): deed.path
         case .imports: "/imports"
         case .importedFile(let digest): "/imports/\(digest)"
         case .takeFilesIn: "/imports/new"
@@ -250,6 +256,7 @@ public enum Route: Hashable, Sendable {
         case .columnsOfFile, .organisation, .unmatchedCodes, .indicator, .careAccess, .careSiting, .assessment: nil
         case .challengeRules: nil
         case .activityWork: nil
+        case .challenges, .notices: nil
         }
     }
 
@@ -287,6 +294,8 @@ public enum Route: Hashable, Sendable {
         case .activityWork(let work): if !work.hasTable { return nil }
         case .assessment(.all), .assessment(.one): break
         case .assessment: return nil
+        case .challenges(let deed): if !deed.isTable { return nil }
+        case .notices(let deed): if !deed.isTable { return nil }
         default: break
         }
         var whole = query

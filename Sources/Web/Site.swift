@@ -29,6 +29,7 @@ struct Site: Sendable {
         IndicatorAnswers.routes(&routes)
         ActivityAnswers.routes(&routes)
         activityWork(&routes)
+        challenges(&routes)
         needsAssessments(&routes)
         CareAccessAnswers.routes(&routes)
         governance(&routes)

@@ -8,6 +8,7 @@ import Testing
         Sample.pages.map { ($0.name, $0.page.render(in: Sample.shell).rendered) }
         + Sample.emptyPages.map { ("empty \($0.name)", $0.page.render(in: Sample.emptyShell).rendered) }
         + ActivitySample.pages.map { ($0.name, $0.page.render(in: Sample.shell).rendered) }
+        + ChallengeSample.pages.map { ($0.name, $0.page.render(in: Sample.shell).rendered) }
         + RoundSample.pages.map { ($0.name, $0.page.render(in: Sample.shell).rendered) }
         + RoundSample.emptyPages.map { ("bare \($0.name)", $0.page.render(in: Sample.shell).rendered) }
         + GovernanceSample.pages.map { ($0.name, $0.page.render(in: Sample.shell).rendered) }

@@ -21,7 +21,7 @@ struct SiteTests {
             .overview, .commissioners, .commissioner(Exemplar.commissioners[0].code), .contracts, .contract(contract),
             .movable, .spendBy, .inertia, .concentration, .backtest, .unitCheck, .organisations,
             .organisation(OrganisationCode("QHM")!), .unmatchedCodes, .indicators, .careAccess, .activity,
-            .challengeRules,
+            .challengeRules, .challenges(.bundles), .challenges(.costs), .notices(.all),
             .careSiting, .indicator(Slug("diabetes-prevalence")!), .assessment(.all), .imports,
             .importedFile(digest),
             .takeFilesIn, .filesToTakeIn, .rounds, .newRound, .interests, .gifts, .breaches, .committees, .meetings,
@@ -40,6 +40,8 @@ struct SiteTests {
                 continue
             // Where activity is worked on: see `ofActivityWork`.
             case .activityWork: continue
+            // Those of one bundle or matter: see `ofChallenges`.
+            case .challenges, .notices: continue
             // Those of one assessment: see `ofAssessments`.
             case .assessment: continue
             // The pages of one round: see `ofARound`.
@@ -139,6 +141,17 @@ struct SiteTests {
         return deeds.map { .assessment($0) }
     }()
 
+    /// Where bundles of challenges, their costs and notices are read and worked on.
+    static let ofChallenges: [Route] = {
+        let id = HeldRounds.diabetes
+        let deeds: [ChallengeDeed] = [
+            .bundle(id), .letter(id), .send(id), .answers(id), .conclude(id), .conclusions(id), .credit(id),
+            .dispute(id), .settle(id), .close(id), .newCost, .costsFile,
+        ]
+        let notices: [NoticeDeed] = [.begin, .matter(id)] + NoticeDeed.Step.allCases.map { .step(id, $0) }
+        return deeds.map { .challenges($0) } + notices.map { .notices($0) }
+    }()
+
     /// The path with what stands for a code, a number or a digest as `*`.
     private func shape(_ route: Route) -> String {
         switch route {
@@ -151,6 +164,7 @@ struct SiteTests {
             route.path.replacing(HeldRounds.diabetes.description, with: "*").replacing(
                 SiteTests.paper.description, with: "*")
         case .activityWork: route.path.replacing(SiteTests.paper.description, with: "*")
+        case .challenges, .notices: route.path.replacing(HeldRounds.diabetes.description, with: "*")
         case .assessment:
             route.path.replacing(HeldRounds.diabetes.description, with: "*")
                 .replacing("/versions/1", with: "/versions/*").replacing("/withdraw/figure", with: "/withdraw/*")
@@ -174,6 +188,8 @@ struct SiteTests {
         let all =
             try SiteTests.routes(of: served.store) + SiteTests.ofARound + SiteTests.ofRoundWork
             + SiteTests.ofGovernance + SiteTests.ofGovernanceWork + SiteTests.ofAssessments + SiteTests.ofActivityWork
+            + SiteTests.ofGovernance + SiteTests.ofGovernanceWork + SiteTests.ofAssessments
+            + SiteTests.ofChallenges
         // A source of money is known by its year and place, what is done to a contract by its number, and a file that
         // waits by its place among those that were sent.
         let shapes =

@@ -28,17 +28,16 @@ struct BundlesCommand: AsyncParsableCommand {
 
     func run() async throws {
         let session = try ChallengeSession(store)
-        let bundles = try session.desk.bundles(of: provider)
+        let bundles = try session.desk.heads(of: provider)
         guard let part else {
             let table = BundleTables.bundles(bundles, on: on ?? session.today, deadlines: session.desk.deadlines)
             return try output.write([table], inWords: true)
         }
-        var sums = ChallengeSums()
-        for bundle in bundles { sums.add(bundle) }
+        let sums = try session.desk.sums(of: bundles.map(\.id))
         let table =
             switch part {
             case .provider: BundleTables.byProvider(sums)
-            case .rule: BundleTables.byRule(sums, words: bundles.flatMap(\.words))
+            case .rule: BundleTables.byRule(sums, words: try session.desk.words())
             case .month: BundleTables.byMonth(sums)
             }
         try output.write([table])

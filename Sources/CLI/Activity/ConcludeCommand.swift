@@ -91,20 +91,7 @@ struct NumberList: ExpressibleByArgument {
     let numbers: Set<Int>
 
     init?(argument: String) {
-        var numbers: Set<Int> = []
-        for piece in argument.split(separator: ",", omittingEmptySubsequences: false) {
-            let ends = piece.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-            switch ends.count {
-            case 1:
-                guard let one = ends[0], one >= 1 else { return nil }
-                numbers.insert(one)
-            case 2:
-                guard let first = ends[0], let last = ends[1], first >= 1, first <= last, last - first < 10_000_000
-                else { return nil }
-                numbers.formUnion(first...last)
-            default: return nil
-            }
-        }
+        guard let numbers = ChallengeNumbers.read(argument) else { return nil }
         self.numbers = numbers
     }
 }

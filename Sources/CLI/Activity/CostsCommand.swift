@@ -22,7 +22,8 @@ struct CostsShowCommand: AsyncParsableCommand {
 
     func run() async throws {
         let session = try ChallengeSession(store)
-        let worth = ContractingWorth(of: try session.desk.bundles(), costs: try session.desk.costs())
+        let worth = ContractingWorth(
+            of: try session.desk.heads(), sums: try session.desk.sums(), costs: try session.desk.costs())
         let total = worth.total
         try output.write(
             worth.tables,

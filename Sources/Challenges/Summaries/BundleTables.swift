@@ -10,7 +10,7 @@ public enum BundleTables {
     ///   - deadlines: by the rules in force.
     ///   - path: of a bundle's page; nil where there are no pages.
     public static func bundles(
-        _ bundles: [ChallengeBundle], on day: Day, deadlines: ChallengeDeadlines, path: ((Slug) -> String)? = nil
+        _ bundles: [BundleHead], on day: Day, deadlines: ChallengeDeadlines, path: ((Slug) -> String)? = nil
     ) -> Table {
         var table = Table(
             key: "bundles", caption: "Bundles of challenges",
@@ -26,10 +26,9 @@ public enum BundleTables {
             let name = bundle.id.description
             table.append([
                 path.map { .link(name, path: $0(bundle.id)) } ?? .text(name), .text(bundle.provider),
-                .text(bundle.commissioner.description), .text(bundle.state.inWords), .count(bundle.challenges.count),
-                .count(bundle.challenges.count(where: \.isOpen)),
-                .money(bundle.challenges.map(\.raised.counted).total()), .money(bundle.agreed),
-                .money(bundle.credited), .optional(task.map(\.party.inWords), else: "nobody"),
+                .text(bundle.commissioner.description), .text(bundle.state.inWords), .count(bundle.challenges),
+                .count(bundle.open), .money(bundle.counted), .money(bundle.agreed), .money(bundle.credited),
+                .optional(task.map(\.party.inWords), else: "nobody"),
                 .optional(task.map(\.what), else: "nothing"), .optional(task?.until, else: "no day"),
                 task.map { .flag($0.isLate) } ?? .flag(false),
             ])
@@ -91,6 +90,12 @@ public enum BundleTables {
     ///
     /// - Parameter rule: only this one's; nil for all.
     public static func challenges(of bundle: ChallengeBundle, rule: String? = nil) -> Table {
+        challenges(
+            rule.map { rule in bundle.challenges.filter { $0.raised.rule == rule } } ?? bundle.challenges, of: bundle)
+    }
+
+    /// Some challenges of a bundle, in the order given.
+    public static func challenges(_ some: [Challenge], of bundle: ChallengeBundle) -> Table {
         var table = Table(
             key: "challenges", caption: "Challenges of \(bundle.id)",
             columns: [
@@ -101,7 +106,7 @@ public enum BundleTables {
                 .init("reason", "Our reason"),
             ], notes: ["A row is that of the file as it was sent; its header is row 1."])
         let isSent = bundle.sending != nil
-        for one in bundle.challenges where rule.map({ $0 == one.raised.rule }) ?? true {
+        for one in some {
             let raised = one.raised
             table.append([
                 .count(one.number), .text(raised.rule),

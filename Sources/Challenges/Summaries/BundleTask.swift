@@ -18,33 +18,40 @@ public struct BundleTask: Hashable, Sendable {
 
     /// - Returns: nil for a bundle that is closed: it waits for nobody.
     public init?(of bundle: ChallengeBundle, on day: Day, deadlines: ChallengeDeadlines) {
+        self.init(of: BundleHead(bundle), on: day, deadlines: deadlines)
+    }
+
+    public init?(of head: BundleHead, on day: Day, deadlines: ChallengeDeadlines) {
         let (party, what, until): (Party, String, Day?)
-        switch bundle.state {
-        case .raised: (party, what, until) = (.commissioner, "look it through and send it to \(bundle.provider)", nil)
+        switch head.state {
+        case .raised: (party, what, until) = (.commissioner, "look it through and send it to \(head.provider)", nil)
         case .sent:
-            let awaited = bundle.challenges.count { $0.isOpen && $0.answer == nil }
-            let deadline = bundle.sending?.deadline
-            let isSilent = deadline.map { $0 < day } ?? false
+            let isSilent = head.answerBy.map { $0 < day } ?? false
             party = isSilent ? .both : .provider
             what =
-                "answer \(counted(awaited, "challenge", "challenges"))"
+                "answer \(counted(head.awaited, "challenge", "challenges"))"
                 + (isSilent ? "; what is not answered may be upheld" : "")
-            until = deadline
+            until = head.answerBy
         case .answered:
-            let open = bundle.challenges.filter(\.isOpen)
-            (party, what) = (.commissioner, "conclude on \(counted(open.count, "challenge", "challenges"))")
-            until = open.compactMap { $0.answer?.on }.max().flatMap { try? deadlines.conclusion(onAnswersOf: $0) }
+            (party, what) = (.commissioner, "conclude on \(counted(head.open, "challenge", "challenges"))")
+            until = head.answeredOn.flatMap { try? deadlines.conclusion(onAnswersOf: $0) }
         case .concluded:
-            (party, what) = (.provider, "credit \(bundle.agreed - bundle.credited)")
-            until = bundle.concludedOn.flatMap { try? deadlines.credit(afterConclusionOn: $0) }
+            (party, what) = (.provider, "credit \(head.agreed - head.credited)")
+            until = head.concludedOn.flatMap { try? deadlines.credit(afterConclusionOn: $0) }
         case .settled: (party, what, until) = (.commissioner, "close it", nil)
         case .disputed:
-            let step = bundle.openDispute?.steps.last
-            (party, what, until) = (.both, "settle the dispute (\(step?.kind.inWords ?? ""))", step?.deadline)
+            (party, what) = (.both, "settle the dispute (\(head.dispute?.inWords ?? ""))")
+            until = head.disputeUntil
         case .closed: return nil
         }
-        (self.bundle, self.party, self.what, self.until) = (bundle.id, party, what, until)
+        (self.bundle, self.party, self.what, self.until) = (head.id, party, what, until)
         isLate = until.map { $0 < day } ?? false
+    }
+
+    /// `It waits for the provider: answer 3 challenges by 17 November 2025, which has passed.`
+    public var sentence: String {
+        let by = until.map { " by \($0.inWords)\(isLate ? ", which has passed" : "")" } ?? ""
+        return "It waits for the \(party == .both ? "commissioner and the provider" : party.rawValue): \(what)\(by)."
     }
 
     /// What waits, the late first, then by day; what has no day comes last.

@@ -56,6 +56,8 @@ public struct ChallengeSums: Hashable, Sendable {
 
     public init() {}
 
+    public init(_ sums: [Key: Sum]) { self.sums = sums }
+
     public init(of bundle: ChallengeBundle) { add(bundle) }
 
     public mutating func add(_ bundle: ChallengeBundle) {

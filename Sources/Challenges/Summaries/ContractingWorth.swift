@@ -21,12 +21,17 @@ public struct ContractingWorth: Sendable {
     public let credited: Money
 
     public init(of bundles: [ChallengeBundle], costs: [ContractingCost]) {
+        var sums = ChallengeSums()
+        for bundle in bundles { sums.add(bundle) }
+        self.init(of: bundles.map { BundleHead($0) }, sums: sums, costs: costs)
+    }
+
+    /// - Parameter sums: of all challenges of the bundles.
+    public init(of bundles: [BundleHead], sums: ChallengeSums, costs: [ContractingCost]) {
         var (byProvider, byRule) = ([String?: Line](), [String?: Line]())
-        for bundle in bundles {
-            for (key, sum) in ChallengeSums(of: bundle).sums {
-                byProvider[key.provider, default: Line()].take(sum)
-                byRule[key.rule, default: Line()].take(sum)
-            }
+        for (key, sum) in sums.sums {
+            byProvider[key.provider, default: Line()].take(sum)
+            byRule[key.rule, default: Line()].take(sum)
         }
         let owners = Dictionary(bundles.map { ($0.id, $0.provider) }, uniquingKeysWith: { first, _ in first })
         for cost in costs {
@@ -38,6 +43,10 @@ public struct ContractingWorth: Sendable {
         rules = ContractingWorth.sorted(byRule)
         credited = bundles.map(\.credited).total()
     }
+
+    /// By provider, and by rule.
+    public var byProvider: Table { tables[0] }
+    public var byRule: Table { tables[1] }
 
     private static func sorted(_ lines: [String?: Line]) -> [(name: String?, line: Line)] {
         lines.sorted { left, right in

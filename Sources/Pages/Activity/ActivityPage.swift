@@ -31,6 +31,11 @@ public struct ActivityPage: Page {
                         : "What providers sent of the care that they gave, line by line and month by month. A later "
                             + "submission of a provider's month stands in place of an earlier one, which remains.")),
             ways(in: shell),
+            .ways(
+                [
+                    ("Bundles of challenges", .challenges(.bundles)), ("Notices", .notices(.all)),
+                    ("What challenges cost", .challenges(.costs)),
+                ], label: "What became of it", in: shell),
             TableView(
                 submissions, listing: Listing(.activity), empty: "Nothing was taken in yet."
             ).html(in: shell),

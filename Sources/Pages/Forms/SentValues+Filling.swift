@@ -1,8 +1,14 @@
 import Markup
-import Vocabulary
+public import Vocabulary
 
 /// Fields filled in from values that are held: what is nil is left empty.
 extension SentValues {
+    /// A form of which only the day is filled in, in the field `on`.
+    public init(on day: Day) {
+        self.init()
+        fill("on", day)
+    }
+
     mutating func fill(_ name: String, _ value: String?) {
         if let value { self[name] = value }
     }

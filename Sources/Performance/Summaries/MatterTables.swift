@@ -4,7 +4,11 @@ public import Vocabulary
 /// The tables of matters of contracts.
 public enum MatterTables {
     /// All matters with what waits for whom on a day.
-    public static func list(_ matters: [ContractMatter], on day: Day) -> Table {
+    ///
+    /// - Parameter path: of a matter's page; nil where there are no pages.
+    public static func list(
+        _ matters: [ContractMatter], on day: Day, path: ((Slug) -> String)? = nil
+    ) -> Table {
         var table = Table(
             key: "matters", caption: "Matters of contracts",
             columns: [
@@ -16,7 +20,8 @@ public enum MatterTables {
         for matter in matters {
             let waiting = matter.waiting
             table.append([
-                .text(matter.id.description), .text(matter.provider.description), .text(matter.route.inWords),
+                path.map { .link(matter.id.description, path: $0(matter.id)) } ?? .text(matter.id.description),
+                .text(matter.provider.description), .text(matter.route.inWords),
                 .text(matter.subject), .text(matter.state.inWords),
                 .optional(matter.steps.last?.on, else: "none"),
                 .optional(waiting?.party.rawValue, else: "nobody"), .optional(waiting?.what, else: "nothing"),
@@ -32,7 +37,8 @@ public enum MatterTables {
         [milestones(of: matter), withholdings(of: matter), steps(of: matter)]
     }
 
-    private static func steps(of matter: ContractMatter) -> Table {
+    /// Each act on it, with the state that it led to.
+    public static func steps(of matter: ContractMatter) -> Table {
         var table = Table(
             key: "steps", caption: "Steps of “\(matter.id)”",
             columns: [

@@ -146,25 +146,4 @@ package struct ChallengeDesk: Sendable {
             ConcludeChallenges(bundle: bundle, on: day, conclusions: conclusions, document: document), by: author,
             at: moment)
     }
-
-    /// The journal's line at which a bundle was last changed; 0 where it never was.
-    package func revision(of bundle: Slug) throws -> Int {
-        try store.read { db in
-            try Int.fetchOne(
-                db,
-                sql: """
-                    SELECT max(sequence) FROM (
-                        SELECT sequence FROM challenge_bundle WHERE name = ?1
-                        UNION ALL SELECT max(sequence) FROM challenge_sending WHERE bundleId = (\(Self.idOf))
-                        UNION ALL SELECT max(sequence) FROM challenge_answers WHERE bundleId = (\(Self.idOf))
-                        UNION ALL SELECT max(sequence) FROM challenge_conclusion WHERE bundleId = (\(Self.idOf))
-                        UNION ALL SELECT max(sequence) FROM challenge_credit WHERE bundleId = (\(Self.idOf))
-                        UNION ALL SELECT max(sequence) FROM challenge_dispute WHERE bundleId = (\(Self.idOf))
-                        UNION ALL SELECT sequence FROM challenge_closing WHERE bundleId = (\(Self.idOf))
-                    )
-                    """, arguments: [bundle.description]) ?? 0
-        }
-    }
-
-    private static let idOf = "SELECT id FROM challenge_bundle WHERE name = ?1"
 }

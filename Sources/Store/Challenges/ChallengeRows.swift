@@ -42,7 +42,7 @@ package enum ChallengeRows {
         return bundle
     }
 
-    static func unreadable(_ name: Slug) -> Refusal {
+    static func unreadable(_ name: some CustomStringConvertible) -> Refusal {
         Refusal(
             .wanting, code: "bundle-unreadable", "The rows of the bundle “\(name)” cannot be read.",
             remedy: "Run remit verify, and restore a backup that holds.")

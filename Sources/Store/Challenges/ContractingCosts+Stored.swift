@@ -40,6 +40,15 @@ extension RecordContractingCosts: StoredAct {
 extension RecordContractingCosts: ReplayedAct {}
 
 extension ChallengeDesk {
+    /// True where costs were taken in from a file of that digest.
+    package func holdsCosts(of source: EvidenceID) throws -> Bool {
+        try store.read { db in
+            try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM contracting_cost WHERE source = ?)",
+                arguments: [source.description])!
+        }
+    }
+
     /// What finding and following challenges cost, in the order in which it was recorded.
     package func costs() throws -> [ContractingCost] {
         try store.read { db in

@@ -1,5 +1,7 @@
 import Access
+import Challenges
 import Pages
+import Performance
 import Priorities
 import Tabular
 import Vocabulary
@@ -134,6 +136,45 @@ enum TableCalls {
         TableCall("/activity/rules", entry: .signedIn, "The rules of contract challenges") {
             try ActivityAnswers.rules($0).table
         },
+        TableCall(
+            "/activity/bundles", entry: .holding(.readContracts),
+            "Bundles of challenges: what waits for whom, and until when",
+            [
+                .init("provider", .text, "the code of the provider whose bundles are asked"),
+                .init("state", .choice(ChallengeBundle.State.allCases.map(\.rawValue)), "how they are to stand"),
+            ]
+        ) { try BundleAnswers.all($0).table },
+        TableCall(
+            "/activity/bundles/:bundle/challenges", entry: .holding(.readContracts),
+            "Challenges of a bundle, with their answers and conclusions",
+            [
+                .init("bundle", .name, "the bundle’s short name", example: "rx1-2025-26-m06"),
+                .init("rule", .text, "the rule whose challenges are asked"),
+                .init("state", .choice(Challenge.State.allCases.map(\.rawValue)), "how they are to stand"),
+            ]
+        ) { try BundleAnswers.one($0).table },
+        TableCall("/activity/costs", entry: .holding(.readContracts), "Hours and fees of contracting") {
+            try CostAnswers.all($0).table
+        },
+        TableCall(
+            "/activity/costs/providers", entry: .holding(.readContracts),
+            "What challenges brought in and cost, by provider"
+        ) { try CostAnswers.worth($0, byRule: false) },
+        TableCall(
+            "/activity/costs/rules", entry: .holding(.readContracts), "What challenges brought in and cost, by rule"
+        ) { try CostAnswers.worth($0, byRule: true) },
+        TableCall(
+            "/activity/notices", entry: .holding(.readContracts),
+            "Matters of contracts: where each stands, and what waits for whom",
+            [
+                .init("provider", .text, "the code of the provider whose matters are asked"),
+                .init("state", .choice(ContractMatter.State.allCases.map(\.rawValue)), "how they are to stand"),
+            ]
+        ) { try NoticeAnswers.all($0).table },
+        TableCall(
+            "/activity/notices/:matter/steps", entry: .holding(.readContracts), "Steps of a matter",
+            [.init("matter", .name, "the matter’s short name", example: "rwx-day-cases")]
+        ) { try NoticeAnswers.one($0).table },
     ]
 
     private static let code = ApiCall.Parameter("code", .code, "the organisation’s code", example: "QHM")

@@ -10,8 +10,8 @@ struct BundleTablesTests {
 
     @Test func `the list says what each bundle waits for`() throws {
         let table = BundleTables.bundles(
-            [try Sample.sentBundle(), try Sample.concludedBundle()], on: Sample.day("2025-11-18"),
-            deadlines: deadlines, path: { "/activity/challenges/\($0)" })
+            [BundleHead(try Sample.sentBundle()), BundleHead(try Sample.concludedBundle())],
+            on: Sample.day("2025-11-18"), deadlines: deadlines, path: { "/activity/challenges/\($0)" })
         #expect(table.rows[0][0] == .link("rx1-2025-26-m06", path: "/activity/challenges/rx1-2025-26-m06"))
         #expect(table.rows[0][9] == .text("commissioner and provider") && table.rows[0][12] == .flag(true))
         #expect(table.rows[1][3] == .text("concluded") && table.rows[1][10] == .text("credit £83.00"))

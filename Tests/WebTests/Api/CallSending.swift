@@ -45,7 +45,7 @@ struct CallExamples {
         do {
             return [
                 try contracts(), try rounds(), try governance(), try published(), try needs(), try assessments(),
-                try access(),
+                try access(), try challenges(),
             ]
         } catch {
             preconditionFailure("\(error)")
@@ -96,6 +96,14 @@ struct CallExamples {
 
     private static func access() throws -> CallExamples {
         CallExamples(name: "access", served: try ServedAccess.filled.get(), values: [:])
+    }
+
+    private static func challenges() throws -> CallExamples {
+        let held = try HeldBundle()
+        try held.begin()
+        return CallExamples(
+            name: "challenges", served: held.served,
+            values: ["bundle": [HeldBundle.id.description], "matter": [HeldBundle.matter.description]])
     }
 
     private static func records(_ store: Store) throws -> [String: [String]] {

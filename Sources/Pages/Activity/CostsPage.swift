@@ -1,0 +1,55 @@
+public import Challenges
+public import Markup
+public import Tabular
+import Vocabulary
+
+/// What finding and following challenges cost, against what they brought in.
+public struct CostsPage: Page {
+    public var table: Table
+    public var query: ListQuery
+    public var paging: Paging
+    public var sortable: Set<String>
+    public var worth: ContractingWorth
+    public var isKeeper: Bool
+
+    public init(
+        table: Table, query: ListQuery, paging: Paging, sortable: Set<String>, worth: ContractingWorth, isKeeper: Bool
+    ) {
+        (self.table, self.query, self.paging, self.sortable) = (table, query, paging, sortable)
+        (self.worth, self.isKeeper) = (worth, isKeeper)
+    }
+
+    public var heading: String { "What challenges cost" }
+    public var route: Route? { .challenges(.costs) }
+    public var trail: [(name: String, route: Route)] {
+        [("Activity", .activity), ("Bundles of challenges", .challenges(.bundles))]
+    }
+    public var isOfAPosition: Bool { false }
+    public var origin: String { "hours and fees as they were recorded" }
+
+    public func content(in shell: Shell) -> [Html] {
+        let total = worth.total
+        let ways: [(words: String, route: Route)] = [
+            ("Record hours or a fee", .challenges(.newCost)), ("Take a list in", .challenges(.costsFile)),
+        ]
+        return [
+            .paragraph(
+                .text(
+                    "\(total.agreed) agreed, \(worth.credited) of it credited, for \(total.cost) of work and fees: "
+                        + "\(total.net) net."), class: "lede"),
+            .ways(isKeeper ? ways : [], label: "What can be done", in: shell),
+            .section(
+                heading: 2, "Is it worth the work?", id: "worth",
+                worth.tables.map { TableView($0).html(in: shell) }),
+            .section(
+                heading: 2, "Entry by entry", id: "entries",
+                [
+                    TableView(
+                        table, listing: Listing(.challenges(.costs), query: query, paging: paging, sortable: sortable),
+                        empty: "Nothing is recorded yet."
+                    ).html(in: shell)
+                ]),
+        ]
+    }
+}
+

@@ -1,0 +1,137 @@
+import Access
+import Challenges
+import Digests
+import Files
+import Markup
+import Pages
+import Store
+import Tabular
+import Vocabulary
+
+/// What finding and following challenges cost: read against what they brought in, and recorded.
+enum CostAnswers {
+    /// What a reader may see of bundles and their costs.
+    private struct Seen {
+        let heads: [BundleHead]
+        let costs: [ContractingCost]
+
+        /// Costs without a bundle are of the whole installation, and shown to whoever sees contracts.
+        init(_ desk: ChallengeDesk, _ reach: AccessRules.Reach) throws {
+            let all = try desk.heads()
+            let hidden = Set(all.filter { !reach.covers($0.commissioner) }.map(\.id))
+            heads = all.filter { !hidden.contains($0.id) }
+            costs = try desk.costs().filter { cost in cost.bundle.map { !hidden.contains($0) } ?? true }
+        }
+    }
+
+    static func all(_ question: Question) throws -> Answer {
+        let desk = ChallengeDesk(question.store)
+        let seen = try Seen(desk, question.reach(.readContracts))
+        let listed = Listed(CostTables.costs(seen.costs.reversed()), question.query)
+        let worth = ContractingWorth(
+            of: seen.heads, sums: try desk.sums(of: seen.heads.map(\.id)), costs: seen.costs)
+        return Answer(
+            CostsPage(
+                table: listed.table, query: question.query, paging: listed.paging, sortable: listed.sortable,
+                worth: worth, isKeeper: !question.reach(.editActivity).isNowhere), table: listed.whole)
+    }
+
+    /// What was agreed against what it cost, by provider or by rule.
+    static func worth(_ question: Question, byRule: Bool) throws -> Table {
+        let desk = ChallengeDesk(question.store)
+        let seen = try Seen(desk, question.reach(.readContracts))
+        let worth = ContractingWorth(
+            of: seen.heads, sums: try desk.sums(of: seen.heads.map(\.id)), costs: seen.costs)
+        return byRule ? worth.byRule : worth.byProvider
+    }
+
+    private static let trail: [(name: String, route: Route)] = [
+        ("Activity", .activity), ("Bundles of challenges", .challenges(.bundles)),
+        ("What challenges cost", .challenges(.costs)),
+    ]
+
+    /// How many entries there were when the form was opened.
+    private static let known = "known"
+
+    static func adding(_ question: Question, _ sent: Sent?) throws -> GovernanceAsking {
+        let (desk, account) = (ChallengeDesk(question.store), try question.signedIn().account)
+        let (held, reach) = (try desk.costs(), question.reach(.editActivity))
+        let heads = try desk.heads().filter { reach.covers($0.commissioner) }
+        let form = CostForm(
+            sent?.filled ?? SentValues(on: question.now.inLondon.day), providers: Set(heads.map(\.provider)).sorted(),
+            rules: ChallengeRule.shipped.map { Choice($0.id, "\($0.id) \($0.words.title)") }, bundles: heads.map(\.id))
+        let opened = sent.flatMap { Int($0.body.text(known)) } ?? held.count
+        let page = { (form: CostForm) -> any Page in
+            FormPage(
+                "Record hours or a fee", trail: trail, form: form, to: ChallengeDeed.newCost.destination,
+                token: question.token, button: .init("Record it"), keeping: [.init(known, "\(opened)")])
+        }
+        return GovernanceAsking(page: page(form)) { _ in
+            var form = form
+            guard let cost = form.read() else { return Outcome(kind: .again(page(form))) }
+            let done = Outcome.done(.challenges(.costs), "Recorded: \(cost.amount).")
+            // Sent twice, it is recorded once.
+            if opened >= 0, held.dropFirst(opened).contains(cost) { return done }
+            do {
+                try BundleFormAnswers.refusePatients(in: [cost.what, cost.provider, cost.rule])
+                try check([cost], heads)
+                try desk.store.perform(RecordContractingCosts([cost]), by: account.author, at: question.now)
+            } catch let refusal as Refusal where refusal.isForForm {
+                form.refuse(refusal)
+                return Outcome(kind: .again(page(form)))
+            }
+            return done
+        }
+    }
+
+    /// - Throws: `no-such-bundle` for one of a commissioner where the visitor may not.
+    private static func check(_ costs: [ContractingCost], _ heads: [BundleHead]) throws(Refusal) {
+        let own = Set(heads.map(\.id))
+        for case let bundle? in costs.map(\.bundle) where !own.contains(bundle) { throw .unknownBundle(bundle) }
+    }
+
+    static func list(_ question: Question, _ sent: Sent?) throws -> GovernanceAsking {
+        let (desk, account) = (ChallengeDesk(question.store), try question.signedIn().account)
+        let reach = question.reach(.editActivity)
+        let asking = SheetAsking(
+            question: question, heading: "Take a list of costs in", trail: trail, deed: .costsFile,
+            form: SheetForm(
+                sent?.filled ?? SentValues(), label: "The list",
+                hint: ".xlsx or .csv, at most \(SheetAsking.limits.inWords), with the columns Day, Provider, Rule, Bundle, "
+                    + "Hours, Pounds an hour, Fee and What",
+                dayQuestion: nil),
+            before: [
+                .paragraph(
+                    "A row has hours with pounds an hour, or a fee. All rows are recorded at once, or none.", class: "lede")
+            ], seen: [], isTaken: { try desk.holdsCosts(of: $0) },
+            read: { sheet, _ in
+                let read = try ContractingCostFile(try ReturnedForm(returned: sheet.bytes, named: sheet.name))
+                for cost in read.costs {
+                    try BundleFormAnswers.refusePatients(in: [cost.what, cost.provider, cost.rule])
+                }
+                try check(read.costs, try desk.heads().filter { reach.covers($0.commissioner) })
+                let isWhole = read.problems.isEmpty && !read.costs.isEmpty
+                return SheetAsking.Looked(
+                    rows: [
+                        .init(
+                            "Rows",
+                            .text(
+                                "\(grouped(read.rowsRead)) read = \(grouped(read.costs.count)) kept + "
+                                    + "\(grouped(read.rowsRefused)) refused")),
+                        .init("They come to", .text("\(read.costs.map(\.amount).total())")),
+                    ], problems: read.problems,
+                    button: isWhole ? "Record \(counted(read.costs.count, "entry", "entries"))" : nil,
+                    failure: isWhole
+                        ? nil
+                        : read.problems.isEmpty
+                            ? "The list has no row." : "The list is not taken in: mend what is named below, and send it again.",
+                    perform: {
+                        try desk.store.perform(
+                            RecordContractingCosts(read.costs, source: sheet.digest), by: account.author, at: question.now)
+                        return .done(
+                            .challenges(.costs), "\(counted(read.costs.count, "entry is", "entries are")) recorded.")
+                    })
+            }, taken: .done(.challenges(.costs), "The list was taken in already, byte for byte: nothing changed."))
+        return asking.asking(account)
+    }
+}
