@@ -27,8 +27,8 @@ public enum Route: Hashable, Sendable {
     case careSiting
     /// What providers bill: what was taken in, and the rules of challenges.
     case activity, challengeRules
-    /// Where it is taken in and worked on: see `ActivityWork`.
-    case activityWork(ActivityWork)
+    /// Where it is taken in and worked on: see `ActivityDeed`.
+    case activityWork(ActivityDeed)
     /// Bundles of challenges and what they cost, where they are read and worked on: see `ChallengeDeed`.
     case challenges(ChallengeDeed)
     /// Notices under contracts and the steps after them: see `NoticeDeed`.

@@ -150,7 +150,8 @@ struct Question {
     init(
         _ asked: Asked, by visitor: Visitor, visit: Visit, door: Door, desk: DentalDesk, rounds: RoundShelf,
         governance: GovernanceShelf, uploads: UploadTrays, uploadLimits: BodyLimits, store: Store, version: String,
-        now: Moment, mail: Postroom? = nil, activity: ActivityWorkroom, organisations: @escaping @Sendable () throws -> DirectoryHeld,
+        now: Moment, mail: Postroom? = nil, activity: ActivityWorkroom,
+        organisations: @escaping @Sendable () throws -> DirectoryHeld,
         needs: @escaping @Sendable () throws -> NeedsShelf
     ) throws {
         self.organisations = organisations

@@ -64,7 +64,8 @@ struct Served: Sendable {
         self.store = store
         keeper = TestDoorkeeper(commissioner: Exemplar.commissioners[0].code)
         site = Site(
-            desks: Desks(store: store, siting: siting, published: published, engines: engines, intake: intake), version: "test",
+            desks: Desks(store: store, siting: siting, published: published, engines: engines, intake: intake),
+            version: "test",
             door: Door(keeper: keeper, isSecure: isSecure, origin: origin, demonstration: demonstration)
         ) { now }
         responder = site.router().buildResponder()

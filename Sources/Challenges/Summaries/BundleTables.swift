@@ -137,10 +137,10 @@ public enum BundleTables {
                 ))
         }
         for (day, count) in answered(bundle) {
-            steps.append((day, "Answered", "\(counted(count, "answer", "answers")) that stand"))
+            steps.append((day, "Answered", counted(count, "answer that stands", "answers that stand")))
         }
         for (day, count) in concluded(bundle) {
-            steps.append((day, "Concluded", "\(counted(count, "conclusion", "conclusions")) that stand"))
+            steps.append((day, "Concluded", counted(count, "conclusion that stands", "conclusions that stand")))
         }
         for credit in bundle.credits {
             steps.append(

@@ -16,7 +16,8 @@ public enum CostTables {
             table.append([
                 .day(cost.on), .text(cost.what), .optional(cost.provider, else: "not named"),
                 .optional(cost.rule, else: "not named"),
-                .optional(cost.bundle?.description, else: "not named"), cost.minutes.map(Cell.count) ?? .absent("a fee"),
+                .optional(cost.bundle?.description, else: "not named"),
+                cost.minutes.map(Cell.count) ?? .absent("a fee"),
                 .money(cost.amount),
             ])
         }

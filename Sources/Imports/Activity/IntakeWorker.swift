@@ -100,7 +100,8 @@ package struct IntakeWorker: Sendable {
 
     private func limit(_ worker: WorkerProcess, since begun: ContinuousClock.Instant, _ isStopped: Bool) -> Refusal? {
         if isStopped {
-            return Refusal(.engine, code: "import-stopped", "It was stopped; what had not been taken in by then was not.")
+            return Refusal(
+                .engine, code: "import-stopped", "It was stopped; what had not been taken in by then was not.")
         }
         if (ContinuousClock.now - begun) / .seconds(1) > seconds {
             return Refusal(

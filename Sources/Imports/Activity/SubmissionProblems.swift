@@ -22,7 +22,8 @@ package struct SubmissionProblems {
     package func counts() throws(Refusal) -> [(code: String, effect: String, rows: Int)] {
         guard submission.hasProblems else { return [] }
         let answer = try engine.query(
-            "SELECT code, effect, COUNT(*) AS found FROM \(files) GROUP BY code, effect ORDER BY found DESC, code, effect")
+            "SELECT code, effect, COUNT(*) AS found FROM \(files) GROUP BY code, effect ORDER BY found DESC, code, effect"
+        )
         let (codes, effects) = (answer["code"].texts ?? [], answer["effect"].texts ?? [])
         let found = answer["found"].wholes ?? []
         return codes.indices.map { (codes[$0] ?? "", effects[$0] ?? "", found[$0] ?? 0) }

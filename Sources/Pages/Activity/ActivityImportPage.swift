@@ -54,7 +54,9 @@ public struct ActivityImportPage: Page {
         /// Why it ended before all was done; nil where it did not.
         public var failure: String?
 
-        public init(number: Int, title: String, work: WorkShown, files: [TakenActivityShown] = [], failure: String? = nil) {
+        public init(
+            number: Int, title: String, work: WorkShown, files: [TakenActivityShown] = [], failure: String? = nil
+        ) {
             (self.number, self.title, self.work) = (number, title, work)
             (self.files, self.failure) = (files, failure)
         }
@@ -80,7 +82,7 @@ public struct ActivityImportPage: Page {
 
     public var heading: String { "Take activity in" }
     public var route: Route? { .activityWork(.takeIn) }
-    public var trail: [(name: String, route: Route)] { ActivityWork.top }
+    public var trail: [(name: String, route: Route)] { ActivityDeed.top }
     public var isOfAPosition: Bool { false }
     public var origin: String { "for those who work with it" }
     public var errorSummary: Html { missing == nil ? form.errorSummary : .none }
@@ -121,7 +123,9 @@ public struct ActivityImportPage: Page {
                     }.orNone,
                     file.problems.map { digest in
                         .paragraph(
-                            .link(["Its problems, row by row", .unseen(": \(file.name)")], to: ActivityWork.submission(digest).destination))
+                            .link(
+                                ["Its problems, row by row", .unseen(": \(file.name)")],
+                                to: ActivityDeed.submission(digest).destination))
                     }.orNone,
                 ])
     }
@@ -131,7 +135,7 @@ public struct ActivityImportPage: Page {
             .field(Field(name, label: label, hint: hint, error: asked.errors[name], kind: kind))
         }
         return Form(
-            to: ActivityWork.takeIn.destination, token: token, id: "send", label: "Take files in",
+            to: ActivityDeed.takeIn.destination, token: token, id: "send", label: "Take files in",
             parts: [
                 field(
                     ActivityImportPage.filesField, "Files",
@@ -143,11 +147,13 @@ public struct ActivityImportPage: Page {
                         several: true)),
                 field(
                     ActivityImportPage.providerField, "Provider whose files these are",
-                    hint: "Its code. A file that states another is refused before anything is stored. Empty: as the rows say",
+                    hint:
+                        "Its code. A file that states another is refused before anything is stored. Empty: as the rows say",
                     .text(value: asked.provider)),
                 field(
                     ActivityImportPage.yearField, "Financial year that they are of",
-                    hint: "For example, 2025/26. A file that states another is refused likewise", .text(value: asked.year)),
+                    hint: "For example, 2025/26. A file that states another is refused likewise",
+                    .text(value: asked.year)),
                 field(
                     ActivityImportPage.datesField, "Days written in numbers alone",
                     hint: "03/04/2025 has two readings until somebody says which comes first",
@@ -195,7 +201,7 @@ public struct SubmissionPage: Page {
 
     public var heading: String { "Problems of \(name)" }
     public var route: Route? { .activityWork(.submission(digest)) }
-    public var trail: [(name: String, route: Route)] { ActivityWork.top }
+    public var trail: [(name: String, route: Route)] { ActivityDeed.top }
     public var isOfAPosition: Bool { false }
     public var origin: String { "from contract monitoring that was taken in" }
 
@@ -211,7 +217,7 @@ public struct SubmissionPage: Page {
                 heading: 2, "Row by row", id: "list",
                 [
                     .asking(
-                        for: ActivityWork.submission(digest).destination, id: "find", label: "Find problems",
+                        for: ActivityDeed.submission(digest).destination, id: "find", label: "Find problems",
                         fields: [
                             Field(
                                 "q", label: "Only this problem", hint: "Its code, for example unreadable-amount",

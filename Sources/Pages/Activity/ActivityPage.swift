@@ -54,13 +54,22 @@ public struct ActivityPage: Page {
     /// What can be asked of it.
     private func ways(in shell: Shell) -> Html {
         var ways: [(name: String, words: String, there: Destination)] = [
-            ("What to challenge", "which rows are in doubt, and how much money is at risk", ActivityWork.challenges.destination),
-            ("Who pays", "who is responsible for the rows that stand", ActivityWork.pays.destination),
-            ("Against plan", "what was planned and what came, why they differ, and the year end", ActivityWork.position.destination),
+            (
+                "What to challenge", "which rows are in doubt, and how much money is at risk",
+                ActivityDeed.challenges.destination
+            ),
+            ("Who pays", "who is responsible for the rows that stand", ActivityDeed.pays.destination),
+            (
+                "Against plan", "what was planned and what came, why they differ, and the year end",
+                ActivityDeed.position.destination
+            ),
         ]
         if mayTakeIn {
             ways.insert(
-                ("Take activity in", "files of contract monitoring, and tables of reference", ActivityWork.takeIn.destination),
+                (
+                    "Take activity in", "files of contract monitoring, and tables of reference",
+                    ActivityDeed.takeIn.destination
+                ),
                 at: 0)
         }
         return .list(ways.map { [.link(.text($0.name), to: $0.there), .text(": \($0.words)")] }, class: "ways")

@@ -23,7 +23,7 @@ public struct YearAsking: Sendable {
     public static let field = "of"
 
     /// The years as links, where there is more than one.
-    fileprivate func others(_ work: ActivityWork) -> Html {
+    fileprivate func others(_ work: ActivityDeed) -> Html {
         guard years.count > 1 else { return .none }
         return .navigation(
             label: "Financial years", class: "paging",
@@ -31,24 +31,27 @@ public struct YearAsking: Sendable {
                 .list(
                     years.map { one in
                         .link(
-                            .text(one), to: work.destination.adding(query: [(YearAsking.field, one)]), isHere: one == year)
+                            .text(one), to: work.destination.adding(query: [(YearAsking.field, one)]),
+                            isHere: one == year)
                     })
             ])
     }
 
     /// - Parameter without: what there is to say before anything has been worked out.
-    fileprivate func html(_ work: ActivityWork, without words: String) -> Html {
+    fileprivate func html(_ work: ActivityDeed, without words: String) -> Html {
         if self.work.state.isFollowed { return self.work.html(label: button) }
         if years.isEmpty {
             return .paragraph(
                 [
                     "No contract monitoring was taken in yet. ",
-                    mayAsk ? .link("Take files in", to: ActivityWork.takeIn.destination) : .none,
+                    mayAsk ? .link("Take files in", to: ActivityDeed.takeIn.destination) : .none,
                 ], class: "empty")
         }
         if let missing { return .group([self.work.html(), .paragraph(.text(missing), class: "warning")]) }
         guard mayAsk else {
-            return .group([self.work.html(), .paragraph(.text("\(words) Nobody has asked for it yet."), class: "empty")])
+            return .group([
+                self.work.html(), .paragraph(.text("\(words) Nobody has asked for it yet."), class: "empty"),
+            ])
         }
         return .group([
             self.work.html(), .paragraph(.text(words)),
@@ -74,7 +77,7 @@ public struct WhoPaysPage: Page {
 
     public var heading: String { asking.work.state.isFollowed ? "Who pays is being worked out" : "Who pays" }
     public var route: Route? { .activityWork(.pays) }
-    public var trail: [(name: String, route: Route)] { ActivityWork.top }
+    public var trail: [(name: String, route: Route)] { ActivityDeed.top }
     public var isOfAPosition: Bool { false }
     public var origin: String { "from contract monitoring that was taken in" }
     public var query: ListQuery { .all }
@@ -86,8 +89,10 @@ public struct WhoPaysPage: Page {
                 years,
                 asking.html(
                     .pays,
-                    without: "Each row that stands goes through the whole commissioner assignment, and the first branch that "
-                        + "fits says who is responsible. It takes a pass over all rows, in a process beside these pages."),
+                    without:
+                        "Each row that stands goes through the whole commissioner assignment, and the first branch that "
+                        + "fits says who is responsible. It takes a pass over all rows, in a process beside these pages."
+                ),
             ]
         }
         return [
@@ -102,7 +107,7 @@ public struct AgainstPlanPage: Page {
     public enum Kind: Hashable, Sendable, CaseIterable {
         case position, variance, forecast
 
-        public var work: ActivityWork {
+        public var work: ActivityDeed {
             switch self {
             case .position: .position
             case .variance: .variance
@@ -164,7 +169,7 @@ public struct AgainstPlanPage: Page {
         }
     }
     public var route: Route? { .activityWork(kind.work) }
-    public var trail: [(name: String, route: Route)] { ActivityWork.top }
+    public var trail: [(name: String, route: Route)] { ActivityDeed.top }
     public var isOfAPosition: Bool { false }
     public var origin: String { "from aggregate contract monitoring that was taken in" }
 
@@ -182,7 +187,8 @@ public struct AgainstPlanPage: Page {
                 years,
                 asking.html(
                     kind.work,
-                    without: "What was planned and what came is read from the aggregate monitoring that stands, in a process "
+                    without:
+                        "What was planned and what came is read from the aggregate monitoring that stands, in a process "
                         + "beside these pages."),
             ]
         }
@@ -230,8 +236,12 @@ public struct AgainstPlanPage: Page {
         .asking(
             for: kind.work.destination, id: "level", label: "Lines",
             fields: [
-                Field("by", label: "Tell lines apart by", kind: .choice([ChoiceGroup(nil, shown.levels)], selected: shown.level)),
-                Field("q", label: "Only this provider", hint: "Its code; empty for all", kind: .text(value: shown.provider)),
+                Field(
+                    "by", label: "Tell lines apart by",
+                    kind: .choice([ChoiceGroup(nil, shown.levels)], selected: shown.level)),
+                Field(
+                    "q", label: "Only this provider", hint: "Its code; empty for all",
+                    kind: .text(value: shown.provider)),
             ], kept: [(YearAsking.field, asking.year)], button: "Show")
     }
 }

@@ -42,7 +42,8 @@ public struct BundlePage: Page {
     public func content(in shell: Shell) -> [Html] {
         let sums = sums
         return [
-            standing, .ways(isKeeper ? ways : [], label: "What can be done", in: shell), .summaryList(facts(sums.total)),
+            standing, .ways(isKeeper ? ways : [], label: "What can be done", in: shell),
+            .summaryList(facts(sums.total)),
             files,
             .section(
                 heading: 2, "What it comes to", id: "sums",
@@ -88,7 +89,8 @@ public struct BundlePage: Page {
         ]
         if let sending = bundle.sending {
             rows += [
-                .init("Sent on", .text(sending.on.inWords + (sending.isLate ? ", later than the contract allows" : ""))),
+                .init(
+                    "Sent on", .text(sending.on.inWords + (sending.isLate ? ", later than the contract allows" : ""))),
                 .init("Answer by", .text(sending.deadline.inWords)),
                 .init("Answer to", .name(sending.contact)),
             ]
@@ -136,7 +138,8 @@ public struct BundlePage: Page {
                 form, query.isFiltered ? all : .none,
                 TableView(
                     rows.showing([
-                        "number", "rule", "month", "row", "amountPence", "countedPence", "state", "acceptedPence", "answer",
+                        "number", "rule", "month", "row", "amountPence", "countedPence", "state", "acceptedPence",
+                        "answer",
                         "agreedPence", "reason",
                     ]), listing: Listing(here, query: query, paging: paging, sortable: sortable),
                     empty: "No challenge fits what was asked for."

@@ -21,7 +21,7 @@ public enum ChallengeDeed: Hashable, Sendable {
         func of(_ id: Slug, _ rest: String) -> String { "\(ChallengeDeed.root)/\(id)/\(rest)" }
         switch self {
         case .bundles: return ChallengeDeed.root
-        case .bundle(let id): return "\(ChallengeDeed.root)/\(id)"
+        case .bundle(let id): return "/activity/bundles/\(id)"
         case .letter(let id): return of(id, "letter.docx")
         case .rows(let id): return of(id, "rows.xlsx")
         case .digests(let id): return of(id, "digest.json")

@@ -40,7 +40,7 @@ public struct ChallengesPage: Page {
 
     public var heading: String { work.state.isFollowed ? "The rules are being asked" : "What to challenge" }
     public var route: Route? { .activityWork(.challenges) }
-    public var trail: [(name: String, route: Route)] { ActivityWork.top }
+    public var trail: [(name: String, route: Route)] { ActivityDeed.top }
     public var isOfAPosition: Bool { false }
     public var origin: String { "from contract monitoring that was taken in" }
     public var errorSummary: Html { mayAsk ? form.errorSummary : .none }
@@ -52,7 +52,7 @@ public struct ChallengesPage: Page {
                 .paragraph(
                     [
                         .text("The last run is done. \(latest.words) "),
-                        .link("See what it found", to: ActivityWork.run(latest.digest).destination),
+                        .link("See what it found", to: ActivityDeed.run(latest.digest).destination),
                     ], class: "lede")
             }.orNone, asking(in: shell), kept(in: shell),
         ]
@@ -76,7 +76,7 @@ public struct ChallengesPage: Page {
                 .paragraph(
                     [
                         "No contract monitoring was taken in yet. ",
-                        mayAsk ? .link("Take files in", to: ActivityWork.takeIn.destination) : .none,
+                        mayAsk ? .link("Take files in", to: ActivityDeed.takeIn.destination) : .none,
                     ], class: "empty"),
             ])
         }
@@ -85,11 +85,12 @@ public struct ChallengesPage: Page {
 
     private var form: Form {
         Form(
-            to: ActivityWork.challenges.destination, token: work.token, id: "ask", label: "Ask the rules",
+            to: ActivityDeed.challenges.destination, token: work.token, id: "ask", label: "Ask the rules",
             parts: [
                 .field(
                     Field(
-                        ChallengesPage.yearField, label: "Financial year", error: asked.errors[ChallengesPage.yearField],
+                        ChallengesPage.yearField, label: "Financial year",
+                        error: asked.errors[ChallengesPage.yearField],
                         kind: .choice([ChoiceGroup(nil, years.map { Choice($0, $0) })], selected: asked.year))),
                 .field(
                     Field(
@@ -104,7 +105,8 @@ public struct ChallengesPage: Page {
             heading: 2, "What was found", id: "runs",
             [
                 TableView(
-                    runs, listing: Listing(.activityWork(.challenges)), empty: "The rules were not asked from these pages yet."
+                    runs, listing: Listing(.activityWork(.challenges)),
+                    empty: "The rules were not asked from these pages yet."
                 ).html(in: shell)
             ])
     }
@@ -162,7 +164,7 @@ public struct ChallengeRunPage: Page {
 
     public var heading: String { "What one run found" }
     public var route: Route? { .activityWork(.run(digest)) }
-    public var trail: [(name: String, route: Route)] { ActivityWork.ofChallenges }
+    public var trail: [(name: String, route: Route)] { ActivityDeed.ofChallenges }
     public var isOfAPosition: Bool { false }
     public var origin: String { "from contract monitoring that was taken in" }
     public var errorSummary: Html { (form?.errorSummary).orNone }
@@ -170,7 +172,7 @@ public struct ChallengeRunPage: Page {
     public func content(in shell: Shell) -> [Html] {
         [
             .cautions(cautions), Fact.list(facts, in: shell),
-            .paragraph(.link("See every row that was found", to: ActivityWork.found(digest).destination)),
+            .paragraph(.link("See every row that was found", to: ActivityDeed.found(digest).destination)),
             TableView(byRule, listing: Listing(.activityWork(.run(digest)))).html(in: shell),
             notAsked.isEmpty
                 ? .none
@@ -201,7 +203,7 @@ public struct ChallengeRunPage: Page {
             error: raising.errors[ChallengeRunPage.commissionerField], kind: .text(value: raising.commissioner))
         commissioner.suggestions = raising.commissioners
         return Form(
-            to: ActivityWork.run(digest).destination, token: raising.token, id: "raising", label: "Raise bundles",
+            to: ActivityDeed.run(digest).destination, token: raising.token, id: "raising", label: "Raise bundles",
             parts: [
                 .field(
                     Field(
@@ -231,7 +233,7 @@ public struct FoundRowsPage: Page {
     public var heading: String { "Rows that were found" }
     public var route: Route? { .activityWork(.found(digest)) }
     public var trail: [(name: String, route: Route)] {
-        ActivityWork.ofChallenges + [("What one run found", .activityWork(.run(digest)))]
+        ActivityDeed.ofChallenges + [("What one run found", .activityWork(.run(digest)))]
     }
     public var isOfAPosition: Bool { false }
     public var origin: String { "from contract monitoring that was taken in" }
@@ -239,7 +241,7 @@ public struct FoundRowsPage: Page {
     public func content(in shell: Shell) -> [Html] {
         [
             .asking(
-                for: ActivityWork.found(digest).destination, id: "find", label: "Find rows",
+                for: ActivityDeed.found(digest).destination, id: "find", label: "Find rows",
                 fields: [
                     Field(
                         "q", label: "Rule, provider or row", hint: "For example, CC05 or RX1",

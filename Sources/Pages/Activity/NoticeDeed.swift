@@ -49,7 +49,7 @@ public enum NoticeDeed: Hashable, Sendable {
         switch self {
         case .all: NoticeDeed.root
         case .begin: "\(NoticeDeed.root)/new"
-        case .matter(let id): "\(NoticeDeed.root)/\(id)"
+        case .matter(let id): "/activity/notices/\(id)"
         case .step(let id, let step): "\(NoticeDeed.root)/\(id)/\(step.rawValue)"
         }
     }

@@ -44,7 +44,8 @@ public struct NoticesPage: Page {
             fields: [
                 menu("provider", "Provider", providers.map { Choice($0, $0) }, query.provider),
                 menu(
-                    "state", "State", ContractMatter.State.allCases.map { Choice($0.rawValue, $0.inWords) }, query.state),
+                    "state", "State", ContractMatter.State.allCases.map { Choice($0.rawValue, $0.inWords) }, query.state
+                ),
             ], button: "Find matters")
         return [
             .paragraph(

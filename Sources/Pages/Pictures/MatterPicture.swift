@@ -59,7 +59,8 @@ public struct MatterPicture: PictureWithTable {
                 let (top, bottom) = (middle(way.from) + Self.box / 2, middle(way.to) - Self.box / 2)
                 shapes.append(.line(x1: 20, y1: top, x2: 20, y2: bottom, class: "state-way"))
                 shapes.append(
-                    .polyline([.init(18.5, bottom - 5), .init(20, bottom), .init(21.5, bottom - 5)], class: "state-way"))
+                    .polyline(
+                        [.init(18.5, bottom - 5), .init(20, bottom), .init(21.5, bottom - 5)], class: "state-way"))
             } else {
                 let side = Self.right + 8 + Double(lane) * 8
                 lane += 1
@@ -82,7 +83,8 @@ public struct MatterPicture: PictureWithTable {
                     isNow ? "\(state.inWords): now" : state.inWords,
                     [
                         .rectangle(
-                            x: 0.5, y: middle(place) - Self.box / 2, width: Self.right - 0.5, height: Self.box, class: look),
+                            x: 0.5, y: middle(place) - Self.box / 2, width: Self.right - 0.5, height: Self.box,
+                            class: look),
                         .text(
                             isNow ? "\(state.inWords), now" : state.inWords, x: 3, y: middle(place) + 4.5,
                             class: isNow ? "in-band" : "tick"),
@@ -94,7 +96,8 @@ public struct MatterPicture: PictureWithTable {
         return [
             KeyEntry.list([
                 KeyEntry(name: "Now", sample: [.rectangle(x: 0, y: 0, width: 100, height: 12, class: "state-now")]),
-                KeyEntry(name: "Was there", sample: [.rectangle(x: 0, y: 0, width: 100, height: 12, class: "state-past")]),
+                KeyEntry(
+                    name: "Was there", sample: [.rectangle(x: 0, y: 0, width: 100, height: 12, class: "state-past")]),
                 KeyEntry(
                     name: "Not reached", sample: [.rectangle(x: 0, y: 0, width: 100, height: 12, class: "state-open")]),
             ]), picture.html(),
@@ -107,7 +110,8 @@ public struct MatterPicture: PictureWithTable {
             columns: [.init("state", "State"), .init("reached", "Last reached"), .init("next", "Leads to")])
         for state in states {
             var next: [String] = []
-            for one in ContractMatter.transitions where one.route == matter.route && one.from == state && one.to != state {
+            for one in ContractMatter.transitions
+            where one.route == matter.route && one.from == state && one.to != state {
                 if !next.contains(one.to.inWords) { next.append(one.to.inWords) }
             }
             table.append([

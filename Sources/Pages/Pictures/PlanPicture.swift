@@ -39,18 +39,21 @@ public struct PlanPicture: PictureWithTable {
 
     public var description: String {
         guard let first = rows.first else { return "Nothing differs from its plan." }
-        return "\(counted(rows.count, "line", "lines")); furthest from plan is \(first.name): \(PlanPicture.words(first))."
+        return
+            "\(counted(rows.count, "line", "lines")); furthest from plan is \(first.name): \(PlanPicture.words(first))."
     }
 
     public var howToRead: String? {
         "Bars to the right are over plan, striped bars to the left under it; all are on one scale."
-            + (others > 0 ? " The \(rows.count) furthest from their plan are drawn; \(grouped(others)) more are in the table." : "")
+            + (others > 0
+                ? " The \(rows.count) furthest from their plan are drawn; \(grouped(others)) more are in the table."
+                : "")
     }
 
     private static func words(_ row: Row) -> String {
-        let share = Share(row.difference, of: row.planned).map { " (\($0) of plan)" } ?? ", without a plan"
-        let way = row.difference > .zero ? "over" : "under"
-        return "\(Money(pence: Int(row.difference.pence.magnitude)).short) \(way)\(share)"
+        let amount = Money(pence: Int(row.difference.pence.magnitude))
+        let share = Share(amount, of: row.planned).map { " (\($0) of plan)" } ?? ", without a plan"
+        return "\(amount.short) \(row.difference > .zero ? "over" : "under")\(share)"
     }
 
     public func drawing(in shell: Shell) -> Html {
@@ -84,7 +87,8 @@ public struct PlanPicture: PictureWithTable {
         let bar: Shape =
             row.difference > .zero
             ? .rectangle(x: 50, y: 2, width: width, height: 12, class: "bar-short")
-            : .rectangle(x: 50 - width, y: 2, width: width, height: 12, class: "segment", filling: MoneyState.unclear.filling)
+            : .rectangle(
+                x: 50 - width, y: 2, width: width, height: 12, class: "segment", filling: MoneyState.unclear.filling)
         return [bar, .line(x1: 50, y1: 0, x2: 50, y2: 16, class: "axis")]
     }
 

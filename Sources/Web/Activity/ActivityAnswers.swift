@@ -21,7 +21,7 @@ enum ActivityAnswers {
         if let column = table.columns.firstIndex(where: { $0.key == "digest" }) {
             for (place, submission) in submissions.enumerated() {
                 shown.rows[place][column] = .link(
-                    submission.digest.short, path: ActivityWork.submission(submission.digest).path)
+                    submission.digest.short, path: ActivityDeed.submission(submission.digest).path)
             }
         }
         return Answer(

@@ -14,15 +14,16 @@ enum ActivityImportAnswers {
 
     static func page(_ question: Question) throws -> Answer {
         let page = try made(question, asked: .init())
-        return Answer(page).followed(page.isFollowed, at: ActivityWork.takeIn.destination)
+        return Answer(page).followed(page.isFollowed, at: ActivityDeed.takeIn.destination)
     }
 
     private static func made(_ question: Question, asked: ActivityImportPage.Asked) throws -> ActivityImportPage {
-        let here = ActivityWork.takeIn.destination
+        let here = ActivityDeed.takeIn.destination
         let pieces = question.activity.desk.all { if case .intake = $0 { true } else { false } }
         let lots = try pieces.prefix(most).map { piece in
             var lot = ActivityImportPage.Lot(
-                number: piece.number, title: "\(piece.number). \(piece.title), sent by \(piece.by)", work: try question.shown(piece, on: here))
+                number: piece.number, title: "\(piece.number). \(piece.title), sent by \(piece.by)",
+                work: try question.shown(piece, on: here))
             if case .found(.taken(let outcome)) = piece.state {
                 lot.files = outcome.files.map { shown($0) }
                 lot.failure = outcome.failure?.told
@@ -65,13 +66,15 @@ enum ActivityImportAnswers {
                 order.provider = asked.provider.isEmpty ? nil : asked.provider
                 order.year = year?.description
                 order.dayOrder = asked.dates.isEmpty ? nil : asked.dates
-                order.dropping = asked.dropped.split(separator: "\n").map { TrimmedText.trim(String($0)) }.filter { !$0.isEmpty }
+                order.dropping = asked.dropped.split(separator: "\n").map { TrimmedText.trim(String($0)) }.filter {
+                    !$0.isEmpty
+                }
             }
         } catch let refusal as Refusal where refusal.code != "not-found" {
             asked.errors[ActivityImportPage.filesField] = refusal.told
             return Outcome(kind: .again(try made(question, asked: asked)))
         }
-        return Outcome(kind: .done(ActivityWork.takeIn.path, notice: nil))
+        return Outcome(kind: .done(ActivityDeed.takeIn.path, notice: nil))
     }
 
     private static func begin(
@@ -165,7 +168,8 @@ enum ActivityImportAnswers {
             ])
         for one in faults {
             table.append([
-                one.row.map { .count($0) } ?? .absent("whole file"), .optional(one.column, else: "whole row"), .text(one.code),
+                one.row.map { .count($0) } ?? .absent("whole file"), .optional(one.column, else: "whole row"),
+                .text(one.code),
                 .text(one.explanation),
             ])
         }

@@ -150,7 +150,9 @@ final class ActivityWorkDesk: Sendable {
 
     private func change(_ number: Int, _ change: (inout Running) -> Void) {
         held.withLock { held in
-            guard var piece = held.running, piece.number == number, case .running(var running) = piece.state else { return }
+            guard var piece = held.running, piece.number == number, case .running(var running) = piece.state else {
+                return
+            }
             change(&running)
             piece.state = .running(running)
             held.running = piece

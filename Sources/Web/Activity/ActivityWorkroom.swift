@@ -93,7 +93,9 @@ final class ActivityWorkroom: Sendable {
         }
     }
 
-    func workOutWhoPays(of year: FinancialYear, standing: EvidenceID, in store: Store, by author: Author) throws(Refusal) {
+    func workOutWhoPays(of year: FinancialYear, standing: EvidenceID, in store: Store, by author: Author)
+        throws(Refusal)
+    {
         try desk.begin(.whoPays(year, standing: standing), "Who pays, \(year)", by: author) { [self] job in
             try ActivityWorkroom.asking(self, store, of: year, job) { desk, engine in
                 let answer = try AskRules(desk.views, on: engine).whoPays()

@@ -33,7 +33,7 @@ enum AgainstPlanAnswers {
         }
 
         func shown(
-            _ piece: ActivityWorkDesk.Shown?, on work: ActivityWork, button: String
+            _ piece: ActivityWorkDesk.Shown?, on work: ActivityDeed, button: String
         ) throws -> (asking: YearAsking, here: Destination) {
             let here = work.destination.adding(query: year.map { [(YearAsking.field, $0.description)] } ?? [])
             return (
@@ -61,7 +61,8 @@ enum AgainstPlanAnswers {
             WhoPaysPage(
                 asking: shown, table: table,
                 sentence: "\(counted(answer.rows, "row", "rows")) and \(answer.cost) stand; by branch "
-                    + "\(grouped(branches.reduce(0) { $0 + $1.rows })) and \(branches.map(\.cost).total())."), table: table)
+                    + "\(grouped(branches.reduce(0) { $0 + $1.rows })) and \(branches.map(\.cost).total())."),
+            table: table)
     }
 
     static func workOutWhoPays(_ sent: Sent) throws -> Outcome {
@@ -77,7 +78,7 @@ enum AgainstPlanAnswers {
     }
 
     private static func begin(
-        _ sent: Sent, then work: ActivityWork,
+        _ sent: Sent, then work: ActivityDeed,
         _ begin: (ActivityWorkroom, FinancialYear, EvidenceID, Store, Author) throws(Refusal) -> Void
     ) throws -> Outcome {
         let asking = try Asking(sent.question, sent.body.text(YearAsking.field))
@@ -115,7 +116,8 @@ enum AgainstPlanAnswers {
             if let one = try whole.only(provider) {
                 year = one
             } else {
-                cautions.append("No aggregate row of “\(provider.printable)” stands in \(whole.position.year): all are shown.")
+                cautions.append(
+                    "No aggregate row of “\(provider.printable)” stands in \(whole.position.year): all are shown.")
             }
         }
         var tables = try tables(kind, year, level.dimensions)
@@ -177,7 +179,8 @@ enum AgainstPlanAnswers {
             if let first = found.refused.first {
                 let rest = found.refused.count - 1
                 cautions.append(
-                    first.sentence + (rest > 0 ? " So have \(counted(rest, "other line", "other lines")) no forecast." : ""))
+                    first.sentence
+                        + (rest > 0 ? " So have \(counted(rest, "other line", "other lines")) no forecast." : ""))
             }
             return (
                 [ActivityTables.forecasts(found.forecasts, of: position, by: dimensions)],

@@ -66,7 +66,8 @@ enum BundleAnswers {
         return Answer(
             BundlePage(
                 bundle, task: BundleTask(of: bundle, on: work.today, deadlines: work.desk.deadlines),
-                letter: ChallengeLetter(bundle, sending: bundle.sending, names: names), rows: listed.table, query: query,
+                letter: ChallengeLetter(bundle, sending: bundle.sending, names: names), rows: listed.table,
+                query: query,
                 paging: listed.paging, sortable: listed.sortable, lines: lines(try work.desk.lines(of: bundle.id)),
                 isKeeper: work.isKeeper), table: listed.whole)
     }

@@ -29,8 +29,11 @@ enum BundleFormAnswers {
             before: [
                 .paragraph(
                     .text(
-                        [lede, "Remit makes the letter and the workbook; you send them, and the record keeps their digests."]
-                            .compactMap(\.self).joined(separator: " ")), class: "lede")
+                        [
+                            lede,
+                            "Remit makes the letter and the workbook; you send them, and the record keeps their digests.",
+                        ]
+                        .compactMap(\.self).joined(separator: " ")), class: "lede")
             ], sent,
             checking: { answer in
                 try refusePatients(in: [answer.contact, answer.addressee, answer.reason])
@@ -43,7 +46,8 @@ enum BundleFormAnswers {
                 return BundleWork.Check(
                     heading: "Check before the bundle is sent",
                     rows: [
-                        .init("Sent on", .text(sending.on.inWords)), .init("Answer by", .text(sending.deadline.inWords)),
+                        .init("Sent on", .text(sending.on.inWords)),
+                        .init("Answer by", .text(sending.deadline.inWords)),
                         .init("Letter to", .name(sending.addressee)), .init("Answer to", .name(sending.contact)),
                         .init("Challenges", .text(grouped(own.count))),
                         .init(
@@ -120,7 +124,8 @@ enum BundleFormAnswers {
         return work.asking(
             "Record a credit note", form, .credit(bundle.id), button: "Record it",
             before: [
-                .paragraph(.text("\(bundle.agreed) is agreed, and \(bundle.credited) of it is credited."), class: "lede")
+                .paragraph(
+                    .text("\(bundle.agreed) is agreed, and \(bundle.credited) of it is credited."), class: "lede")
             ], sent,
             isRecorded: { answer in
                 bundle.standingCredits.contains(
@@ -196,7 +201,8 @@ enum BundleFormAnswers {
         ) { answer, seen in
             try refusePatients(in: [answer.words])
             return try work.perform(
-                CloseBundle(bundle: bundle.id, on: answer.on, reason: answer.words.isEmpty ? nil : answer.words), at: seen)
+                CloseBundle(bundle: bundle.id, on: answer.on, reason: answer.words.isEmpty ? nil : answer.words),
+                at: seen)
         }
     }
 }

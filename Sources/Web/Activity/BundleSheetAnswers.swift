@@ -59,7 +59,8 @@ enum BundleSheetAnswers {
                 .init(
                     "Answers",
                     .text(
-                        "\(count(.accepted)) accepted, \(count(.part)) in part (\(parts)), \(count(.rejected)) rejected")),
+                        "\(count(.accepted)) accepted, \(count(.part)) in part (\(parts)), \(count(.rejected)) rejected"
+                    )),
             ], problems: read.problems,
             button: read.answers.isEmpty ? nil : "Take \(counted(read.answers.count, "answer", "answers")) in",
             perform: {
@@ -77,7 +78,8 @@ enum BundleSheetAnswers {
             deed: .conclusions(bundle.id),
             form: SheetForm(
                 sent?.filled ?? BundleFormAnswers.today(work), label: "The list",
-                hint: ".xlsx or .csv, at most \(most), with the columns Challenge, Outcome (upheld, part, withdrawn), Amount "
+                hint:
+                    ".xlsx or .csv, at most \(most), with the columns Challenge, Outcome (upheld, part, withdrawn), Amount "
                     + "and Reason",
                 dayQuestion: "On which day was it concluded?"),
             before: [.paragraph("All of it is recorded at once, or none of it.", class: "lede")],

@@ -111,8 +111,10 @@ struct BundleWork {
                     return Outcome(
                         kind: .shown(
                             FormPage(
-                                check.heading, trail: BundleWork.trail(bundle), checking: check.rows, notes: check.notes,
-                                filled: sent.filled, to: deed.destination, token: question.token, button: check.button)))
+                                check.heading, trail: BundleWork.trail(bundle), checking: check.rows,
+                                notes: check.notes,
+                                filled: sent.filled, to: deed.destination, token: question.token, button: check.button))
+                    )
                 }
                 return done(told(try perform(answer, opened)))
             } catch let refusal as Refusal where refusal.isForForm {

@@ -18,7 +18,7 @@ enum ChallengesAnswers {
     private static func answer(
         _ question: Question, _ years: [FinancialYear], asked: ChallengesPage.Asked
     ) throws -> Answer {
-        let here = ActivityWork.challenges.destination
+        let here = ActivityDeed.challenges.destination
         let last = question.activity.desk.all { if case .challenges = $0 { true } else { false } }.first
         let work = try question.shown(last, on: here)
         let kept = question.activity.runs?.all() ?? []
@@ -61,12 +61,15 @@ enum ChallengesAnswers {
             let begun = ContinuousClock.now
             try question.activity.askRules(
                 of: year, only: Set(names).sorted(), in: question.store, by: try question.signedIn().account.author,
-                at: { Moment(secondsSince1970: now.secondsSince1970 + Int((ContinuousClock.now - begun).components.seconds)) })
+                at: {
+                    Moment(
+                        secondsSince1970: now.secondsSince1970 + Int((ContinuousClock.now - begun).components.seconds))
+                })
         } catch let refusal as Refusal where refusal.code != "not-found" {
             asked.errors[ChallengesPage.yearField] = refusal.told
             return try again()
         }
-        return Outcome(kind: .done(ActivityWork.challenges.path, notice: nil))
+        return Outcome(kind: .done(ActivityDeed.challenges.path, notice: nil))
     }
 
     /// The runs that are kept, each with whether what it was asked about still stands.
@@ -86,9 +89,10 @@ enum ChallengesAnswers {
                 standing[run.year] = try ActivityDesk.standing(of: year, in: question.store).description
             }
             table.append([
-                .link(run.digest.short, path: ActivityWork.run(run.digest).path), .text(run.year),
+                .link(run.digest.short, path: ActivityDeed.run(run.digest).path), .text(run.year),
                 .text(run.moment.inLondon.inWords), .text(run.by), .count(run.lines.count), .count(run.notAsked.count),
-                .count(run.challenges), .count(run.rows), .money(run.counted), .flag(standing[run.year] == run.standing),
+                .count(run.challenges), .count(run.rows), .money(run.counted),
+                .flag(standing[run.year] == run.standing),
             ])
         }
         return table
@@ -115,7 +119,8 @@ enum ChallengesAnswers {
         return ChallengeSummary(
             lines: account.lines.map { line in
                 .init(
-                    rule: line.rule, title: titles[line.rule] ?? line.rule, raised: line.raised, dataOnly: line.dataOnly,
+                    rule: line.rule, title: titles[line.rule] ?? line.rule, raised: line.raised,
+                    dataOnly: line.dataOnly,
                     amount: Money(pence: line.amountPence), atRisk: Money(pence: line.atRiskPence),
                     counted: Money(pence: line.countedPence))
             }, rows: account.rows)
@@ -141,7 +146,8 @@ enum ChallengesAnswers {
             try ActivityDesk.standing(of: year, in: question.store).description != account.standing
         {
             cautions.append(
-                "Files were taken in since: this is what was found before. Ask the rules again to have what stands now.")
+                "Files were taken in since: this is what was found before. Ask the rules again to have what stands now."
+            )
         }
         if account.isWithoutElements {
             cautions.append(
@@ -217,9 +223,12 @@ enum ChallengesAnswers {
         let left = raised.reduce(0) { $0 + $1.standing.count }
         var words =
             "\(counted(raised.count, "bundle is", "bundles are")) raised, with \(money) counted once: \(names)."
-        if left > 0 { words += " \(counted(left, "challenge was", "challenges were")) left out: in other bundles already." }
+        if left > 0 {
+            words += " \(counted(left, "challenge was", "challenges were")) left out: in other bundles already."
+        }
         if asked > raised.count {
-            words += " Of \(counted(asked - raised.count, "provider", "providers")) all that was found is in other bundles."
+            words +=
+                " Of \(counted(asked - raised.count, "provider", "providers")) all that was found is in other bundles."
         }
         return words
     }
@@ -236,7 +245,8 @@ enum ChallengesAnswers {
         let names = account.names
         guard question.asked.format == nil else {
             let page = FoundRowsPage(
-                digest: account.digest, table: .empty, query: question.query, paging: Paging(page: 1, total: 0), held: 0)
+                digest: account.digest, table: .empty, query: question.query, paging: Paging(page: 1, total: 0), held: 0
+            )
             return Answer(page, table: FoundRows.table(found, names: names))
         }
         let listed = Listed(found, question) { FoundRows.shown($0, names: names) }

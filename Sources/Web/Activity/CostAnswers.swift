@@ -97,12 +97,14 @@ enum CostAnswers {
             question: question, heading: "Take a list of costs in", trail: trail, deed: .costsFile,
             form: SheetForm(
                 sent?.filled ?? SentValues(), label: "The list",
-                hint: ".xlsx or .csv, at most \(SheetAsking.limits.inWords), with the columns Day, Provider, Rule, Bundle, "
+                hint:
+                    ".xlsx or .csv, at most \(SheetAsking.limits.inWords), with the columns Day, Provider, Rule, Bundle, "
                     + "Hours, Pounds an hour, Fee and What",
                 dayQuestion: nil),
             before: [
                 .paragraph(
-                    "A row has hours with pounds an hour, or a fee. All rows are recorded at once, or none.", class: "lede")
+                    "A row has hours with pounds an hour, or a fee. All rows are recorded at once, or none.",
+                    class: "lede")
             ], seen: [], isTaken: { try desk.holdsCosts(of: $0) },
             read: { sheet, _ in
                 let read = try ContractingCostFile(try ReturnedForm(returned: sheet.bytes, named: sheet.name))
@@ -124,10 +126,12 @@ enum CostAnswers {
                     failure: isWhole
                         ? nil
                         : read.problems.isEmpty
-                            ? "The list has no row." : "The list is not taken in: mend what is named below, and send it again.",
+                            ? "The list has no row."
+                            : "The list is not taken in: mend what is named below, and send it again.",
                     perform: {
                         try desk.store.perform(
-                            RecordContractingCosts(read.costs, source: sheet.digest), by: account.author, at: question.now)
+                            RecordContractingCosts(read.costs, source: sheet.digest), by: account.author,
+                            at: question.now)
                         return .done(
                             .challenges(.costs), "\(counted(read.costs.count, "entry is", "entries are")) recorded.")
                     })

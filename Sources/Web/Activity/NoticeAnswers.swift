@@ -62,7 +62,8 @@ enum NoticeAnswers {
                 token: question.token, button: .init("Record it"),
                 before: [
                     .paragraph(
-                        "Remit writes no notice: it records that you gave one, and counts the days from then on.", class: "lede")
+                        "Remit writes no notice: it records that you gave one, and counts the days from then on.",
+                        class: "lede")
                 ])
         }
         return GovernanceAsking(page: page(form)) { _ in
@@ -120,7 +121,8 @@ enum NoticeAnswers {
             guard let answer = form.read() else { return Outcome(kind: .again(page(form, opened))) }
             do {
                 // Sent twice, it is recorded once.
-                if opened >= 0, try desk.acts(of: matter.id).dropFirst(opened).contains(where: { same($0, answer.act) }) {
+                if opened >= 0, try desk.acts(of: matter.id).dropFirst(opened).contains(where: { same($0, answer.act) })
+                {
                     return done(matter)
                 }
                 try PatientIdentifier.refuse(in: answer.act.journalled, of: nil)

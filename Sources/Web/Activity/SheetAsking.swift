@@ -81,7 +81,8 @@ struct SheetAsking {
         guard let sheet, let answer else { return again() }
         do {
             if step != .send, try isTaken(sheet.digest) {
-                form.errors[SheetForm.file] = "“\(sheet.name)” was taken in already, byte for byte. Nothing is to be done."
+                form.errors[SheetForm.file] =
+                    "“\(sheet.name)” was taken in already, byte for byte. Nothing is to be done."
                 return again()
             }
             let looked = try read(sheet, answer.on)

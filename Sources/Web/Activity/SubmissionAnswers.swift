@@ -19,7 +19,8 @@ enum SubmissionAnswers {
         let facts = [
             Fact("Kind", .text(found.layout)), Fact("Rows kept", .count(found.rowsKept)),
             Fact("Rows refused", .count(found.rowsRefused)), Fact("Cost kept", .money(found.costKept)),
-            Fact("Cost refused", .money(found.costRefused)), Fact("Registered", .text(Moment(text: found.at)?.inLondon.inWords ?? found.at)),
+            Fact("Cost refused", .money(found.costRefused)),
+            Fact("Registered", .text(Moment(text: found.at)?.inLondon.inWords ?? found.at)),
             Fact("Digest (SHA-256)", .text(digest.description)),
         ]
         let code = question.query.search

@@ -129,8 +129,9 @@ enum TableCalls {
         TableCall("/activity", entry: .holding(.readContracts), "Contract monitoring that was taken in") {
             try ActivityAnswers.all($0).table
         },
-        TableCall("/activity/challenges", entry: .holding(.readContracts), "Runs of the rules that are kept, the last first")
-        {
+        TableCall(
+            "/activity/challenges", entry: .holding(.readContracts), "Runs of the rules that are kept, the last first"
+        ) {
             try ChallengesAnswers.all($0).table
         },
         TableCall("/activity/rules", entry: .signedIn, "The rules of contract challenges") {

@@ -13,31 +13,32 @@ enum ActivitySample {
         return table
     }
 
-    static let pages: [(name: String, page: any Page)] = [
-        (
-            "activity",
-            ActivityPage(
-                submissions: table("submissions", "Submissions of contract monitoring", rows: [Sample.hostile]),
-                references: table("tables", "Tables of reference", rows: ["prices.csv"]))
-        ),
-        (
-            "activity without files",
-            ActivityPage(
-                submissions: table("submissions", "Submissions of contract monitoring", rows: []),
-                references: table("tables", "Tables of reference", rows: []))
-        ),
-        (
-            "rules of challenges",
-            ChallengeRulesPage(
-                table: table("rules", "Rules of contract challenges", rows: ["CC05"]),
-                letters: [("CC05 Attendance inside a spell", "Please credit it, \(Sample.hostile).")])
-        ),
-    ] + work
+    static let pages: [(name: String, page: any Page)] =
+        [
+            (
+                "activity",
+                ActivityPage(
+                    submissions: table("submissions", "Submissions of contract monitoring", rows: [Sample.hostile]),
+                    references: table("tables", "Tables of reference", rows: ["prices.csv"]))
+            ),
+            (
+                "activity without files",
+                ActivityPage(
+                    submissions: table("submissions", "Submissions of contract monitoring", rows: []),
+                    references: table("tables", "Tables of reference", rows: []))
+            ),
+            (
+                "rules of challenges",
+                ChallengeRulesPage(
+                    table: table("rules", "Rules of contract challenges", rows: ["CC05"]),
+                    letters: [("CC05 Attendance inside a spell", "Please credit it, \(Sample.hostile).")])
+            ),
+        ] + work
 
     static let token = FormToken("a-token")!
 
     private static func shown(_ state: WorkState, mayStop: Bool = true) -> WorkShown {
-        WorkShown(state, number: 3, token: token, page: ActivityWork.challenges.destination, mayStop: mayStop)
+        WorkShown(state, number: 3, token: token, page: ActivityDeed.challenges.destination, mayStop: mayStop)
     }
 
     private static func asking(_ state: WorkState, mayAsk: Bool = true, missing: String? = nil) -> YearAsking {
@@ -72,7 +73,8 @@ enum ActivitySample {
                     byProvider: table("byProvider", "Challenges by provider", rows: [Sample.hostile]),
                     notAsked: ["CC01 was not asked: it needs practice."],
                     raising: .init(
-                        providers: [.init(code: "RX1", words: Sample.hostile)], chosen: [], commissioner: Sample.hostile,
+                        providers: [.init(code: "RX1", words: Sample.hostile)], chosen: [],
+                        commissioner: Sample.hostile,
                         commissioners: [Choice("QWX", "Wexbourne")], errors: ["provider": "Tick one provider or more."],
                         token: token))
             ),
@@ -101,11 +103,15 @@ enum ActivitySample {
                                 .init(name: "RX2", planned: Money(pence: 100), actual: .zero),
                                 .init(name: "RX3", planned: .zero, actual: Money(pence: 5)),
                             ]), tables: [table("lines", "Activity and cost against plan", rows: [Sample.hostile])],
-                        overPlan: table("overPlan", "Points of delivery that ran over plan", rows: ["RX1"]), level: "provider",
+                        overPlan: table("overPlan", "Points of delivery that ran over plan", rows: ["RX1"]),
+                        level: "provider",
                         levels: [Choice("provider", "Provider")], provider: Sample.hostile))
             ),
             ("activity import, empty", ActivityImportPage(most: 128, token: token)),
-            ("activity import, not here", ActivityImportPage(most: 128, missing: "These pages take none in.", token: token)),
+            (
+                "activity import, not here",
+                ActivityImportPage(most: 128, missing: "These pages take none in.", token: token)
+            ),
             (
                 "activity import",
                 ActivityImportPage(
@@ -121,7 +127,9 @@ enum ActivitySample {
                                     faults: table("faults", "Problems of it, row by row", rows: [Sample.hostile])),
                                 TakenActivityShown(name: "other.csv", sentences: ["It was refused."], isRefused: true),
                             ], failure: "The process was lost."),
-                        .init(number: 1, title: "1. plcm.csv", work: shown(.running(what: "Read", seconds: 1, mebibytes: nil, by: "A"))),
+                        .init(
+                            number: 1, title: "1. plcm.csv",
+                            work: shown(.running(what: "Read", seconds: 1, mebibytes: nil, by: "A"))),
                     ], most: 128, token: token)
             ),
             (
@@ -129,7 +137,8 @@ enum ActivitySample {
                 SubmissionPage(
                     digest: Sample.digest, name: Sample.hostile, facts: [Fact("Kind", .text("plcm"))],
                     counts: table("problemCounts", "Problems by kind", rows: ["blank"]),
-                    problems: table("problems", "Problems", rows: [Sample.hostile]), paging: Paging(page: 1, total: 200_000),
+                    problems: table("problems", "Problems", rows: [Sample.hostile]),
+                    paging: Paging(page: 1, total: 200_000),
                     most: 100_000)
             ),
         ]
@@ -171,10 +180,14 @@ struct ActivityPageTests {
             PlanPicture(
                 title: "Furthest",
                 rows: (1...15).map {
-                    .init(name: "RX\($0)", planned: Money(pence: 10_000), actual: Money(pence: 10_000 + ($0 % 2 == 0 ? $0 : -$0) * 100))
+                    .init(
+                        name: "RX\($0)", planned: Money(pence: 10_000),
+                        actual: Money(pence: 10_000 + ($0 % 2 == 0 ? $0 : -$0) * 100))
                 }))
         #expect(picture.rows.map(\.name).prefix(2) == ["RX15", "RX14"] && picture.rows.count == 12)
-        #expect(picture.description.contains("furthest from plan is RX15: £15 under (15.0 % of plan)"), "\(picture.description)")
+        #expect(
+            picture.description.contains("furthest from plan is RX15: £15 under (15.0 % of plan)"),
+            "\(picture.description)")
         #expect(picture.howToRead?.contains("3 more are in the table") == true)
         #expect(PlanPicture(title: "", rows: [.init(name: "A", planned: .zero, actual: .zero)]) == nil)
     }

@@ -25,7 +25,8 @@ enum ChallengeSample {
             Challenge(
                 number: place + 1,
                 raised: RaisedChallenge(
-                    rule: rule, source: EvidenceID(bytes: Array(repeating: 7, count: 32)), row: place + 2, relatedRow: nil,
+                    rule: rule, source: EvidenceID(bytes: Array(repeating: 7, count: 32)), row: place + 2,
+                    relatedRow: nil,
                     provider: "RX1", year: FinancialYear(startingIn: 2024), month: 6, amount: Money(pence: 10_000),
                     atRisk: Money(pence: 10_000), counted: Money(pence: 10_000), isDataOnly: false))
         }
@@ -33,7 +34,8 @@ enum ChallengeSample {
             id: id, provider: "RX1", commissioner: board, run: EvidenceID(bytes: Array(repeating: 8, count: 32)),
             document: EvidenceID(bytes: Array(repeating: 9, count: 32)), raisedOn: Day("2025-01-06")!,
             words: [
-                ChallengeWords(rule: "CC01", title: Sample.hostile, letter: Sample.hostile, source: "CAM", isVerified: false)
+                ChallengeWords(
+                    rule: "CC01", title: Sample.hostile, letter: Sample.hostile, source: "CAM", isVerified: false)
             ], challenges: challenges)
     }()
 
@@ -42,7 +44,8 @@ enum ChallengeSample {
         var bundle = raised
         bundle.sendings = [
             BundleSending(
-                on: Day("2025-01-06")!, deadline: Day("2025-01-20")!, addressee: Sample.hostile, contact: Sample.hostile,
+                on: Day("2025-01-06")!, deadline: Day("2025-01-20")!, addressee: Sample.hostile,
+                contact: Sample.hostile,
                 accountReceivedOn: nil, isLate: true, reason: nil, papers: [])
         ]
         bundle.challenges[0].answer = ChallengeAnswer(kind: .rejected, reason: Sample.hostile, on: Day("2025-01-13")!)
@@ -185,7 +188,8 @@ struct ChallengePagesTests {
     }
 
     @Test func `a bundle that is not sent offers withdrawing alone`() {
-        #expect(html("withdraw form").contains("value=\"withdraw\"") && !html("withdraw form").contains("value=\"uphold\""))
+        #expect(
+            html("withdraw form").contains("value=\"withdraw\"") && !html("withdraw form").contains("value=\"uphold\""))
         #expect(html("conclude form").contains("value=\"uphold\""))
     }
 

@@ -10,7 +10,8 @@ struct ChallengeSumsStoredTests {
     private static let on = Day("2025-11-03")!
 
     /// Rows of which some break several rules, with money at risk that differs from rule to rule.
-    private static func run(_ chance: inout some RandomNumberGenerator, provider: String, digest: UInt8) -> ChallengeRun {
+    private static func run(_ chance: inout some RandomNumberGenerator, provider: String, digest: UInt8) -> ChallengeRun
+    {
         var challenges: [RaisedChallenge] = []
         for row in 2...14 {
             let rules = ["CC01", "CC05", "CC10", "CC16"].filter { _ in Bool.random(using: &chance) }
@@ -66,7 +67,8 @@ struct ChallengeSumsStoredTests {
             let isCorrection = held.credits.contains { $0.number == name }
             try perform(
                 RecordCredit(
-                    bundle: bundle, number: name, on: day, amount: Money(pence: Int.random(in: 1...400, using: &chance)),
+                    bundle: bundle, number: name, on: day,
+                    amount: Money(pence: Int.random(in: 1...400, using: &chance)),
                     isCorrection: isCorrection, reason: "So it came."))
         default:
             if held.openDispute != nil {
@@ -85,7 +87,8 @@ struct ChallengeSumsStoredTests {
         for (place, provider) in ["RX1", "RX2", "RX3"].enumerated() {
             let raised = try desk.raise(
                 Self.run(&chance, provider: provider, digest: UInt8(place + 1)), with: provider,
-                commissioner: OrganisationCode("QXX")!, on: Self.on, by: Example.author, at: ChallengesStoredTests.moment)
+                commissioner: OrganisationCode("QXX")!, on: Self.on, by: Example.author,
+                at: ChallengesStoredTests.moment)
             bundles.append(raised.bundle.id)
         }
         for _ in 0..<25 {

@@ -27,7 +27,9 @@ struct ActivityImportAnswersTests {
             headers: ["Content-Type": form.type], body: form.bytes)
     }
 
-    @Test func `files lie on the disk under their names while they are taken in, and what came of each is told`() async throws {
+    @Test func `files lie on the disk under their names while they are taken in, and what came of each is told`()
+        async throws
+    {
         let orders = Mutex<[(order: IntakeOrder, texts: [String])]>([])
         let held = try ServedActivity(nil) { order, progress, _ in
             let texts = order.files.map { (try? String(contentsOfFile: $0, encoding: .utf8)) ?? "gone" }
@@ -43,21 +45,25 @@ struct ActivityImportAnswersTests {
             table.problems = [.init(code: "unreadable", effect: "refused", rows: 1)]
             let refused = TakenActivity(
                 name: "other.csv",
-                refused: Refusal(.input, code: "other-provider", "other.csv was given as of the provider RX1, and states RX2."))
+                refused: Refusal(
+                    .input, code: "other-provider", "other.csv was given as of the provider RX1, and states RX2."))
             return .init(files: [kept, table, refused])
         }
         let sent = try await send(
             [("plcm.csv", "a,b\n1,2\n"), ("../../prices.csv", "c\n"), ("other.csv", "d\n")],
-            [("provider", "RX1"), ("year", "2025/26"), ("dates", "day-first"), ("drop", "Name\n Postcode \n")], to: held)
+            [("provider", "RX1"), ("year", "2025/26"), ("dates", "day-first"), ("drop", "Name\n Postcode \n")], to: held
+        )
         #expect(sent.status == 303 && sent.location == Self.path, "\(sent.words)")
         let page = try await held.ended(Self.path)
         #expect(page.words.contains("10 rows read = 9 kept + 1 refused."), "\(page.words)")
         #expect(page.words.contains("Cost: £91.00 read = £90.00 kept + £1.00 refused."))
         #expect(page.words.contains("Table price: 3 rows read = 2 kept + 1 refused."))
-        #expect(page.words.contains("states RX2.") && page.text.contains("/activity/submissions/\(ServedActivity.digest)"))
+        #expect(
+            page.words.contains("states RX2.") && page.text.contains("/activity/submissions/\(ServedActivity.digest)"))
         #expect(page.text.contains("“&lt;b&gt;” is no price."))
         let (order, texts) = try #require(orders.withLock { $0 }.first)
-        #expect(order.files.map { ($0 as NSString).lastPathComponent } == ["plcm.csv", "..-..-prices.csv", "other.csv"])
+        #expect(
+            order.files.map { ($0 as NSString).lastPathComponent } == ["plcm.csv", "prices.csv", "other.csv"])
         #expect(texts == ["a,b\n1,2\n", "c\n", "d\n"])
         #expect(order.provider == "RX1" && order.year == "2025/26" && order.dayOrder == "day-first")
         #expect(order.dropping == ["Name", "Postcode"] && order.store.hasSuffix("r.sqlite"))
@@ -82,14 +88,17 @@ struct ActivityImportAnswersTests {
         #expect(try await send([("a.csv", "a\n")], to: without).status == 422)
     }
 
-    @Test func `a process that dies keeps what had been taken in, and is told; one that is stopped likewise`() async throws {
+    @Test func `a process that dies keeps what had been taken in, and is told; one that is stopped likewise`()
+        async throws
+    {
         let gate = Gate()
         let held = try ServedActivity(nil) { order, _, isStopped in
             let kept = TakenActivity(name: "first.csv")
             if order.files.count > 1 {
                 return .init(
                     files: [kept],
-                    failure: Refusal(.engine, code: "import-worker-lost", "The process that took the files in was lost."))
+                    failure: Refusal(
+                        .engine, code: "import-worker-lost", "The process that took the files in was lost."))
             }
             while !isStopped(), !gate.isPassable { usleep(1_000) }
             return .init(files: [], failure: Refusal(.engine, code: "import-stopped", "It was stopped."))

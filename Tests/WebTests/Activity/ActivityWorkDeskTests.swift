@@ -11,7 +11,9 @@ struct ActivityWorkDeskTests {
     private let author = Author("A. Tester")!
     private let outcome = IntakeWorker.Outcome(files: [])
 
-    private func key(_ number: Int) -> ActivityWorkDesk.Key { .challenges(FinancialYear(startingIn: number), rules: []) }
+    private func key(_ number: Int) -> ActivityWorkDesk.Key {
+        .challenges(FinancialYear(startingIn: number), rules: [])
+    }
 
     private func settled(_ desk: ActivityWorkDesk, _ key: ActivityWorkDesk.Key) async throws -> ActivityWorkDesk.State {
         for _ in 0..<2_000 {

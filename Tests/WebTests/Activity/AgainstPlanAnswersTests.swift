@@ -16,11 +16,14 @@ struct AgainstPlanAnswersTests {
         return try await held.ended(try #require(begun.location))
     }
 
-    @Test func `who pays is worked out once for each state of the records, and rows and pounds are conserved`() async throws {
+    @Test func `who pays is worked out once for each state of the records, and rows and pounds are conserved`()
+        async throws
+    {
         let held = try ServedActivity { ScriptedEngine() }
         let before = try await held.served.ask("/activity/pays")
         #expect(before.text.contains("Work out who pays, 2025/26"))
-        #expect(try await held.served.ask("/activity/pays", as: "observer").words.contains("Nobody has asked for it yet."))
+        #expect(
+            try await held.served.ask("/activity/pays", as: "observer").words.contains("Nobody has asked for it yet."))
         let page = try await asked("/activity/pays", held)
         #expect(page.words.contains("10 rows and £1,000.00 stand; by branch 10 and £1,000.00."), "\(page.words)")
         #expect(page.words.contains("nobody could be found"))
@@ -36,11 +39,17 @@ struct AgainstPlanAnswersTests {
         let held = try ServedActivity { ScriptedEngine() }
         let position = try await asked("/activity/position", held)
         // 80 planned at £100 each, and 89 came.
-        #expect(position.words.contains("£8,000 was planned and £8,900 came: £900 (11.3 %) over plan."), "\(position.words)")
-        #expect(position.words.contains("Points of delivery that ran over plan") && position.text.contains("/activity/notices"))
+        #expect(
+            position.words.contains("£8,000 was planned and £8,900 came: £900 (11.3 %) over plan."), "\(position.words)"
+        )
+        #expect(
+            position.words.contains("Points of delivery that ran over plan")
+                && position.text.contains("/activity/notices"))
         #expect(position.text.contains("picture-planpicture"))
         let variance = try await held.served.ask("/activity/variance?of=2025/26&by=tariff")
-        #expect(variance.words.contains("Price £0, volume £900 and mix £0 make up the difference of £900."), "\(variance.words)")
+        #expect(
+            variance.words.contains("Price £0, volume £900 and mix £0 make up the difference of £900."),
+            "\(variance.words)")
         let forecast = try await held.served.ask("/activity/forecast?by=provider")
         #expect(forecast.status == 200 && forecast.words.contains("2 lines end 2025/26 at"), "\(forecast.words)")
         let one = try await held.served.ask("/activity/position?q=rx2&by=point-of-delivery")

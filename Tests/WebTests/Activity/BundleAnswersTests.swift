@@ -46,7 +46,8 @@ struct BundleAnswersTests {
         #expect(looked.words.contains("“perhaps” is none of accepted, part, rejected"))
         #expect(try held.bundle().answerFiles.isEmpty, "nothing was taken in before it was looked at")
         for _ in 0..<2 { #expect(try await held.confirm("answers", looked).status == 303) }
-        #expect(try held.bundle().challenges.compactMap { $0.answer?.kind } == [.rejected, .accepted, .part, .accepted])
+        #expect(
+            try held.bundle().challenges.compactMap { $0.answer?.kind } == [.rejected, .accepted, .part, .accepted])
 
         let asAnswered = try await held.post("conclude", [("way", "asAnswered")], on: "2025-01-15", step: "check")
         #expect(
@@ -69,7 +70,8 @@ struct BundleAnswersTests {
         #expect(try await held.post("conclude", settled, on: "2025-01-23").status == 303)
         for _ in 0..<2 {
             #expect(
-                try await held.post("credit", [("number", "CN1"), ("amount", "100.00")], on: "2025-02-03").status == 303)
+                try await held.post("credit", [("number", "CN1"), ("amount", "100.00")], on: "2025-02-03").status == 303
+            )
         }
         #expect(try held.bundle().credits.count == 1)
         let correction = [("number", "CN1"), ("amount", "128.00"), ("correction", "yes"), ("reason", "All of it.")]
@@ -119,12 +121,14 @@ struct BundleAnswersTests {
         #expect(try await held.send().status == 303)
         let early = try await held.post("conclude", [("way", "uphold"), ("reason", "x")], on: "2025-01-07")
         #expect(early.status == 422 && early.words.contains("the provider has until 20 January 2025"))
-        let other = try await held.upload("answers", Array("Reference,Rule\nx/1,CC01\n".utf8), named: "o.csv", on: "2025-01-13")
+        let other = try await held.upload(
+            "answers", Array("Reference,Rule\nx/1,CC01\n".utf8), named: "o.csv", on: "2025-01-13")
         #expect(other.status == 422 && other.words.contains("that can be read"), "\(other.words)")
         let none = try await held.upload("answers", [], named: "empty.xlsx", on: "2025-01-13")
         #expect(none.status == 422 && none.words.contains("is empty"))
         let faulty = try await held.upload(
-            "conclusions", Array("Challenge,Outcome,Amount,Reason\n1,perhaps,,x\n".utf8), named: "c.csv", on: "2025-01-21")
+            "conclusions", Array("Challenge,Outcome,Amount,Reason\n1,perhaps,,x\n".utf8), named: "c.csv",
+            on: "2025-01-21")
         #expect(faulty.words.contains("The list is not taken in") && faulty.words.contains("“perhaps” is none of"))
         #expect(try held.desk.lines(of: HeldBundle.id).count == 2)
     }

@@ -42,10 +42,13 @@ struct ChallengesAnswersTests {
 
         let one = try await held.served.ask(place, as: "observer")
         #expect(one.status == 200 && one.words.contains("CC01 was not asked: it needs"))
-        #expect(one.words.contains("RX1") && one.words.contains("RX2") && one.words.contains("every fault is taken to have cash"))
+        #expect(
+            one.words.contains("RX1") && one.words.contains("RX2")
+                && one.words.contains("every fault is taken to have cash"))
         #expect(!one.text.contains("<form id=\"raising\""))
         // Rows 2 and 3 broke several rules; their money counts once.
-        let counted = try #require(try await held.served.ask("\(place).json").text.firstMatch(of: /"countedPence": 12845/))
+        let counted = try #require(
+            try await held.served.ask("\(place).json").text.firstMatch(of: /"countedPence": 12845/))
         #expect(!counted.0.isEmpty)
         let found = try await held.served.ask("\(place)/found?q=rx2")
         #expect(found.status == 200 && found.words.contains("RX2") && !found.words.contains("RX1 "))
@@ -116,12 +119,15 @@ struct ChallengesAnswersTests {
 
     @Test func `without an engine, or without activity, the page says so with what may be done`() async throws {
         let missing = Refusal(
-            .engine, code: "engine-not-installed", "The query engine DuckDB is not installed.", remedy: "Run ./do setup engines")
+            .engine, code: "engine-not-installed", "The query engine DuckDB is not installed.",
+            remedy: "Run ./do setup engines")
         let without = ActivityEngines(
-            .duckDB, check: { () throws(Refusal) in throw missing }, opening: { _, _, _ throws(Refusal) in throw missing })
+            .duckDB, check: { () throws(Refusal) in throw missing },
+            opening: { _, _, _ throws(Refusal) in throw missing })
         let held = try ServedActivity(without)
         let page = try await held.served.ask(Self.path)
-        #expect(page.words.contains("is not installed. Run ./do setup engines") && !page.text.contains("<form id=\"ask\""))
+        #expect(
+            page.words.contains("is not installed. Run ./do setup engines") && !page.text.contains("<form id=\"ask\""))
         let asked = try await held.served.post(Self.path, [("of", "2025/26"), ("rules", "")])
         #expect(asked.status == 422 && asked.words.contains("./do setup engines"))
         for path in ["/activity/pays", "/activity/position", "/activity/submissions/\(ServedActivity.digest)"] {
@@ -163,9 +169,13 @@ struct ChallengesAnswersTests {
         #expect(stopped.status == 303 && stopped.location == Self.path)
         let page = try await held.ended(Self.path)
         #expect(page.words.contains("It was stopped by") && page.text.contains("<form id=\"ask\""))
-        #expect(try FileManager.default.contentsOfDirectory(atPath: held.folder.path).allSatisfy { $0.hasPrefix("r.sqlite") })
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: held.folder.path).allSatisfy {
+                $0.hasPrefix("r.sqlite")
+            })
         // It leads to a page of ours alone.
-        let elsewhere = try await held.served.post("/activity/stop", [("work", "1"), ("page", "https://elsewhere.example/")])
+        let elsewhere = try await held.served.post(
+            "/activity/stop", [("work", "1"), ("page", "https://elsewhere.example/")])
         #expect(elsewhere.location == "/activity")
     }
 }

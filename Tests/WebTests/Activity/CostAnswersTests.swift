@@ -46,7 +46,8 @@ struct CostAnswersTests {
         let faulty = header + "2025-01-07,,,,,,100,Support unit\nsoon,,,,,,1,x\n"
         let wrong = try await held.upload("file", Array(faulty.utf8), named: "c.csv", on: nil, at: Self.path)
         #expect(wrong.words.contains("2 read = 1 kept + 1 refused") && wrong.words.contains("not taken in"))
-        let good = header + "2025-01-07,,CC05,\(HeldBundle.id),2.5,30,,Looking through\n2025-01-07,,,,,,100,Support unit\n"
+        let good =
+            header + "2025-01-07,,CC05,\(HeldBundle.id),2.5,30,,Looking through\n2025-01-07,,,,,,100,Support unit\n"
         let looked = try await held.upload("file", Array(good.utf8), named: "c.csv", on: nil, at: Self.path)
         #expect(looked.words.contains("Record 2 entries") && looked.words.contains("£175.00"), "\(looked.words)")
         for _ in 0..<2 { #expect(try await held.confirm("file", looked, at: Self.path).status == 303) }

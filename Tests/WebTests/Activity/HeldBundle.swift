@@ -79,7 +79,8 @@ struct HeldBundle {
     func seen() throws -> [(String, String)] { [("revision", "\(try desk.revision(of: HeldBundle.id))")] }
 
     func post(
-        _ deed: String, _ fields: [(String, String)], on day: String, step: String? = "send", as account: String = "manager"
+        _ deed: String, _ fields: [(String, String)], on day: String, step: String? = "send",
+        as account: String = "manager"
     ) async throws -> Reply {
         try await served.post(
             "\(HeldBundle.path)/\(deed)",

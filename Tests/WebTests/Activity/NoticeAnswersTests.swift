@@ -23,7 +23,8 @@ struct NoticeAnswersTests {
     }
 
     private func begin(
-        _ served: Served, _ kind: String, _ name: String, _ more: [(String, String)] = [], as account: String = "manager"
+        _ served: Served, _ kind: String, _ name: String, _ more: [(String, String)] = [],
+        as account: String = "manager"
     ) async throws -> Reply {
         try await served.post(
             "\(Self.root)/new",
@@ -39,7 +40,8 @@ struct NoticeAnswersTests {
         return try await served.post("\(Self.root)/\(name)/\(step)", fields + HeldBundle.day(day) + [seen])
     }
 
-    @Test func `a matter of performance goes from its notice to its closing, money withheld and released`() async throws {
+    @Test func `a matter of performance goes from its notice to its closing, money withheld and released`() async throws
+    {
         let served = try served()
         #expect(try await served.ask(Self.root).words.contains("There is none yet."))
         for _ in 0..<2 { #expect(try await begin(served, "notify", "rwx-waits").status == 303) }
@@ -68,7 +70,8 @@ struct NoticeAnswersTests {
             ("milestone", [("milestone", "open-the-second-theatre")], "2025-02-03"),
             (
                 "settle",
-                [("milestone", "open-the-second-theatre"), ("settlement", "released"), ("reason", "It is open")], "2025-02-03"
+                [("milestone", "open-the-second-theatre"), ("settlement", "released"), ("reason", "It is open")],
+                "2025-02-03"
             ),
             ("close", [("reason", "Done")], "2025-02-10"),
         ]
@@ -111,7 +114,9 @@ struct NoticeAnswersTests {
         #expect(try matter("rwx-cases", served).steps.count == 1)
     }
 
-    @Test func `a step that was recorded meanwhile is told, and the same step sent twice is recorded once`() async throws {
+    @Test func `a step that was recorded meanwhile is told, and the same step sent twice is recorded once`()
+        async throws
+    {
         let served = try served()
         #expect(try await begin(served, "query", "rwx-cases").status == 303)
         let fields = [("outcome", "Agreed"), ("revision", "1")] + HeldBundle.day("2024-11-11")

@@ -63,7 +63,8 @@ final class ScriptedEngine: QueryEngine {
         }
         if sql.contains("GROUP BY reason") {
             return .of([
-                ("reason", .texts(["G-PRACTICE", "X"])), ("billed", .wholes([7, 3])), ("pence", .wholes([70_000, 30_000])),
+                ("reason", .texts(["G-PRACTICE", "X"])), ("billed", .wholes([7, 3])),
+                ("pence", .wholes([70_000, 30_000])),
                 ("otherRows", .wholes([1, 3])), ("otherPence", .wholes([100, 30_000])),
             ])
         }
@@ -148,13 +149,15 @@ final class ServedActivity {
         account.kept = tally(2)
         account.refused = tally(1)
         return RegisterSubmission(
-            source: Source(digest: digest, name: "<i>\(layout.rawValue)</i>.csv", publisher: "RX1", licence: "none", size: 10),
+            source: Source(
+                digest: digest, name: "<i>\(layout.rawValue)</i>.csv", publisher: "RX1", licence: "none", size: 10),
             layout: layout, folder: "\(layout.rawValue)/0\(number)", mapping: nil, mappingDigest: nil, dropped: [],
             dayOrder: .dayFirst,
             parts: [
                 .init(name: "part-0001.parquet", holdsProblems: false, digest: digest, size: 5, rows: 2),
                 .init(
-                    name: "problems-0001.parquet", holdsProblems: true, digest: Digest.of(Array("problems".utf8)), size: 8,
+                    name: "problems-0001.parquet", holdsProblems: true, digest: Digest.of(Array("problems".utf8)),
+                    size: 8,
                     rows: 1),
             ], columns: [.init(name: "cost", type: "DECIMAL(18,2)")], account: account,
             slices: [

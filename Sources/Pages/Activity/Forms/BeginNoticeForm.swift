@@ -21,9 +21,11 @@ public struct BeginNoticeForm: AskedForm {
         var choice: Choice {
             switch self {
             case .warn: Choice(rawValue, "Early warning", hint: "Activity is running off plan.")
-            case .query: Choice(rawValue, "Activity Query Notice", hint: "Activity is off plan; a meeting is due (SC29).")
+            case .query:
+                Choice(rawValue, "Activity Query Notice", hint: "Activity is off plan; a meeting is due (SC29).")
             case .notify:
-                Choice(rawValue, "Contract Performance Notice", hint: "Performance falls short; a meeting is due (GC9).")
+                Choice(
+                    rawValue, "Contract Performance Notice", hint: "Performance falls short; a meeting is due (GC9).")
             }
         }
     }

@@ -74,13 +74,16 @@ public struct ConcludeForm: AskedForm {
         which.append(
             line(
                 "challenges", "Of which numbers?",
-                hint: "Such as 3, 7-9; leave it empty for all. What is concluded already is concluded again only by its "
+                hint:
+                    "Such as 3, 7-9; leave it empty for all. What is concluded already is concluded again only by its "
                     + "number."))
         return [
             .fieldset(legend: "Which challenges?", hint: "Those to which all of this applies.", which),
             radios("way", "What becomes of them?", ways.map { Choice($0.rawValue, $0.words, hint: $0.hint) }),
             isSent ? money("amount", "What is agreed of each, where they are upheld in part?") : .words(.none),
-            words("reason", "Why?", hint: "It is on the record. Leave it empty for what is concluded as answered.", rows: 2),
+            words(
+                "reason", "Why?", hint: "It is on the record. Leave it empty for what is concluded as answered.",
+                rows: 2),
             day("on", "On which day?"),
         ]
     }
@@ -103,7 +106,8 @@ public struct ConcludeForm: AskedForm {
         let on = reader.day("on", missing: "Enter the day.")
         guard reader.errors.isEmpty, let way, let on else { return nil }
         return Answer(
-            way: way, choice: .init(rule: rule, numbers: numbers, answer: answered), amount: amount, reason: reason, on: on)
+            way: way, choice: .init(rule: rule, numbers: numbers, answer: answered), amount: amount, reason: reason,
+            on: on)
     }
 
     public static func filled(with answer: Answer) -> SentValues {

@@ -41,7 +41,8 @@ public struct NoticeStepForm: AskedForm {
                 day(
                     "reviewBy", "By when is it to be done?",
                     hint: route == .performance
-                        ? "Leave it empty for the last day that the rule allows." : "Leave it empty where no day was agreed."),
+                        ? "Leave it empty for the last day that the rule allows."
+                        : "Leave it empty where no day was agreed."),
             ]
         case .review: return [words("finding", "What did it find?", rows: 3)]
         case .plan:
@@ -141,7 +142,8 @@ public struct NoticeStepForm: AskedForm {
         let amount = reader.amount("amount", missing: "Enter how much.")
         let value = reader.amount("monthlyValue", missing: "Enter the Actual Monthly Value.")
         guard let milestone, let month, let amount, let value else { return nil }
-        return WithholdPayment(matter: matter.id, milestone: milestone, month: month, amount: amount, monthlyValue: value, on: on)
+        return WithholdPayment(
+            matter: matter.id, milestone: milestone, month: month, amount: amount, monthlyValue: value, on: on)
     }
 
     /// Each with a short name of its own, made of its words.

@@ -51,7 +51,8 @@ public struct SendForm: AskedForm {
                 hint: "The provider’s name and office. Leave it empty for the provider’s code."),
             day(
                 "received", "On which day did the account come?",
-                hint: "The one that is contested. Leave it empty where nobody knows; then it is not said whether the bundle "
+                hint:
+                    "The one that is contested. Leave it empty where nobody knows; then it is not said whether the bundle "
                     + "is late."),
             day(
                 "deadline", "By when is it to be answered?",

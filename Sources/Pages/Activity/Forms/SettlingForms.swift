@@ -70,7 +70,8 @@ public struct CreditForm: AskedForm {
 
     public static func field(ofRefusal code: String) -> String? {
         [
-            "credit-twice": "number", "no-such-credit": "number", "amount-missing": "amount", "nothing-agreed": "amount",
+            "credit-twice": "number", "no-such-credit": "number", "amount-missing": "amount",
+            "nothing-agreed": "amount",
             "more-than-agreed": "amount", "no-reason": "reason", "day-in-future": "on", "day-before": "on",
         ][code]
     }

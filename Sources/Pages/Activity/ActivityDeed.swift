@@ -2,7 +2,7 @@ public import Markup
 public import Vocabulary
 
 /// Where contract monitoring is taken in and worked on: pages under `/activity`.
-public enum ActivityWork: Hashable, Sendable {
+public enum ActivityDeed: Hashable, Sendable {
     /// Files are sent and taken in.
     case takeIn
     /// One file that was taken in, by its digest: its problems.
@@ -95,7 +95,8 @@ public struct WorkShown: Sendable {
             return .group([
                 .paragraph(
                     .text(
-                        before == 1 ? "One piece of work is before this one." : "\(before) pieces of work are before this one."
+                        before == 1
+                            ? "One piece of work is before this one." : "\(before) pieces of work are before this one."
                     ), class: "lede"), follow, stop("Do not wait for it", label),
             ])
         case .running(let what, let seconds, let mebibytes, let by):
@@ -119,7 +120,8 @@ public struct WorkShown: Sendable {
     private func stop(_ words: String, _ label: String) -> Html {
         guard mayStop else { return .none }
         return Form(
-            to: ActivityWork.stop.destination, token: token, id: ElementID("stop-\(number)"), label: "\(label): \(words)",
+            to: ActivityDeed.stop.destination, token: token, id: ElementID("stop-\(number)"),
+            label: "\(label): \(words)",
             kept: [.init(WorkShown.numberField, String(number)), .init(WorkShown.pageField, page.description)],
             button: .init(words, .warning)
         ).html

@@ -1,0 +1,23 @@
+import Tabular
+import Testing
+import Vocabulary
+
+@testable import Challenges
+
+struct CostTablesTests {
+    @Test func `an entry says what it is of, and a fee that it is one`() {
+        let day = Sample.day("2025-11-03")
+        let table = CostTables.costs([
+            ContractingCost(
+                on: day, provider: "RX1", rule: "CC05", bundle: Sample.bundle, minutes: 90, amount: Money(pence: 4_500),
+                what: "Looking through"),
+            ContractingCost(on: day, amount: Money(pence: 10_000), what: "Support unit"),
+        ])
+        #expect(
+            table.rows[0] == [
+                .day(day), .text("Looking through"), .text("RX1"), .text("CC05"), .text("rx1-2025-26-m06"), .count(90),
+                .money(Money(pence: 4_500)),
+            ])
+        #expect(table.rows[1][2] == .absent("not named") && table.rows[1][5] == .absent("a fee"))
+    }
+}
