@@ -228,7 +228,8 @@ let adapters: [Target] = [
         "Web",
         on: [
             "Vocabulary", "Tabular", "Rulebook", "Methods", "Organisations", "Needs", "Contracts", "Priorities",
-            "Governance", "Access", "Notices", "Assessments", "Activity", "Challenges", "Performance", "Engines", "Pages",
+            "Governance", "Access", "Notices", "Assessments", "Activity", "Challenges", "Performance", "Engines",
+            "Pages",
             "Markup", "Digests", "Credentials", "OpenID", "Mail", "Store", "Files", "Imports", "Publication",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "Logging", package: "swift-log"),

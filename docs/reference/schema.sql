@@ -735,7 +735,7 @@ CREATE TABLE challenge (
     amountPence INTEGER NOT NULL CHECK (amountPence >= 0),
     atRiskPence INTEGER NOT NULL CHECK (atRiskPence >= 0),
     countedPence INTEGER NOT NULL CHECK (countedPence BETWEEN 0 AND atRiskPence),
-    isDataOnly INTEGER NOT NULL CHECK (isDataOnly IN (0, 1)),
+    isDataOnly INTEGER NOT NULL CHECK (isDataOnly IN (0, 1)), detail TEXT,
     PRIMARY KEY (bundleId, number)
 ) STRICT, WITHOUT ROWID;
 
