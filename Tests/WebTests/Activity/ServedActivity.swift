@@ -53,6 +53,7 @@ final class ScriptedEngine: QueryEngine {
                 ("source", .wholes([1, 1])), ("sourceRow", .wholes([2, 3])), ("provider", .texts(["RX1", "RX2"])),
                 ("financialMonth", .wholes([1, 1])), ("pointOfDelivery", .texts(["EL", "EL"])),
                 ("relatedRow", .wholes([nil, 2])), ("amountPence", .wholes([12_345, 500])),
+                ("detail", .texts([nil, nil])),
             ])
         }
         if sql.contains("FROM contract_line") {
