@@ -16,7 +16,7 @@ struct ActivityWorkDeskTests {
     }
 
     private func settled(_ desk: ActivityWorkDesk, _ key: ActivityWorkDesk.Key) async throws -> ActivityWorkDesk.State {
-        for _ in 0..<2_000 {
+        for _ in 0..<60_000 {
             let state = try #require(desk.last(key)).state
             switch state {
             case .waiting, .running: try await Task.sleep(for: .milliseconds(2))
@@ -68,6 +68,7 @@ struct ActivityWorkDeskTests {
             Issue.record("the one that waits is not stopped")
             return
         }
+        while begun.withLock({ $0.isEmpty }) { try await Task.sleep(for: .milliseconds(1)) }
         desk.stop(running, by: "C. Stopper")
         guard case .stopped("C. Stopper") = try await settled(desk, key(2_001)) else {
             Issue.record("the one that runs is not stopped")
