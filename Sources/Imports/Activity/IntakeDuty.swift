@@ -29,7 +29,7 @@ package enum IntakeDuty {
             return try tell(IntakeReply(failure: .init(unreadable)), to: output)
         }
         do {
-            try take(order, to: output)
+            try take(order) { reply throws(Refusal) in try tell(reply, to: output) }
         } catch let refusal as Refusal {
             if refusal.code == "worker-output" { throw refusal }
             return try tell(IntakeReply(failure: .init(refusal)), to: output)
@@ -39,7 +39,14 @@ package enum IntakeDuty {
         try tell(IntakeReply(isDone: true), to: output)
     }
 
-    private static func take(_ order: IntakeOrder, to output: Int32) throws {
+    /// What comes of each file of an order.
+    static func taken(_ order: IntakeOrder) throws -> [TakenActivity] {
+        var taken: [TakenActivity] = []
+        try take(order) { reply in if let one = reply.taken { taken.append(one) } }
+        return taken
+    }
+
+    private static func take(_ order: IntakeOrder, _ tell: (IntakeReply) throws(Refusal) -> Void) throws {
         guard let author = Author(order.author) else { throw unreadable }
         let store = try Store.open(at: order.store)
         let folder = ActivityFolder(beside: order.store)
@@ -63,11 +70,11 @@ package enum IntakeDuty {
         }
         for file in order.files {
             let name = URL(fileURLWithPath: file).lastPathComponent
-            try tell(IntakeReply(file: name, rows: 0), to: output)
+            try tell(IntakeReply(file: name, rows: 0))
             do {
                 let isTable = try tables.mapping != nil || isReference(file)
                 if isTable {
-                    try tell(IntakeReply(taken: TakenActivity(try tables.take(file))), to: output)
+                    try tell(IntakeReply(taken: TakenActivity(try tables.take(file))))
                     continue
                 }
                 var told = ContinuousClock.now
@@ -75,17 +82,17 @@ package enum IntakeDuty {
                     guard ContinuousClock.now - told > .milliseconds(500) else { return }
                     told = .now
                     // Nobody listens any more: the end of this process follows.
-                    try? tell(IntakeReply(file: name, rows: rows), to: output)
+                    try? tell(IntakeReply(file: name, rows: rows))
                 }
                 for (name, outcome) in all {
                     switch outcome {
-                    case .success(let taken): try tell(IntakeReply(taken: TakenActivity(taken)), to: output)
-                    case .failure(let error): try tell(refused(name, error), to: output)
+                    case .success(let taken): try tell(IntakeReply(taken: TakenActivity(taken)))
+                    case .failure(let error): try tell(refused(name, error))
                     }
                 }
             } catch {
                 if (error as? Refusal)?.code == "worker-output" { throw error }
-                try tell(refused(name, error), to: output)
+                try tell(refused(name, error))
             }
         }
     }

@@ -53,7 +53,7 @@ package struct IntakeWorker: Sendable {
     }
 
     /// - Parameters:
-    ///   - progress: told when something has come, on this thread.
+    ///   - progress: told when something has come, and each second, on this thread.
     ///   - isStopped: true ends the process; asked ten times a second.
     /// - Throws: `Refusal` where no process can be started.
     package func run(
@@ -66,6 +66,7 @@ package struct IntakeWorker: Sendable {
         worker.queue(Array(line))
         let begun = ContinuousClock.now
         var files: [TakenActivity] = []
+        var (last, told) = (Progress(file: "", rows: 0, memory: 0), begun)
         while true {
             var interest = [worker.interest]
             _ = poll(&interest, 1, 100)
@@ -79,7 +80,8 @@ package struct IntakeWorker: Sendable {
                     }
                     if let taken = reply.taken { files.append(taken) }
                     if let file = reply.file {
-                        progress(Progress(file: file, rows: reply.rows ?? 0, memory: worker.residentMemory))
+                        last = Progress(file: file, rows: reply.rows ?? 0, memory: worker.residentMemory)
+                        progress(last)
                     }
                     if let failure = reply.failure {
                         worker.end()
@@ -90,6 +92,10 @@ package struct IntakeWorker: Sendable {
                         return Outcome(files: files)
                     }
                 }
+            }
+            if ContinuousClock.now - told > .seconds(1), !last.file.isEmpty {
+                told = .now
+                progress(Progress(file: last.file, rows: last.rows, memory: worker.residentMemory))
             }
             if let failure = limit(worker, since: begun, isStopped()) {
                 worker.end()

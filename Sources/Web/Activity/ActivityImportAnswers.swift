@@ -98,7 +98,10 @@ enum ActivityImportAnswers {
             let outcome = try intake(
                 whole,
                 { progress in
-                    job.tell("\(progress.file): \(counted(progress.rows, "row", "rows")) read")
+                    job.tell(
+                        progress.rows == 0
+                            ? "\(progress.file.printable) is read"
+                            : "\(progress.file.printable): \(counted(progress.rows, "row", "rows")) read")
                     job.tell(memory: progress.memory)
                 }, { job.isStopped })
             if outcome.files.isEmpty, let failure = outcome.failure { throw failure }

@@ -174,6 +174,7 @@ final class ActivityWorkDesk: Sendable {
                         .engine, code: "work-failed", "It could not be done: \(error).",
                         remedy: "Tell whoever looks after Remit here."))
             }
+            piece.job.forget()
             // What had been done by then is told all the same.
             if let by = piece.job.stoppedBy, case .failed = state { state = .stopped(by) }
             held.withLock { held in
@@ -247,6 +248,9 @@ final class ActivityJob: Sendable {
         }
         if isStopped { stop() }
     }
+
+    /// Lets go of what it would stop: that may be a process, which ends with the last that holds it.
+    fileprivate func forget() { stopping.withLock { $0.stop = nil } }
 
     fileprivate func stop(by name: String) {
         let stop = stopping.withLock { stopping in

@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import Imports
 import Store
+import Synchronization
 import Testing
 import Vocabulary
 
@@ -55,6 +56,31 @@ struct ChallengesAnswersTests {
         #expect(found.text.contains("&lt;i&gt;plcm&lt;/i&gt;.csv") && !found.text.contains("<i>plcm"))
         let csv = try await held.served.ask("\(place)/found.csv")
         #expect(csv.status == 200 && csv.text.hasPrefix("file,digest,row,rule"))
+    }
+
+    @Test func `an engine is let go of when its work is done or was stopped`() async throws {
+        final class Seen: Sendable {
+            struct Weak: Sendable { weak var engine: ScriptedEngine? }
+            let engine = Mutex(Weak())
+        }
+        for stops in [false, true] {
+            let (seen, gate) = (Seen(), Gate(isOpen: !stops))
+            let held = try ServedActivity {
+                let engine = ScriptedEngine(gate: gate)
+                seen.engine.withLock { $0.engine = engine }
+                return engine
+            }
+            _ = try await held.served.post(Self.path, [("of", "2025/26"), ("rules", "")])
+            if stops {
+                let number = try #require(held.desk.all { _ in true }.first).number
+                _ = try await held.served.post("/activity/stop", [("work", "\(number)"), ("page", Self.path)])
+            }
+            _ = try await held.ended(Self.path)
+            for _ in 0..<200 where seen.engine.withLock({ $0.engine }) != nil {
+                try await Task.sleep(for: .milliseconds(5))
+            }
+            #expect(seen.engine.withLock { $0.engine } == nil, "stopped: \(stops)")
+        }
     }
 
     @Test func `a run outlives the process, and says when more was taken in since`() async throws {
