@@ -62,7 +62,9 @@ class Intruder(Story):
         for path, fields in (
             (f"{ROUND}/manage/close/weights", {"step": "send"}), (f"{ROUND}/manage/solve", {}),
             (f"{ROUND}/mine/weights/top", {"points-pain": "100"}), (f"{ROUND}/mine/ballot", {"step": "send"}),
-            ("/people/add", {"email": "x@example.org"}), ("/meetings/pccc-6/live", {"deed": "close"}),
+            ("/people/add", {"email": "x@example.org"}), ("/activity/costs/new", {"what": "x", "amount": "1"}),
+            ("/activity/notices/new", {"kind": "warn", "provider": "RWX", "subject": "x"}),
+            ("/meetings/pccc-6/live", {"deed": "close"}),
         ):
             with self.subTest(path=path):
                 self.assertIn(post(nobody, path, self.site.address, **fields).status, (303, 403, 404))

@@ -227,7 +227,7 @@ public struct AgainstPlanPage: Page {
                     ? .none
                     : .paragraph([
                         "A run of months over plan is grounds for an Activity Query Notice: ",
-                        .link("matters and notices", to: "/activity/notices"), ".",
+                        .link("matters and notices", to: Route.notices(.all).destination()), ".",
                     ]),
             ])
     }

@@ -210,7 +210,7 @@ enum ChallengesAnswers {
             let raised = try ChallengeDesk(question.store).raise(
                 try question.activity.run(account.digest), with: chosen.sorted(), commissioner: commissioner,
                 on: question.now.inLondon.day, by: try question.signedIn().account.author, at: question.now)
-            return Outcome(kind: .done("/activity/bundles", notice: notice(raised, of: chosen.count)))
+            return Outcome(kind: .done(ChallengeDeed.root, notice: notice(raised, of: chosen.count)))
         } catch let refusal as Refusal where refusal.isForForm {
             raising.failures = [refusal.told]
             return Outcome(kind: .again(try page(of: account, question, raising: raising)))

@@ -85,7 +85,7 @@ enum CostAnswers {
     }
 
     /// - Throws: `no-such-bundle` for one of a commissioner where the visitor may not.
-    private static func check(_ costs: [ContractingCost], _ heads: [BundleHead]) throws(Refusal) {
+    static func check(_ costs: [ContractingCost], _ heads: [BundleHead]) throws(Refusal) {
         let own = Set(heads.map(\.id))
         for case let bundle? in costs.map(\.bundle) where !own.contains(bundle) { throw .unknownBundle(bundle) }
     }

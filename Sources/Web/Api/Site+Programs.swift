@@ -8,6 +8,7 @@ extension Site {
     /// In the order of the manual.
     static let calls: [ApiCall] =
         OwnCalls.all + RoundCalls.all + GovernanceCalls.all + MeetingTextCalls.all + AssessmentCalls.all
+        + ChallengeCalls.all + NoticeCalls.all
         + ContractCalls.all + FileCalls.all
         + DocumentCalls.all + PeopleCalls.all + TableCalls.all.map(\.call)
 
