@@ -8,6 +8,8 @@ import Vocabulary
 /// It stays open until the process ends, and its table is never freed: what it made may outlive any owner.
 struct EngineDriver: @unchecked Sendable {
     let functions: UnsafeMutablePointer<AdbcDriver>
+    /// The opened library.
+    private let opened: UnsafeMutableRawPointer
 
     /// Which driver it is, and where it is looked for.
     struct Place: Sendable {
@@ -37,6 +39,7 @@ struct EngineDriver: @unchecked Sendable {
         guard let symbol = dlsym(opened, place.symbol) else {
             throw place.unfit(path, "it has no function \(place.symbol)")
         }
+        self.opened = opened
         let fill = unsafeBitCast(symbol, to: AdbcDriverInitFunc.self)
         functions = .allocate(capacity: 1)
         functions.initialize(to: AdbcDriver())
@@ -44,6 +47,11 @@ struct EngineDriver: @unchecked Sendable {
         guard fill(Int32(ADBC_VERSION_1_1), functions, &error) == UInt8(ADBC_OK) else {
             throw place.unfit(path, EngineFault.message(&error))
         }
+    }
+
+    /// Another function that the library exports, of a type that the caller knows; nil where there is none.
+    func function<Function>(_ name: String, as type: Function.Type) -> Function? {
+        dlsym(opened, name).map { unsafeBitCast($0, to: type) }
     }
 
     private static var reason: String { dlerror().map { String(cString: $0) } ?? "no reason given" }

@@ -33,7 +33,7 @@ package struct EngineLibrary: Sendable {
         try place.installedPath(environment: environment)
     }
 
-    private static let place = EngineDriver.Place(
+    static let place = EngineDriver.Place(
         title: "The query engine DuckDB", setting: "REMIT_DUCKDB", file: "duckdb/libduckdb.so",
         symbol: "duckdb_adbc_init", remedy: "Run ./do setup engines")
 }

@@ -2,6 +2,8 @@
 package struct IngestColumn: Sendable, Hashable {
     package let name: String
     package let kind: Kind
+    /// The type with which it is stored, where that is another than its kind's: `SMALLINT`.
+    package let stored: String?
 
     package enum Kind: Sendable, Hashable {
         case text
@@ -24,9 +26,10 @@ package struct IngestColumn: Sendable, Hashable {
         }
     }
 
-    package init(_ name: String, _ kind: Kind) {
+    package init(_ name: String, _ kind: Kind, stored: String? = nil) {
         self.name = name
         self.kind = kind
+        self.stored = stored
     }
 }
 

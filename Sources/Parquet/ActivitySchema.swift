@@ -29,21 +29,13 @@ package enum ActivitySchema {
                 let name = column.field ?? column.title
                 switch column.kind {
                 case .code, .identifier, .text: return IngestColumn(name, .text)
-                case .year, .month, .whole: return IngestColumn(name, .whole)
+                case .year, .month: return IngestColumn(name, .whole, stored: sqlType(of: column.kind))
+                case .whole: return IngestColumn(name, .whole)
                 case .day: return IngestColumn(name, .day)
                 case .count, .money, .price, .factor:
                     return IngestColumn(name, .decimal(digits: 18, scale: column.kind.places ?? 0))
                 }
             }
-    }
-
-    /// What writes the table `part` to a file, in order.
-    static func copy(_ layout: MonitoringLayout, to path: String) -> String {
-        let list = types(of: layout).map { name, type in
-            let column = SQLText.name(name)
-            return type == "SMALLINT" || type == "TINYINT" ? "\(column)::\(type) AS \(column)" : column
-        }
-        return "COPY (SELECT \(list.joined(separator: ", ")) FROM part) TO \(SQLText.quoted(path)) (FORMAT parquet)"
     }
 
     static func ingested(_ batch: ActivityBatch, linesBefore: Int, columns: [IngestColumn]) -> IngestBatch {

@@ -33,7 +33,7 @@ package struct ActivityWriter {
         _ pieces: FilePieces, by reader: ActivityReader, into folder: String, progress: (Int) -> Void = { _ in }
     ) throws(Refusal) -> WrittenActivity {
         let spill = folder + "/spill"
-        let engine = try Engine(
+        let engine = try EngineWriter(
             library, limits: EngineLimits(threads: 2, memory: memory, folders: [folder], temporaryFolder: spill))
         defer { try? FileManager.default.removeItem(atPath: spill) }
         let typed = TypedPieces(pieces, reader: reader, threads: 2)
@@ -42,7 +42,8 @@ package struct ActivityWriter {
         let columns = ActivitySchema.columns(of: reader.header.layout)
         while !state.isAtEnd {
             let number = state.written.parts.count + 1
-            let rows = try engine.ingest(into: "part", columns) { [partRows] () throws(Refusal) in
+            let name = "part-\(WritingState.numbered(number)).parquet"
+            let rows = try engine.write(columns, to: "\(folder)/\(name)") { [partRows] () throws(Refusal) in
                 guard state.rowsInPart < partRows, let (batch, before) = try typed.next() else {
                     state.isAtEnd = state.rowsInPart < partRows
                     return nil
@@ -51,32 +52,29 @@ package struct ActivityWriter {
                 return ActivitySchema.ingested(batch, linesBefore: before, columns: columns)
             }
             state.rowsInPart = 0
-            let isLast = state.isAtEnd
-            if rows > 0 || (isLast && state.written.parts.isEmpty) {
-                let name = "part-\(WritingState.numbered(number)).parquet"
-                try engine.run(ActivitySchema.copy(reader.header.layout, to: "\(folder)/\(name)"))
+            // A file without a row is written where nothing else is: the account has a part to stand on.
+            if rows > 0 || state.written.parts.isEmpty {
                 state.written.parts.append(.init(name: name, rows: rows))
+            } else {
+                try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
             }
-            try engine.run("DROP TABLE IF EXISTS part")
             try writeProblems(state, engine, folder)
             progress(state.written.account.read.rows)
         }
         return state.written
     }
 
-    private func writeProblems(_ state: WritingState, _ engine: Engine, _ folder: String) throws(Refusal) {
+    private func writeProblems(_ state: WritingState, _ engine: EngineWriter, _ folder: String) throws(Refusal) {
         let problems = state.problems
         guard !problems.isEmpty else { return }
         state.problems = []
         var isGiven = false
-        let rows = try engine.ingest(into: "problem", ProblemSchema.columns) { () throws(Refusal) in
+        let name = "problems-\(WritingState.numbered(state.written.problemParts.count + 1)).parquet"
+        let rows = try engine.write(ProblemSchema.columns, to: "\(folder)/\(name)") { () throws(Refusal) in
             guard !isGiven else { return nil }
             isGiven = true
             return ProblemSchema.ingested(problems)
         }
-        let name = "problems-\(WritingState.numbered(state.written.problemParts.count + 1)).parquet"
-        try engine.run("COPY (SELECT * FROM problem) TO \(SQLText.quoted("\(folder)/\(name)")) (FORMAT parquet)")
-        try engine.run("DROP TABLE problem")
         state.written.problemParts.append(.init(name: name, rows: rows))
     }
 }

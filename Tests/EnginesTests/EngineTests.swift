@@ -54,48 +54,6 @@ struct EngineTests {
         #expect(answer["c"].decimals?.values == [999_999_999_999_999_999_000])
     }
 
-    @Test func `rows that Swift makes are taken in exactly, with what is missing`() throws {
-        let engine = try Installed.engine()
-        let columns = [
-            IngestColumn("code", .text), IngestColumn("count", .whole),
-            IngestColumn("cost", .decimal(digits: 18, scale: 2)),
-            IngestColumn("day", .day), IngestColumn("isPaid", .flag),
-        ]
-        var left = 3
-        let taken = try engine.ingest(into: "rows", columns) {
-            guard left > 0 else { return nil }
-            left -= 1
-            return IngestBatch(
-                rows: 2,
-                [
-                    .texts(Array("RX1é".utf8), ends: [3, 5]), .wholes([7, 0], isThere: [true, false]),
-                    .decimals([-123_456, 0], isThere: [true, false]), .days([19_782, 0], isThere: [true, false]),
-                    .flags([true, false], isThere: [false, true]),
-                ])
-        }
-        #expect(taken == 6)
-        let answer = try engine.query("SELECT * FROM rows LIMIT 2")
-        #expect(answer["code"].texts == ["RX1", "é"])
-        #expect(answer["count"].wholes == [7, nil])
-        #expect(answer["cost"].money == [Money(pence: -123_456), nil])
-        #expect(answer["day"].days == [Day("2024-02-29"), nil])
-        #expect(answer["isPaid"].flags == [nil, false])
-        #expect(
-            try engine.query("SELECT sum(cost) AS s, typeof(any_value(cost)) AS t FROM rows")["s"].money
-                == [Money(pence: -370_368)])
-        try engine.ingest(into: "rows", columns, adding: true) { nil }
-        #expect(try engine.query("SELECT count(*) AS n FROM rows")["n"].wholes == [6])
-    }
-
-    @Test func `what the maker of rows refuses comes out as that refusal`() throws {
-        let engine = try Installed.engine()
-        let refusal = Refusal(.input, code: "patient-identifying", "The file holds an NHS number.")
-        #expect(throws: refusal) {
-            try engine.ingest(into: "rows", [IngestColumn("a", .whole)]) { () throws(Refusal) in throw refusal }
-        }
-        #expect(try engine.query("SELECT 1 AS one")["one"].wholes == [1], "the engine goes on")
-    }
-
     @Test func `a fault in a query is a refusal with the engine's words`() throws {
         let engine = try Installed.engine()
         let refusal = #expect(throws: Refusal.self) { try engine.query("SELECT nothing FROM nowhere") }

@@ -10,6 +10,8 @@
  *
  * Nothing is linked: a driver is a shared library that is opened at run time and fills the table. Functions that are
  * never called here stand in the table as `adbc_unused`, for their place only.
+ *
+ * Below them the few functions of DuckDB's own C interface by which rows of ours go straight into a file.
  */
 
 /* Arrow C data interface: a column's type, and its values. */
@@ -140,5 +142,24 @@ struct AdbcDriver {
 
 /* What a driver's library exports: fills the table, or answers why not. */
 typedef AdbcStatusCode (*AdbcDriverInitFunc)(int version, void *driver, struct AdbcError *);
+
+/* DuckDB's C interface, 1.0 and on: what a call answers is 0 where it went well. */
+
+typedef struct duckdb_place *duckdb_handle;
+
+/* Six words, of which the first five are no longer used. */
+struct duckdb_result {
+    void *words[6];
+};
+
+typedef int (*duckdb_open_function)(const char *path, duckdb_handle *out_database);
+typedef int (*duckdb_connect_function)(duckdb_handle database, duckdb_handle *out_connection);
+typedef int (*duckdb_query_function)(duckdb_handle connection, const char *sql, struct duckdb_result *out);
+typedef const char *(*duckdb_error_function)(struct duckdb_result *);
+typedef void (*duckdb_destroy_function)(struct duckdb_result *);
+/* Makes a view of a stream, which is read once; the stream stays the caller's to release. */
+typedef int (*duckdb_scan_function)(duckdb_handle connection, const char *view, struct ArrowArrayStream *);
+/* Of a database and of a connection; the handle is then null. */
+typedef void (*duckdb_close_function)(duckdb_handle *);
 
 #endif

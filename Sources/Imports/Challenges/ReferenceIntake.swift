@@ -77,7 +77,7 @@ package struct ReferenceIntake {
         let incoming = try folder.incoming()
         defer { try? FileManager.default.removeItem(atPath: incoming) }
         let part = "\(incoming)/part-0001.parquet"
-        let engine = try Engine(library, limits: EngineLimits(folders: [incoming]))
+        let engine = try EngineWriter(library, limits: EngineLimits(folders: [incoming]))
         try ReferenceSchema.write(file, to: part, with: engine)
         let (partDigest, partSize) = try Digest.ofFile(at: part)
         let place = ActivityFolder.place(of: digest, layout: "reference/\(file.table.name)", mapping: mappingDigest)
@@ -98,7 +98,7 @@ package struct ReferenceIntake {
         in given: String, scratch: String, library: EngineLibrary
     ) throws -> [ActivityViews.StoredTable] {
         let names = try FileManager.default.contentsOfDirectory(atPath: given).filter { $0.hasSuffix(".csv") }.sorted()
-        let engine = try Engine(library, limits: EngineLimits(folders: [scratch]))
+        let engine = try EngineWriter(library, limits: EngineLimits(folders: [scratch]))
         var tables: [ActivityViews.StoredTable] = []
         for name in names {
             let path = "\(given)/\(name)"

@@ -46,32 +46,29 @@ enum ReferenceSchema {
     }
 
     /// Writes the rows to a file; the engine must see its folder.
-    static func write(_ file: ReferenceFile, to path: String, with engine: Engine) throws(Refusal) {
+    static func write(_ file: ReferenceFile, to path: String, with engine: EngineWriter) throws(Refusal) {
         let columns =
             [IngestColumn("sourceRow", .whole)]
             + file.table.columns.map { column in
-                switch column.kind {
-                case .code, .identifier, .text: IngestColumn(column.name, .text)
-                case .day: IngestColumn(column.name, .day)
-                case .year, .whole: IngestColumn(column.name, .whole)
-                case .pence: IngestColumn(column.name, .decimal(digits: 18, scale: 0))
-                case .factor: IngestColumn(column.name, .decimal(digits: 18, scale: 6))
-                }
+                let kind: IngestColumn.Kind =
+                    switch column.kind {
+                    case .code, .identifier, .text: .text
+                    case .day: .day
+                    case .year, .whole: .whole
+                    case .pence: .decimal(digits: 18, scale: 0)
+                    case .factor: .decimal(digits: 18, scale: 6)
+                    }
+                return IngestColumn(column.name, kind, stored: type(column))
             }
         let batch = IngestBatch(
             rows: file.rows.count,
             [.wholes(file.rows.map { Int64($0) })]
                 + zip(file.table.columns, file.columns).map { column, values in ingested(values, column.kind) })
         var isGiven = false
-        try engine.run("DROP TABLE IF EXISTS reference_part")
-        try engine.ingest(into: "reference_part", columns) { () throws(Refusal) in
+        try engine.write(columns, to: path) { () throws(Refusal) in
             defer { isGiven = true }
             return isGiven ? nil : batch
         }
-        let list = file.table.columns.map { "CAST(\($0.name) AS \(type($0))) AS \($0.name)" }.joined(separator: ", ")
-        try engine.run(
-            "COPY (SELECT sourceRow, \(list) FROM reference_part) TO \(SQLText.quoted(path)) (FORMAT parquet)")
-        try engine.run("DROP TABLE reference_part")
     }
 
     private static func ingested(_ values: [ReferenceFile.Value], _ kind: ReferenceColumn.Kind) -> IngestValues {
