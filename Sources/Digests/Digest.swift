@@ -49,7 +49,7 @@ package final class RunningDigest {
 
     package init() {}
 
-    package func take(_ bytes: [UInt8]) { hash.update(data: bytes) }
+    package func take(_ bytes: ArraySlice<UInt8>) { hash.update(data: bytes) }
 
     /// Of all that was taken.
     package func finished() -> EvidenceID { EvidenceID(bytes: hash.finalize()) }

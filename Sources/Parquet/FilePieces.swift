@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 package import Tabular
 package import Vocabulary
 
@@ -19,7 +20,7 @@ package final class FilePieces {
     private let file: FileHandle
     private var rest: [UInt8]
     private var isAtEnd = false
-    private let whenRead: ([UInt8]) -> Void
+    private let whenRead: (ArraySlice<UInt8>) -> Void
 
     /// - Parameters:
     ///   - delimiter: found from the header when nil.
@@ -27,7 +28,7 @@ package final class FilePieces {
     /// - Throws: `Refusal` of kind `input`: `unreadable`, `empty`, `binary` (an archive or a workbook), `unreadable-encoding`
     ///   (UTF-16).
     package init(
-        path: String, named name: String, delimiter: UInt8? = nil, whenRead: @escaping ([UInt8]) -> Void = { _ in }
+        path: String, named name: String, delimiter: UInt8? = nil, whenRead: @escaping (ArraySlice<UInt8>) -> Void = { _ in }
     ) throws(Refusal) {
         guard let file = FileHandle(forReadingAtPath: path) else {
             throw Refusal(.input, code: "unreadable", "\(path) is not there or may not be read.")
@@ -35,8 +36,8 @@ package final class FilePieces {
         self.file = file
         self.name = name
         self.whenRead = whenRead
-        let start = try FilePieces.read(file, name, upTo: 1 << 20)
-        whenRead(start)
+        let start = try FilePieces.read(file, name, upTo: 1 << 20, behind: [])
+        whenRead(start[...])
         if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) {
             throw Refusal(
                 .input, code: "unreadable-encoding", "\(name) is in UTF-16.",
@@ -66,22 +67,16 @@ package final class FilePieces {
                 defer { rest = [] }
                 return RowPiece(bytes: rest, delimiter: delimiter, isLast: true)
             }
-            let more = try read()
-            if more.isEmpty {
-                isAtEnd = true
-                continue
-            }
-            rest += more
-            let end = RowPiece.endOfRows(in: rest, delimiter: delimiter)
+            var bytes = rest
+            rest = []
+            isAtEnd = try !readMore(behind: &bytes)
+            let end = isAtEnd ? bytes.count : RowPiece.endOfRows(in: bytes, delimiter: delimiter)
+            rest = Array(bytes[end...])
+            bytes.removeLast(bytes.count - end)
             if end > 0 {
-                let bytes = Array(rest[..<end])
-                rest.removeFirst(end)
                 // Whether it is the last can only be said once no more has come.
-                if rest.isEmpty {
-                    rest = try read()
-                    isAtEnd = rest.isEmpty
-                }
-                return RowPiece(bytes: bytes, delimiter: delimiter, isLast: isAtEnd)
+                if rest.isEmpty, !isAtEnd { isAtEnd = try !readMore(behind: &rest) }
+                return RowPiece(bytes: bytes, delimiter: delimiter, isLast: isAtEnd && rest.isEmpty)
             }
             if rest.count > FilePieces.longestRow {
                 throw Refusal(
@@ -91,17 +86,39 @@ package final class FilePieces {
         }
     }
 
-    private func read() throws(Refusal) -> [UInt8] {
-        let bytes = try FilePieces.read(file, name, upTo: FilePieces.block)
-        whenRead(bytes)
-        return bytes
+    /// Reads a block behind what is there already.
+    ///
+    /// - Returns: false at the end of the file.
+    private func readMore(behind bytes: inout [UInt8]) throws(Refusal) -> Bool {
+        let before = bytes.count
+        bytes = try FilePieces.read(file, name, upTo: FilePieces.block, behind: bytes)
+        whenRead(bytes[before...])
+        return bytes.count > before
     }
 
-    private static func read(_ file: FileHandle, _ name: String, upTo count: Int) throws(Refusal) -> [UInt8] {
-        do {
-            return Array(try file.read(upToCount: count) ?? Data())
-        } catch {
-            throw Refusal(.input, code: "unreadable", "\(name) could not be read to its end: \(error).")
+    private static func read(
+        _ file: FileHandle, _ name: String, upTo count: Int, behind held: [UInt8]
+    ) throws(Refusal) -> [UInt8] {
+        var fault: Int32?
+        let bytes = [UInt8](unsafeUninitializedCapacity: held.count + count) { buffer, filled in
+            filled = buffer.update(from: held).index
+            while filled < buffer.count {
+                let got = Glibc.read(file.fileDescriptor, buffer.baseAddress! + filled, buffer.count - filled)
+                if got > 0 {
+                    filled += got
+                } else if got == 0 {
+                    break
+                } else if errno != EINTR {
+                    fault = errno
+                    break
+                }
+            }
         }
+        if let fault {
+            throw Refusal(
+                .input, code: "unreadable",
+                "\(name) could not be read to its end: \(String(cString: strerror(fault))).")
+        }
+        return bytes
     }
 }
