@@ -80,7 +80,8 @@ struct PieceReading {
     private let cells: Int
     private let cost: Int
     private let (provider, year, month): (Int, Int, Int)
-    var batch: ActivityBatch
+    private let columns: GrowingColumns
+    var batch = ActivityBatch()
     /// The slice of the row before, as rows of one come together.
     private var slice: ActivitySlice?
     private var sliceProvider: [UInt8] = []
@@ -96,7 +97,7 @@ struct PieceReading {
         func index(_ field: String) -> Int { names.firstIndex(of: field)! }
         cost = index("cost")
         (provider, year, month) = (index("provider"), index("financialYear"), index("financialMonth"))
-        batch = ActivityBatch(columns: fields.count)
+        columns = GrowingColumns(isText: fields.map(\.isText))
     }
 
     mutating func take(_ row: borrowing RowPiece.Row) {
@@ -119,6 +120,7 @@ struct PieceReading {
 
     mutating func finished() -> ActivityBatch {
         closeSlice()
+        batch.columns = columns.values()
         return batch
     }
 
@@ -161,7 +163,7 @@ struct PieceReading {
         for index in fields.indices {
             let field = fields[index]
             guard let place = field.place else {
-                batch.columns[index].appendNothing(isText: field.isText)
+                columns.appendNothing(to: index)
                 continue
             }
             let isGood =
@@ -169,7 +171,7 @@ struct PieceReading {
                 ? takeText(row, place, index, field)
                 : takeNumber(row, place, index, field, known: index == cost ? amount : nil)
             guard !isGood else { continue }
-            for taken in 0...index { batch.columns[taken].truncate(to: rows, isText: fields[taken].isText) }
+            for taken in 0...index { columns.truncate(taken, to: rows) }
             // Of a refused row only the reason is told.
             let reason = batch.problems[batch.problems.count - 1]
             batch.problems.removeLast(batch.problems.count - problems)
@@ -190,12 +192,12 @@ struct PieceReading {
             isBlank = start == end
             let text = UnsafeBufferPointer(rebasing: raw[start..<end])
             guard let repaired = CellText.repaired(text) else {
-                batch.columns[index].append(text: text)
+                columns.append(text: text, to: index)
                 return
             }
             isRepaired = true
             isUndefined = CellText.holdsUndefined(repaired)
-            repaired.withUnsafeBufferPointer { batch.columns[index].append(text: $0) }
+            repaired.withUnsafeBufferPointer { columns.append(text: $0, to: index) }
         }
         if isRepaired { batch.cellsRepaired += 1 }
         if isUndefined { add(row.number, place, .undefinedByte, "", .noted) }
@@ -214,10 +216,10 @@ struct PieceReading {
             known.map { Outcome($0, kind) } ?? row.withCell(place) { Outcome.read($0, kind, order) }
         switch outcome {
         case .value(let value):
-            batch.columns[index].append(number: value)
+            columns.append(number: value, to: index)
             return true
         case .blank where !field.isMandatory:
-            batch.columns[index].appendNothing(isText: false)
+            columns.appendNothing(to: index)
             return true
         case .blank:
             add(row.number, place, .blank, "", .refused)
@@ -225,7 +227,7 @@ struct PieceReading {
         case .fault(let code):
             let effect: Problem.Effect = field.isEssential ? .refused : .noted
             add(row.number, place, code, row.withCell(place) { CellText.quoted($0) }, effect)
-            if !field.isEssential { batch.columns[index].appendNothing(isText: false) }
+            if !field.isEssential { columns.appendNothing(to: index) }
             return !field.isEssential
         }
     }
@@ -284,15 +286,12 @@ struct PieceReading {
     /// Counts the row last taken to its provider's month.
     private mutating func count(_ tally: ActivityAccount.Tally) {
         let last = batch.rows.count - 1
-        let start = last == 0 ? 0 : Int(batch.columns[provider].ends[last - 1])
-        let end = Int(batch.columns[provider].ends[last])
-        let (year, month) = (Int(batch.columns[year].numbers[last]), Int(batch.columns[month].numbers[last]))
-        let isSame =
-            slice?.year.start == year && slice?.month == month
-            && batch.columns[provider].bytes[start..<end].elementsEqual(sliceProvider)
+        let code = columns.text(last, of: provider)
+        let (year, month) = (columns.number(last, of: year), columns.number(last, of: month))
+        let isSame = slice?.year.start == year && slice?.month == month && code.elementsEqual(sliceProvider)
         if !isSame {
             closeSlice()
-            sliceProvider = Array(batch.columns[provider].bytes[start..<end])
+            sliceProvider = Array(code)
             slice = ActivitySlice(
                 provider: String(decoding: sliceProvider, as: UTF8.self), year: FinancialYear(startingIn: year),
                 month: month)
