@@ -57,4 +57,38 @@ public struct ActivityPosition: Hashable, Sendable {
         for row in rows { sums[row.line.summed(by: dimensions), default: .nothing] += row.figures }
         return sums.keys.sorted().map { Row(line: $0, figures: sums[$0] ?? .nothing) }
     }
+
+    /// Points of delivery that a provider billed and its plan has nothing of, where it has something of others: then the
+    /// provider's total is not one like for like.
+    public struct Unplanned: Hashable, Sendable {
+        public let provider: String
+        /// In order; empty for activity of which no point of delivery was stated.
+        public let points: [String]
+        public let cost: Money
+        /// Of the provider in all.
+        public let whole: Money
+
+        public var sentence: String {
+            let named = points.map { $0.isEmpty ? "no point of delivery" : $0 }.joined(separator: ", ")
+            return "\(provider): of \(whole) that came, \(cost) is in \(named), of which the plan has nothing; "
+                + "the total is not like for like."
+        }
+    }
+
+    /// In order of the providers.
+    public var unplanned: [Unplanned] {
+        let points = summed(by: [.pointOfDelivery])
+        return providers.compactMap { provider in
+            let own = points.filter { $0.line.provider == provider.code }
+            // A plan for the whole provider has no points of delivery.
+            guard own.contains(where: \.figures.isPlanned), own.allSatisfy({ $0.line.pointOfDelivery != nil }) else {
+                return nil
+            }
+            let without = own.filter { !$0.figures.isPlanned && $0.figures.hasCome }
+            guard !without.isEmpty else { return nil }
+            return Unplanned(
+                provider: provider.code, points: without.compactMap(\.line.pointOfDelivery),
+                cost: without.map(\.figures.cost).total(), whole: own.map(\.figures.cost).total())
+        }
+    }
 }

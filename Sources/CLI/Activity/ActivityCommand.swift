@@ -39,7 +39,8 @@ struct ActivityImportCommand: AsyncParsableCommand {
             The same file twice changes nothing. A file that identifies a patient is refused whole. Archives and compressed \
             files are unpacked (zip, tar, gz, xz, bz2, zst): each file in them is a submission of its own, and none is taken \
             where the archive is damaged or cut off. Of a workbook (.xlsx) each sheet is read that is known by its titles. \
-            Needs the query engine: ./do setup engines.
+            Tables of reference are known by their columns too, and taken in as remit activity reference does. All is done by \
+            a process beside this one, within its limits. Needs the query engine: ./do setup engines.
             """)
 
     @Option(help: ArgumentHelp("A reviewed column mapping, a YAML file.", valueName: "file"))
@@ -72,98 +73,25 @@ struct ActivityImportCommand: AsyncParsableCommand {
     var drop: [String] = []
 
     @OptionGroup var store: StoreOptions
-
-    @Flag(help: "Write JSON to standard output: each file with its rows and pounds.")
-    var json = false
+    @OptionGroup var intake: IntakeRun
 
     @Argument(
         help: ArgumentHelp("Files in CSV (UTF-8, Windows-1252, UTF-16), workbooks and archives.", valueName: "file"))
     var files: [String]
 
     func run() async throws {
-        let records = try store.open()
-        var intake = ActivityIntake(
-            into: records, folder: ActivityFolder(beside: store.path), library: try EngineLibrary.installed(),
-            by: try store.author(), at: Clock.now())
-        intake.mapping = try mapping.map { path throws(Refusal) in try ActivityIntake.mapping(at: path) }
-        intake.dropping = drop
-        intake.dayOrder = dates?.order
-        if let publisher { intake.publisher = publisher }
-        intake.provider = provider
-        intake.year = try year.map { text throws(Refusal) in
+        let claimed = try year.map { text throws(Refusal) in
             guard let year = FinancialYear(text) else {
                 throw Refusal(
                     .usage, code: "bad-year", "“\(text)” is not a financial year.", remedy: "Write it as 2025/26.")
             }
             return year
         }
-        var (documents, first): ([JSONValue], Refusal?) = ([], nil)
-        func refuse(_ refusal: Refusal, _ name: String) {
-            Printing.warning("remit: \(refusal.description)")
-            documents.append(["name": .text(name), "status": "refused", "refusal": ["code": .text(refusal.code)]])
-            first = first ?? refusal
-        }
-        for file in files {
-            do {
-                let all = try intake.takeAll(file) { Printing.progress("\(file): \(grouped($0)) rows") }
-                Printing.progress("")
-                for (name, outcome) in all {
-                    do {
-                        let taken = try outcome.get()
-                        documents.append(document(of: taken))
-                        if !json { for line in lines(of: taken) { Printing.line(line) } }
-                    } catch let refusal as Refusal { refuse(refusal, name) }
-                }
-            } catch let refusal as Refusal {
-                Printing.progress("")
-                refuse(refusal, file)
-            }
-        }
-        if json { Printing.line(JSONValue.object([.init("files", .list(documents))]).pretty) }
-        if let first { throw ExitCode(first.kind.exitCode) }
-    }
-
-    private func document(of taken: ActivityIntake.Taken) -> JSONValue {
-        guard let act = taken.submission else {
-            return ["name": .text(taken.name), "digest": .text(taken.digest.description), "status": "alreadyHeld"]
-        }
-        return [
-            "name": .text(taken.name), "digest": .text(taken.digest.description), "status": "kept",
-            "layout": .text(act.layout), "rowsRead": .integer(act.kept.rows + act.refused.rows),
-            "rowsKept": .integer(act.kept.rows), "rowsRefused": .integer(act.refused.rows),
-            "costReadPence": .integer(act.kept.costPence + act.refused.costPence),
-            "costKeptPence": .integer(act.kept.costPence), "costRefusedPence": .integer(act.refused.costPence),
-            "costsUnreadable": .integer(act.kept.unreadableCost + act.refused.unreadableCost),
-            "cellsRepaired": .integer(act.cellsRepaired),
-            "problems": .list(
-                act.problems.map { ["code": .text($0.code), "effect": .text($0.effect), "rows": .integer($0.rows)] }),
-        ]
-    }
-
-    private func lines(of taken: ActivityIntake.Taken) -> [String] {
-        guard let act = taken.submission else {
-            return ["\(taken.name) was held already, byte for byte: nothing changed."]
-        }
-        func pounds(_ pence: Int) -> String { Money(pence: pence).description }
-        let (kept, refused) = (act.kept, act.refused)
-        var lines = [
-            "\(taken.name): \(counted(kept.rows + refused.rows, "row", "rows")) read = \(grouped(kept.rows)) kept + "
-                + "\(grouped(refused.rows)) refused.",
-            "Cost: \(pounds(kept.costPence + refused.costPence)) read = \(pounds(kept.costPence)) kept + "
-                + "\(pounds(refused.costPence)) refused"
-                + (refused.unreadableCost > 0
-                    ? "; in \(counted(refused.unreadableCost, "refused row", "refused rows")) it cannot be read."
-                    : "."),
-        ]
-        if act.cellsRepaired > 0 {
-            lines.append("\(counted(act.cellsRepaired, "cell was", "cells were")) read as Windows-1252.")
-        }
-        for note in act.notes { lines.append("\(note.column.map { "\($0): " } ?? "")\(note.explanation)") }
-        for problem in act.problems {
-            lines.append("  \(problem.code), \(problem.effect): \(counted(problem.rows, "row", "rows"))")
-        }
-        if !act.problems.isEmpty { lines.append("Row by row: remit activity problems \(act.source.short)") }
-        return lines
+        _ = try store.open()
+        try intake.run(
+            IntakeOrder(
+                store: store.path, author: store.author(), files: files, provider: provider, year: claimed,
+                dayOrder: dates?.order, dropping: drop, mapping: mapping, publisher: publisher))
     }
 }
 

@@ -26,7 +26,8 @@ struct ActivityPositionCommand: AsyncParsableCommand {
         var tables = [ActivityTables.providers(position)]
         if !runs.isEmpty || output.json { tables.insert(ActivityTables.overPlan(runs, of: position), at: 0) }
         if !options.dimensions.isEmpty { tables.append(ActivityTables.rows(position, by: options.dimensions)) }
-        try output.write(tables, facts: [.init("year", .text(position.year.description))])
+        try output.write(
+            tables, facts: [.init("year", .text(position.year.description))], lines: position.unplanned.map(\.sentence))
     }
 }
 

@@ -27,76 +27,17 @@ struct ActivityReferenceCommand: AsyncParsableCommand {
     var publisher: String?
 
     @OptionGroup var store: StoreOptions
-
-    @Flag(help: "Write JSON to standard output: each file with its rows.")
-    var json = false
+    @OptionGroup var intake: IntakeRun
 
     @Argument(help: ArgumentHelp("Files in CSV.", valueName: "file"))
     var files: [String]
 
     func run() async throws {
-        let records = try store.open()
-        var intake = ReferenceIntake(
-            into: records, folder: ActivityFolder(beside: store.path), library: try EngineLibrary.installed(),
-            by: try store.author(), at: Clock.now())
-        if let table {
-            guard let known = ReferenceTable.named(table) else {
-                throw Refusal(
-                    .usage, code: "no-such-table", "“\(table)” is no table of reference.",
-                    remedy: "Tables are \(ReferenceTable.shipped.map(\.name).joined(separator: ", ")).")
-            }
-            intake.table = known
-        }
-        intake.mapping = try mapping.map { path throws(Refusal) in try ActivityIntake.document(at: path) }
-        if let publisher { intake.publisher = publisher }
-        var (documents, first): ([JSONValue], Refusal?) = ([], nil)
-        for file in files {
-            do {
-                let taken = try intake.take(file)
-                documents.append(document(of: taken))
-                if !json { for line in lines(of: taken) { Printing.line(line) } }
-            } catch let refusal as Refusal {
-                Printing.warning("remit: \(refusal.description)")
-                documents.append(
-                    ["name": .text(file), "status": "refused", "refusal": ["code": .text(refusal.code)]])
-                first = first ?? refusal
-            }
-        }
-        if json { Printing.line(JSONValue.object([.init("files", .list(documents))]).pretty) }
-        if let first { throw ExitCode(first.kind.exitCode) }
-    }
-
-    private func document(of taken: ReferenceIntake.Taken) -> JSONValue {
-        [
-            "name": .text(taken.name), "digest": .text(taken.digest.description),
-            "status": .text(taken.isHeld ? "alreadyHeld" : "kept"), "table": .text(taken.table),
-            "rowsRead": .integer(taken.rowsKept + taken.rowsRefused), "rowsKept": .integer(taken.rowsKept),
-            "rowsRefused": .integer(taken.rowsRefused),
-            "problems": .list(
-                taken.problems.prefix(1_000).map { problem in
-                    [
-                        "row": problem.row.map { .integer($0) } ?? .null,
-                        "column": problem.column.map { .text($0) } ?? .null,
-                        "code": .text(problem.code), "explanation": .text(problem.explanation),
-                    ]
-                }),
-        ]
-    }
-
-    private func lines(of taken: ReferenceIntake.Taken) -> [String] {
-        if taken.isHeld { return ["\(taken.name) was held already, byte for byte: nothing changed."] }
-        let rows = taken.rowsKept + taken.rowsRefused
-        var lines = [
-            "\(taken.name): table \(taken.table), \(counted(rows, "row", "rows")) read = \(grouped(taken.rowsKept)) kept + "
-                + "\(grouped(taken.rowsRefused)) refused."
-        ]
-        for problem in taken.problems.prefix(10) {
-            lines.append("  \(problem.row.map { "row \($0): " } ?? "")\(problem.explanation)")
-        }
-        if taken.problems.count > 10 {
-            lines.append("  and \(grouped(taken.problems.count - 10)) more: --json has them.")
-        }
-        return lines
+        _ = try store.open()
+        try intake.run(
+            IntakeOrder(
+                store: store.path, author: store.author(), files: files, mapping: mapping, table: table, areTables: true,
+                publisher: publisher))
     }
 }
 

@@ -11,15 +11,13 @@
 -- uses: armedForcesCategories = activity.commissioner.armedForcesCategories
 -- uses: emergencyPoint = activity.emergency.point
 SELECT q.source, q.sourceRow, q.provider, q.financialMonth, q.pointOfDelivery, q.commissioner, q.cost, q.reason,
-    CASE q.reason
-        WHEN 'EXCLUDED' THEN NULL
-        WHEN 'X' THEN NULL
-        WHEN 'SMH-N' THEN q.practiceHub
-        WHEN 'C0-AMBER' THEN q.practiceHub
-        WHEN 'C0-HOST' THEN q.hostHub
-        WHEN 'E' THEN q.hostRegion
-        WHEN 'F' THEN q.practiceRegion
-        WHEN 'J' THEN :armedForces
+    CASE w.payer
+        WHEN 'nobody' THEN NULL
+        WHEN 'hub of the practice' THEN q.practiceHub
+        WHEN 'hub of the host' THEN q.hostHub
+        WHEN 'region of the host' THEN q.hostRegion
+        WHEN 'region of the practice' THEN q.practiceRegion
+        WHEN 'armed forces' THEN :armedForces
         ELSE COALESCE(q.practiceCommissioner, q.residenceResponsibility, q.hostCommissioner)
     END AS due
 FROM (
@@ -54,3 +52,14 @@ FROM (
     LEFT JOIN hub h ON h.commissioner = p.commissioner
     LEFT JOIN hub g ON g.commissioner = f.hostCommissioner
 ) q
+-- Beside the rows and not in another CASE, for each branch of which an engine would work the reason out anew.
+LEFT JOIN (
+    SELECT 'EXCLUDED' AS reason, 'nobody' AS payer
+    UNION ALL SELECT 'X', 'nobody'
+    UNION ALL SELECT 'SMH-N', 'hub of the practice'
+    UNION ALL SELECT 'C0-AMBER', 'hub of the practice'
+    UNION ALL SELECT 'C0-HOST', 'hub of the host'
+    UNION ALL SELECT 'E', 'region of the host'
+    UNION ALL SELECT 'F', 'region of the practice'
+    UNION ALL SELECT 'J', 'armed forces'
+) w ON w.reason = q.reason

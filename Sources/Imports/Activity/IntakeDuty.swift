@@ -39,8 +39,8 @@ package enum IntakeDuty {
         try tell(IntakeReply(isDone: true), to: output)
     }
 
-    /// What comes of each file of an order.
-    static func taken(_ order: IntakeOrder) throws -> [TakenActivity] {
+    /// What comes of each file of an order, in this process.
+    package static func taken(_ order: IntakeOrder) throws -> [TakenActivity] {
         var taken: [TakenActivity] = []
         try take(order) { reply in if let one = reply.taken { taken.append(one) } }
         return taken
@@ -58,9 +58,13 @@ package enum IntakeDuty {
         intake.dayOrder = order.dayOrder.flatMap { ActivityDayOrder(rawValue: $0) }
         intake.dropping = order.dropping
         var tables = ReferenceIntake(into: store, folder: folder, library: library, by: author, at: moment)
+        tables.table = try order.table.map { name throws(Refusal) in try table(name) }
+        if let publisher = order.publisher { (intake.publisher, tables.publisher) = (publisher, publisher) }
         if let path = order.mapping {
             let document = try ActivityIntake.document(at: path)
-            if case .text(let layout)? = document["layout"], ReferenceTable.named(layout) != nil {
+            if order.areTables {
+                tables.mapping = document
+            } else if case .text(let layout)? = document["layout"], ReferenceTable.named(layout) != nil {
                 _ = try ReferenceIntake.titles(document)
                 tables.mapping = document
             } else {
@@ -72,7 +76,7 @@ package enum IntakeDuty {
             let name = URL(fileURLWithPath: file).lastPathComponent
             try tell(IntakeReply(file: name, rows: 0))
             do {
-                let isTable = try tables.mapping != nil || isReference(file)
+                let isTable = try order.areTables || tables.mapping != nil || isReference(file)
                 if isTable {
                     try tell(IntakeReply(taken: TakenActivity(try tables.take(file))))
                     continue
@@ -95,6 +99,13 @@ package enum IntakeDuty {
                 try tell(refused(name, error))
             }
         }
+    }
+
+    private static func table(_ name: String) throws(Refusal) -> ReferenceTable {
+        if let table = ReferenceTable.named(name) { return table }
+        throw Refusal(
+            .usage, code: "no-such-table", "“\(name)” is no table of reference.",
+            remedy: "Tables are \(ReferenceTable.shipped.map(\.name).joined(separator: ", ")).")
     }
 
     /// True for a CSV whose first line has the titles of a table of reference.

@@ -22,14 +22,22 @@ package struct IntakeOrder: Codable, Hashable, Sendable {
     package var dropping: [String]
     /// The path of a reviewed mapping; nil for none.
     package var mapping: String?
+    /// The table of reference that the files are, `price`; nil where their columns say what they are.
+    package var table: String?
+    /// True where all files are tables of reference; otherwise those whose columns say so.
+    package var areTables: Bool
+    /// Who sent the files; nil for the usual words.
+    package var publisher: String?
 
     package init(
         store: String, author: Author, files: [String], provider: String? = nil, year: FinancialYear? = nil,
-        dayOrder: ActivityDayOrder? = nil, dropping: [String] = [], mapping: String? = nil
+        dayOrder: ActivityDayOrder? = nil, dropping: [String] = [], mapping: String? = nil, table: String? = nil,
+        areTables: Bool = false, publisher: String? = nil
     ) {
         (self.store, self.author, self.files) = (store, author.description, files)
         (self.provider, self.year, self.dayOrder) = (provider, year?.description, dayOrder?.rawValue)
-        (self.dropping, self.mapping) = (dropping, mapping)
+        (self.dropping, self.mapping, self.publisher) = (dropping, mapping, publisher)
+        (self.table, self.areTables) = (table, areTables)
     }
 }
 

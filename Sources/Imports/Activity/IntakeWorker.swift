@@ -54,10 +54,12 @@ package struct IntakeWorker: Sendable {
 
     /// - Parameters:
     ///   - progress: told when something has come, and each second, on this thread.
+    ///   - each: told what came of a file, as it comes.
     ///   - isStopped: true ends the process; asked ten times a second.
     /// - Throws: `Refusal` where no process can be started.
     package func run(
-        _ order: IntakeOrder, progress: (Progress) -> Void, isStopped: () -> Bool
+        _ order: IntakeOrder, progress: (Progress) -> Void, each: (TakenActivity) -> Void = { _ in },
+        isStopped: () -> Bool
     ) throws(Refusal) -> Outcome {
         var worker = try WorkerProcess(
             executable: executable, arguments: arguments, environment: ProcessInfo.processInfo.environment,
@@ -78,7 +80,10 @@ package struct IntakeWorker: Sendable {
                     guard let reply = try? JSONDecoder().decode(IntakeReply.self, from: Data(line)) else {
                         return Outcome(files: files, failure: lost(&worker))
                     }
-                    if let taken = reply.taken { files.append(taken) }
+                    if let taken = reply.taken {
+                        files.append(taken)
+                        each(taken)
+                    }
                     if let file = reply.file {
                         last = Progress(file: file, rows: reply.rows ?? 0, memory: worker.residentMemory)
                         progress(last)
@@ -113,14 +118,14 @@ package struct IntakeWorker: Sendable {
             return Refusal(
                 .engine, code: "import-worker-time",
                 "Taking in was stopped after \(Int(seconds)) seconds, the time that it was given.",
-                remedy: "Take large files in on the command line: remit activity import FILE.")
+                remedy: "Take fewer files in at a time, or split the largest.")
         }
         let taken = worker.residentMemory
         guard taken > memory else { return nil }
         return Refusal(
             .engine, code: "import-worker-memory",
             "Taking in was stopped: it took \(taken >> 20) MiB of memory, more than the \(memory >> 20) MiB that it was given.",
-            remedy: "Take large files in on the command line: remit activity import FILE.")
+            remedy: "Split the file, or give it more where Remit is started: --engine-memory.")
     }
 
     private func lost(_ worker: inout WorkerProcess) -> Refusal {

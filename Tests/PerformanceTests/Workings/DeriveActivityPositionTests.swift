@@ -64,4 +64,22 @@ struct DeriveActivityPositionTests {
             Sample.code { _ = try Sample.position([Sample.month(1, large), Sample.month(2, large)]) }
                 == "amounts-too-large")
     }
+
+    @Test func `points of delivery of which a plan has nothing are named with their money`() throws {
+        let plan = IndicativePlan(entries: [
+            .init(
+                line: ActivityLine(provider: "RX1", pointOfDelivery: "EL", treatmentFunction: nil, tariff: nil),
+                year: Sample.year, month: 1, activity: ActivityAmount(7), cost: Money(pence: 70_000))
+        ])
+        let months = [
+            Sample.month(1, Sample.figures(0, 0, 2, 200)),
+            Sample.month(1, Sample.figures(0, 0, 3, 300), Sample.line("A", "OPFA")),
+            Sample.month(1, Sample.figures(0, 0, 3, 50), Sample.line("A", "DC")),
+        ]
+        let unplanned = try Sample.position(months, plan: plan).unplanned
+        #expect(unplanned.map(\.points) == [["DC", "OPFA"]])
+        #expect(unplanned.first?.cost == Money(pence: 35_000) && unplanned.first?.whole == Money(pence: 55_000))
+        #expect(unplanned.first?.sentence.contains("£350.00 is in DC, OPFA") == true)
+        #expect(try Sample.position(months).unplanned.isEmpty, "no plan at all is said elsewhere")
+    }
 }
