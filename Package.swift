@@ -246,8 +246,8 @@ let adapters: [Target] = [
         name: "remit",
         dependencies: [
             "Vocabulary", "Digests", "CLI", "Web", "Store", "Files", "Exemplar", "Contracts", "Priorities",
-            "Governance", "Access", "Assessments",
-            "Performance", "Pages", "Rulebook", "Imports", "Publication", "OpenID", "Mail",
+            "Governance", "Access", "Assessments", "Activity", "Challenges",
+            "Performance", "Pages", "Rulebook", "Tabular", "Imports", "Engines", "Publication", "OpenID", "Mail",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: settings),

@@ -32,12 +32,13 @@ struct DemoCommand: AsyncParsableCommand {
     func run() async throws {
         let folder = dir ?? FileManager.default.temporaryDirectory.appendingPathComponent("remit-demo").path
         let path = URL(fileURLWithPath: folder).appendingPathComponent("remit.sqlite").path
-        let store = try DemoStore.make(at: path, isTemporary: dir == nil, seed: seed)
+        let engines = try engine.activity()
+        let store = try DemoStore.make(at: path, isTemporary: dir == nil, seed: seed, engines: engines)
         guard !once else { return }
         let server = try Server.demonstration(
             store: store, version: Version.current, people: DemoPeople.buttons, solving: RoundSolving.forServing,
             siting: SitingSolving.forServing,
-            published: DemoStore.published(beside: path), engines: engine.activity(), intake: engine.intake)
+            published: DemoStore.published(beside: path), engines: engines, intake: engine.intake)
         try await server.run(host: "127.0.0.1", port: port) { address in
             Printing.line("Remit is at \(address) (stop it with Ctrl-C). Every figure is invented.")
             Printing.line("You are signed in as the commissioning manager; the buttons at the top make you another.")

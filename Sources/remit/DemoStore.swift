@@ -11,12 +11,15 @@ enum DemoStore {
     /// Makes DIR/remit.sqlite from files that are left beside it, in DIR/files, to try the import commands with.
     ///
     /// - Parameter isTemporary: what an earlier demo left is taken away first; else an existing file is refused.
-    static func make(at path: String, isTemporary: Bool, seed: UInt64) throws -> Store {
+    /// - Parameter engines: by which the rules of challenges are asked.
+    static func make(at path: String, isTemporary: Bool, seed: UInt64, engines: ActivityEngines) throws -> Store {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
         let files = folder.appendingPathComponent("files")
         if isTemporary {
             for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
-            for place in [files, folder.appendingPathComponent("published")] {
+            for place in [
+                files, folder.appendingPathComponent("published"), folder.appendingPathComponent("remit.activity"),
+            ] {
                 try? FileManager.default.removeItem(at: place)
             }
             // An earlier demo that was ended in the middle of a ballot leaves the ballot's key.
@@ -55,6 +58,9 @@ enum DemoStore {
         try DemoGovernance.planMeetingToday(in: store, by: author, files: files.appendingPathComponent("governance"))
         try DemoAssessment.take(into: store, by: author, files: files.appendingPathComponent("assessments"))
         try DemoPeople.take(into: store, by: author, at: Clock.now())
+        try DemoActivity(
+            store: store, records: path, files: files.appendingPathComponent("activity"), engines: engines, by: author
+        ).take(seed: seed)
         return store
     }
 

@@ -41,17 +41,33 @@ struct ExemplarActivityCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let folder = URL(fileURLWithPath: dir)
+        try ExemplarActivity(rows: rows, seed: seed, months: months).write(into: URL(fileURLWithPath: dir)) { written in
+            Printing.progress("\(written / 1_048_576) MiB")
+        }
+        Printing.progress("")
+        Printing.line(
+            "Wrote \(grouped(rows)) rows and their tables to \(dir), with faults as planted.csv says. "
+                + "Every figure in them is invented.")
+    }
+}
+
+extension ExemplarActivity {
+    /// Writes every file of it into a folder, which is made where it is missing.
+    ///
+    /// - Parameter progress: is told how many bytes were written so far.
+    /// - Throws: `Refusal`: `file-exists` where one of them is there already, `not-writable`.
+    func write(into folder: URL, progress: (Int) -> Void = { _ in }) throws {
         let manager = FileManager.default
-        let there = ExemplarActivity.File.allCases.map(\.rawValue)
+        let there = File.allCases.map(\.rawValue)
             .filter { manager.fileExists(atPath: folder.appendingPathComponent($0).path) }
         if let first = there.first {
             throw Refusal(
-                .usage, code: "file-exists", "\(dir) has a \(first) already.", remedy: "Name a folder without one.")
+                .usage, code: "file-exists", "\(folder.path) has a \(first) already.",
+                remedy: "Name a folder without one.")
         }
         try manager.createDirectory(at: folder, withIntermediateDirectories: true)
-        var handles: [ExemplarActivity.File: FileHandle] = [:]
-        for file in ExemplarActivity.File.allCases {
+        var handles: [File: FileHandle] = [:]
+        for file in File.allCases {
             let path = folder.appendingPathComponent(file.rawValue).path
             guard manager.createFile(atPath: path, contents: nil), let handle = FileHandle(forWritingAtPath: path)
             else {
@@ -62,14 +78,10 @@ struct ExemplarActivityCommand: AsyncParsableCommand {
         }
         defer { for handle in handles.values { try? handle.close() } }
         var written = 0
-        try ExemplarActivity(rows: rows, seed: seed, months: months).write { (file, bytes) throws in
+        try write { (file, bytes) throws in
             try handles[file]?.write(contentsOf: Data(bytes))
             written += bytes.count
-            Printing.progress("\(written / 1_048_576) MiB")
+            progress(written)
         }
-        Printing.progress("")
-        Printing.line(
-            "Wrote \(grouped(rows)) rows and their tables to \(dir), with faults as planted.csv says. "
-                + "Every figure in them is invented.")
     }
 }

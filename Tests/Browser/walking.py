@@ -10,6 +10,8 @@ from served import PEOPLE, ROOT
 
 # So many pages of each route and person are looked at: a route's pages are made alike.
 EACH = 2
+# These have other links in each state.
+MORE = {"/activity/bundles/:bundle": 5, "/activity/notices/:matter": 5}
 
 
 def _routes():
@@ -48,12 +50,12 @@ def main_part(text):
 
 
 def walk(browser):
-    """Paths by route that one person reaches from home, at most EACH of a route, and each page's text."""
+    """Paths by route that one person reaches from home, at most EACH of a route, or MORE, and each page's text."""
     seen, held, waiting = set(), {}, deque(["/home", "/", "/account", "/sign-in"])
     while waiting:
         path = waiting.popleft()
         route = route_of(path)
-        if path in seen or route is None or len(held.get(route, [])) >= EACH:
+        if path in seen or route is None or len(held.get(route, [])) >= MORE.get(route, EACH):
             continue
         seen.add(path)
         reply = browser.context.request.get(path, max_redirects=0)

@@ -181,17 +181,6 @@ public struct AgainstPlanPage: Page {
     }
 
     public func content(in shell: Shell) -> [Html] {
-        let years = asking.others(kind.work)
-        guard let shown else {
-            return [
-                years,
-                asking.html(
-                    kind.work,
-                    without:
-                        "What was planned and what came is read from the aggregate monitoring that stands, in a process "
-                        + "beside these pages."),
-            ]
-        }
         let kinds = Html.navigation(
             label: "The year in other words", class: "paging",
             [
@@ -200,6 +189,17 @@ public struct AgainstPlanPage: Page {
                         .link(.text(one.name), to: one.work.destination.adding(query: pairs), isHere: one == kind)
                     })
             ])
+        let years = asking.others(kind.work)
+        guard let shown else {
+            return [
+                asking.years.isEmpty ? .none : kinds, years,
+                asking.html(
+                    kind.work,
+                    without:
+                        "What was planned and what came is read from the aggregate monitoring that stands, in a process "
+                        + "beside these pages."),
+            ]
+        }
         return [
             kinds, years,
             .block(
