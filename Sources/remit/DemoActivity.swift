@@ -45,7 +45,8 @@ struct DemoActivity {
             try course.recordCosts(of: bundles)
             Printing.line(
                 "  \(counted(bundles.count, "bundle", "bundles")) of challenges with their letters in "
-                    + "\(files.appendingPathComponent("sent").path), \(counted(matters, "matter", "matters")) of notices.")
+                    + "\(files.appendingPathComponent("sent").path), \(counted(matters, "matter", "matters")) of notices."
+            )
         } catch let refusal as Refusal where refusal.code == "no-calendar" {
             // Years after this program was made.
             Printing.line("  No bundles and notices: \(refusal.sentence)")
@@ -82,7 +83,8 @@ struct DemoActivity {
         let account = try KeptRuns(folder).keep(outcome, of: desk, by: author, at: Clock.now())
         Printing.line(
             "  \(counted(outcome.asked.count, "rule", "rules")) asked: "
-                + "\(counted(account.challenges, "challenge", "challenges")), \(account.counted) at risk, counted once.")
+                + "\(counted(account.challenges, "challenge", "challenges")), \(account.counted) at risk, counted once."
+        )
         return (outcome, account)
     }
 }

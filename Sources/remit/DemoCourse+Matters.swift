@@ -16,7 +16,7 @@ extension DemoCourse {
         try review(with: provider(1, or: "XB3"))
         try shortfall(with: provider(2, or: "XC4"))
         try query(with: provider(3, or: "XA5"))
-        try warning(with: provider(4, or: "XB6"))
+        try warning(with: provider(4, or: "XD2"))
         return try MatterDesk(store).matters().count
     }
 

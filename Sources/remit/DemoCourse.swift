@@ -160,8 +160,9 @@ struct DemoCourse {
                 try cost(9, "Preparing the negotiation", minutes: 240, 152, bundle: first),
             ]
         }
-        if bundles.count > 2, let rule = bundles[2].challenges.first?.raised.rule {
-            costs.append(try cost(20, "An auditor of clinical coding, one day", 640, bundle: bundles[2], rule: rule))
+        if bundles.count > 2 {
+            costs.append(
+                try cost(20, "An auditor of clinical coding, one day", 640, bundle: bundles[2], rule: "CC07"))
         }
         try store.perform(RecordContractingCosts(costs), by: author, at: moment)
     }

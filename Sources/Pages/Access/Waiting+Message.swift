@@ -28,6 +28,8 @@ extension Waiting.Kind {
         case .secondFactor: "Set up a second factor"
         case .giveRoles: "Give people a role"
         case .lookAtGaps: "Look at gaps that were reported"
+        case .stepBundles: "Take bundles of challenges a step on"
+        case .stepMatters: "Take the next step under notices"
         }
     }
 }

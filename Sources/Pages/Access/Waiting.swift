@@ -32,6 +32,8 @@ public struct Waiting: Hashable, Sendable {
         case secondFactor, giveRoles
         /// Reported gaps wait to be looked at.
         case lookAtGaps
+        // Contracts: bundles of challenges and matters of notices that wait for a step.
+        case stepBundles, stepMatters
 
         /// True for what goes on at this moment and will not wait.
         public var isNow: Bool { [.vote, .joinMeeting, .keepMeeting].contains(self) }

@@ -37,7 +37,10 @@ public struct ActivityPage: Page {
                     ("What challenges cost", .challenges(.costs)),
                 ], label: "What became of it", in: shell),
             TableView(
-                submissions, listing: Listing(.activity), empty: "Nothing was taken in yet."
+                submissions.showing([
+                    "file", "layout", "providers", "providerMonths", "providerMonthsStanding", "rowsKept",
+                    "rowsRefused", "costKeptPence", "costRefusedPence", "at",
+                ]), listing: Listing(.activity), empty: "Nothing was taken in yet."
             ).html(in: shell),
             .section(
                 heading: 2, "What challenges look things up in", id: "reference",
@@ -46,7 +49,8 @@ public struct ActivityPage: Page {
                         .link("The rules of challenges", to: shell.destination(.challengeRules)),
                         " say which of these tables each of them needs. A rule without its table is not asked, and named.",
                     ]),
-                    TableView(references).html(in: shell),
+                    TableView(references.showing(["table", "file", "rowsKept", "rowsRefused", "at", "rules"])).html(
+                        in: shell),
                 ]),
         ]
     }

@@ -11,6 +11,8 @@ public struct CostsPage: Page {
     public var sortable: Set<String>
     public var worth: ContractingWorth
     public var isKeeper: Bool
+    /// Of the rules, by name.
+    public var titles: [String: String] = [:]
 
     public init(
         table: Table, query: ListQuery, paging: Paging, sortable: Set<String>, worth: ContractingWorth, isKeeper: Bool
@@ -27,6 +29,16 @@ public struct CostsPage: Page {
     public var isOfAPosition: Bool { false }
     public var origin: String { "hours and fees as they were recorded" }
 
+    /// `CC07 Spells that overlap`.
+    private func titled(_ rules: Table) -> Table {
+        var table = rules
+        for place in table.rows.indices {
+            guard case .text(let rule) = table.rows[place][0], let title = titles[rule] else { continue }
+            table.rows[place][0] = .text("\(rule) \(title)")
+        }
+        return table
+    }
+
     public func content(in shell: Shell) -> [Html] {
         let total = worth.total
         let ways: [(words: String, route: Route)] = [
@@ -40,7 +52,7 @@ public struct CostsPage: Page {
             .ways(isKeeper ? ways : [], label: "What can be done", in: shell),
             .section(
                 heading: 2, "Is it worth the work?", id: "worth",
-                worth.tables.map { TableView($0).html(in: shell) }),
+                [worth.byProvider, titled(worth.byRule)].map { TableView($0).html(in: shell) }),
             .section(
                 heading: 2, "Entry by entry", id: "entries",
                 [

@@ -58,8 +58,7 @@ public struct NoticesPage: Page {
             query.isFiltered ? .paragraph(.link("Show all matters", to: NoticeDeed.all.destination)) : .none,
             TableView(
                 table.showing([
-                    "matter", "provider", "subject", "state", "since", "waitsFor", "next", "due", "isOverdue",
-                    "withheldPence",
+                    "matter", "provider", "subject", "state", "waitsFor", "next", "due", "isOverdue", "withheldPence",
                 ]), listing: Listing(.notices(.all), query: query, paging: paging, sortable: sortable),
                 empty: held == 0 ? "There is none yet." : "No matter fits what was asked for."
             ).html(in: shell),
@@ -109,7 +108,12 @@ public struct NoticePage: Page {
                 : .section(heading: 2, "Money", id: "withheld", [TableView(tables[1]).html(in: shell)]),
             .section(
                 heading: 2, "Until now", id: "past",
-                [TableView(tables[2], listing: Listing(.notices(.matter(matter.id)))).html(in: shell)]),
+                [
+                    // The words say which act it was.
+                    TableView(
+                        tables[2].showing(["on", "state", "words"]), listing: Listing(.notices(.matter(matter.id)))
+                    ).html(in: shell)
+                ]),
             .section(heading: 2, "The way that it goes", id: "way", [MatterPicture(matter).figure(in: shell)]),
         ]
     }

@@ -30,10 +30,11 @@ enum CostAnswers {
         let listed = Listed(CostTables.costs(seen.costs.reversed()), question.query)
         let worth = ContractingWorth(
             of: seen.heads, sums: try desk.sums(of: seen.heads.map(\.id)), costs: seen.costs)
-        return Answer(
-            CostsPage(
-                table: listed.table, query: question.query, paging: listed.paging, sortable: listed.sortable,
-                worth: worth, isKeeper: !question.reach(.editActivity).isNowhere), table: listed.whole)
+        var page = CostsPage(
+            table: listed.table, query: question.query, paging: listed.paging, sortable: listed.sortable,
+            worth: worth, isKeeper: !question.reach(.editActivity).isNowhere)
+        page.titles = Dictionary(try desk.words().map { ($0.rule, $0.title) }) { $1 }
+        return Answer(page, table: listed.whole)
     }
 
     /// What was agreed against what it cost, by provider or by rule.

@@ -17,7 +17,7 @@ enum SubmissionAnswers {
             throw Refusal(.usage, code: "not-found", "The submission \(digest.short)")
         }
         let facts = [
-            Fact("Kind", .text(found.layout)), Fact("Rows kept", .count(found.rowsKept)),
+            Fact("Kind", .text(ActivityAnswers.kind(of: found.layout))), Fact("Rows kept", .count(found.rowsKept)),
             Fact("Rows refused", .count(found.rowsRefused)), Fact("Cost kept", .money(found.costKept)),
             Fact("Cost refused", .money(found.costRefused)),
             Fact("Registered", .text(Moment(text: found.at)?.inLondon.inWords ?? found.at)),

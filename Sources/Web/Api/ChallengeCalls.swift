@@ -49,7 +49,8 @@ enum ChallengeCalls {
             [
                 "bundle": .text(bundle.id.description), "provider": .text(bundle.provider),
                 "commissioner": .text(bundle.commissioner.description), "state": .text(bundle.state.rawValue),
-                "waitsFor": .optional(task?.party.rawValue, JSONValue.text), "next": .optional(task?.what, JSONValue.text),
+                "waitsFor": .optional(task?.party.rawValue, JSONValue.text),
+                "next": .optional(task?.what, JSONValue.text),
                 "until": .optional(task?.until, JSONValue.day), "challenges": .integer(sum.raised),
                 "open": .integer(sum.open), "claimedPence": .money(sum.claimed), "openPence": .money(sum.openMoney),
                 "agreedPence": .money(sum.agreed), "givenUpPence": .money(sum.givenUp),
@@ -103,7 +104,8 @@ enum ChallengeCalls {
             let asked = try ShapedValue(body, as: shape, at: "document")
             let rows = asked["conclusions"].list.map { row in
                 ConcludeChallenges.Row(
-                    number: row["challenge"].whole, outcome: ChallengeConclusion.Outcome(rawValue: row["outcome"].text)!,
+                    number: row["challenge"].whole,
+                    outcome: ChallengeConclusion.Outcome(rawValue: row["outcome"].text)!,
                     amount: row["amountPence"].present.map { Money(pence: $0.whole) }, reason: row["reason"].text)
             }
             return work.conclusions(rows, on: asked["on"].day)

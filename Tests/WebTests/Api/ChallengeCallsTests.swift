@@ -66,12 +66,20 @@ struct ChallengeCallsTests {
         let met = try await held.served.call(
             "\(matter)/holdManagementMeeting", .post, meet, headers: ["If-Match": "\"r1\""])
         #expect(met.status == 200 && met.json["state"] == "met", "\(met.text)")
-        #expect(try await held.served.call("/activity/notices/none/acts/closeMatter", .post, [
-            "on": "2024-11-12", "reason": "x",
-        ]).status == 404)
-        #expect(try await held.served.call("\(matter)/closeMatter", .post, token: "observer", [
-            "on": "2024-11-12", "reason": "x",
-        ]).status == 403)
+        #expect(
+            try await held.served.call(
+                "/activity/notices/none/acts/closeMatter", .post,
+                [
+                    "on": "2024-11-12", "reason": "x",
+                ]
+            ).status == 404)
+        #expect(
+            try await held.served.call(
+                "\(matter)/closeMatter", .post, token: "observer",
+                [
+                    "on": "2024-11-12", "reason": "x",
+                ]
+            ).status == 403)
     }
 
     @Test func `every act is a call of a shape, but for answers, which are looked at first`() {
