@@ -153,6 +153,9 @@ def fresh():
     """A copy of its own, served in earnest: people sign in, and what they do is seen by nobody else."""
     place = pathlib.Path(tempfile.mkdtemp(prefix="served-", dir=_folder)) / "remit.sqlite"
     shutil.copy(copy_for_signing_in(), place)
+    activity = pathlib.Path(copy_for_signing_in()).with_suffix(".activity")
+    if activity.exists():
+        shutil.copytree(activity, place.with_suffix(".activity"))
     published = place.parent / "published"
     published.mkdir(exist_ok=True)
     return Served(place, "serve", "--port", "0", "--db", place, "--published", published)
