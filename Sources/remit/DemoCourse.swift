@@ -63,10 +63,7 @@ struct DemoCourse {
         try send(bundle, on: 43)
         try answer(bundle.id, on: 36) { place in place % 4 == 3 ? nil : [.accepted, .part, .rejected][place % 4] }
         try conclude(bundle.id, on: 30)
-        let agreed = try desk.bundle(bundle.id).agreed
-        try desk.perform(
-            RecordCredit(bundle: bundle.id, number: "CN-1043", on: try ago(22), amount: agreed),
-            by: author, at: moment)
+        try credit(bundle.id, note: "CN-1043", on: 22) { $0 }
         try desk.perform(
             DisputeBundle(
                 bundle: bundle.id, step: .negotiation, on: try ago(9),
@@ -88,10 +85,15 @@ struct DemoCourse {
             try desk.bundle(bundle.id), .init(), outcome: .withdrawn,
             reason: "The provider’s evidence holds: we saw it at the meeting.")
         try desk.conclude(bundle.id, left, on: try ago(14), by: author, at: moment)
-        let agreed = try desk.bundle(bundle.id).agreed
+        try credit(bundle.id, note: "CR/0093", on: 6) { $0 / 2 }
+    }
+
+    /// - Parameter pence: what is credited of so many pence that were agreed.
+    private func credit(_ id: Slug, note: String, on days: Int, _ pence: (Int) -> Int) throws {
+        let amount = Money(pence: pence(try desk.bundle(id).agreed.pence))
+        guard amount > .zero else { return }
         try desk.perform(
-            RecordCredit(bundle: bundle.id, number: "CR/0093", on: try ago(6), amount: Money(pence: agreed.pence / 2)),
-            by: author, at: moment)
+            RecordCredit(bundle: id, number: note, on: try ago(days), amount: amount), by: author, at: moment)
     }
 
     /// As `remit activity send` does.
@@ -115,11 +117,11 @@ struct DemoCourse {
         let open = form.sheets[0].columns.firstIndex(where: \.isOpen) ?? 0
         for (place, challenge) in bundle.challenges.enumerated() {
             guard var kind = kind(place) else { continue }
-            let atRisk = challenge.raised.atRisk
+            let counted = challenge.raised.counted
             // Nobody accepts a part of nothing.
-            if kind == .part, challenge.raised.isDataOnly || atRisk.pence < 200 { kind = .accepted }
+            if kind == .part, counted.pence < 200 { kind = .accepted }
             form.sheets[0].rows[place][open] = .text(kind.rawValue)
-            if kind == .part { form.sheets[0].rows[place][open + 1] = .init(.money(Money(pence: atRisk.pence / 2))) }
+            if kind == .part { form.sheets[0].rows[place][open + 1] = .init(.money(Money(pence: counted.pence / 2))) }
             form.sheets[0].rows[place][open + 2] = .text(DemoCourse.reason(for: kind))
             if kind == .rejected { form.sheets[0].rows[place][open + 3] = .text("Shared folder, contract queries") }
         }

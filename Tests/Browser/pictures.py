@@ -33,6 +33,9 @@ PICTURES = {
     "people@administrator": "/people",
     "who-decides": "/who-decides?q=dental+contract",
     "accountability": "/accountability",
+    "bundles@contracts": "/activity/bundles",
+    "bundle@contracts": "/activity/bundles/xd9-2025-26-m09",
+    "notice@contracts-375": "/activity/notices/xa5-clinic-letters",
     "sign-in@nobody": "/sign-in",
 }
 # Higher than this a picture in a document is of no use.

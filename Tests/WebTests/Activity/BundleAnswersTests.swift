@@ -2,6 +2,7 @@ import Challenges
 import Exemplar
 import Files
 import Imports
+import Performance
 import Store
 import Tabular
 import Testing
@@ -15,6 +16,28 @@ struct BundleAnswersTests {
         1: ("rejected", "", "The practice is ours."), 2: ("Accepted", "£40.00", ""),
         3: ("part", "20", "One of two attendances."), 4: ("perhaps", "", ""), 5: ("accepted", "", ""),
     ]
+
+    @Test func `what waits under contracts stands at home for whoever works on it, and for nobody else`() async throws {
+        let held = try HeldBundle()
+        try held.begin()
+        let home = try await held.served.ask("/home", as: "manager")
+        #expect(home.words.contains("Take a bundle of challenges a step on"), "\(home.words)")
+        // The one matter waits for its provider, and has no day.
+        #expect(!home.words.contains("the next step under"))
+        _ = try MatterDesk(held.served.store).perform(
+            GiveEarlyWarning(
+                matter: Slug("rwx-day-cases")!, provider: OrganisationCode("RWX")!, subject: "Day cases rise",
+                on: Day("2025-01-06")!), by: Served.author, at: Served.moment)
+        let warned = try await held.served.ask("/home", as: "manager")
+        #expect(warned.words.contains("Take the next step under a notice"))
+        #expect(warned.text.contains("href=\"/activity/notices\"") && warned.text.contains("href=\"/activity/bundles\""))
+        let looker = try await held.served.ask("/home", as: "observer")
+        #expect(looker.status == 200 && !looker.words.contains("a step on") && !looker.words.contains("next step under"))
+        // Once it is sent the provider has its time.
+        let sent = try await held.post("send", [("contact", "Contract team")], on: "2025-02-19")
+        #expect(sent.status == 303)
+        #expect(try await !held.served.ask("/home", as: "manager").words.contains("bundle of challenges a step on"))
+    }
 
     @Test func `a contract manager takes a bundle its whole way through the pages`() async throws {
         let held = try HeldBundle()
