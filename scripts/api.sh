@@ -77,6 +77,8 @@ cat >"$work/known.toml" <<TOML
 "path.place" = 0
 "path.number" = "$(first commissioners/QZW/contracts contract)"
 "path.digest" = "$(first imports digest)"
+"path.bundle" = "$(first activity/bundles bundle)"
+"path.matter" = "$(first activity/notices matter)"
 TOML
 : >"$work/made-up.toml"
 

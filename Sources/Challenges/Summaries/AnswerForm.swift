@@ -84,7 +84,8 @@ public enum AnswerForm {
 
     private static let instructions = [
         "Each line of the sheet “Challenges” is one row of your monitoring file and one reason for which we question it. "
-            + "The row is that of the file as you sent it; its header is row 1.",
+            + "The row is that of the file as you sent it; its header is row 1. Where the question is one of sums, the file may "
+            + "be a table that both of us hold, such as the agreed ratios.",
         "In the column “Answer” choose accepted, part or rejected. Lines that you leave blank are not answered yet; you "
             + "may send the workbook again with the others.",
         "Where you accept a part, give the amount that you accept, in pounds. Where you accept all of it or nothing, "

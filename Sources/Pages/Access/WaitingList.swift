@@ -24,7 +24,8 @@ public struct WaitingList: Sendable {
         items = WaitingList.inOrder(finding.inRounds(rounds) + finding.inGovernance(book, rulebook))
     }
 
-    static func inOrder(_ all: [Waiting]) -> [Waiting] {
+    /// What goes on now first, then by day, then the rest.
+    public static func inOrder(_ all: [Waiting]) -> [Waiting] {
         let (now, rest) = (all.filter(\.kind.isNow), all.filter { !$0.kind.isNow })
         let dated = rest.enumerated().compactMap { place, one in one.due.map { (day: $0, place: place, one: one) } }
         return now + dated.sorted { ($0.day, $0.place) < ($1.day, $1.place) }.map(\.one)

@@ -14,8 +14,8 @@ enum HomeAnswer {
         let account = signedIn.account
         let day = question.now.inLondon.day
         let waiting =
-            try inPeople(question, account) + question.waiting() + inAssessments(question)
-            + inContracts(question)
+            try inPeople(question, account)
+            + WaitingList.inOrder(question.waiting() + inAssessments(question) + inContracts(question))
         let began = signedIn.session.startedAt
         // A demonstration's sessions begin at no moment.
         let before = question.door.demonstration?.holds(signedIn.session) == true ? question.now : began
