@@ -30,9 +30,11 @@ struct BundleAnswersTests {
                 on: Day("2025-01-06")!), by: Served.author, at: Served.moment)
         let warned = try await held.served.ask("/home", as: "manager")
         #expect(warned.words.contains("Take the next step under a notice"))
-        #expect(warned.text.contains("href=\"/activity/notices\"") && warned.text.contains("href=\"/activity/bundles\""))
+        #expect(
+            warned.text.contains("href=\"/activity/notices\"") && warned.text.contains("href=\"/activity/bundles\""))
         let looker = try await held.served.ask("/home", as: "observer")
-        #expect(looker.status == 200 && !looker.words.contains("a step on") && !looker.words.contains("next step under"))
+        #expect(
+            looker.status == 200 && !looker.words.contains("a step on") && !looker.words.contains("next step under"))
         // Once it is sent the provider has its time.
         let sent = try await held.post("send", [("contact", "Contract team")], on: "2025-02-19")
         #expect(sent.status == 303)
