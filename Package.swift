@@ -197,9 +197,9 @@ let adapters: [Target] = [
             .embedInCode("Migrations/m0007_outbox.sql"), .embedInCode("Migrations/m0008_directory.sql"),
             .embedInCode("Migrations/m0009_needs.sql"), .embedInCode("Migrations/m0010_assessments.sql"),
             .embedInCode("Migrations/m0011_activity.sql"), .embedInCode("Migrations/m0012_reference.sql"),
-            .embedInCode("Migrations/m0013_challenges.sql"),
-            .embedInCode("Migrations/m0014_performance.sql"),
+            .embedInCode("Migrations/m0013_challenges.sql"), .embedInCode("Migrations/m0014_performance.sql"),
             .embedInCode("Migrations/m0015_challenge_detail.sql"),
+            .embedInCode("Migrations/m0016_challenge_record.sql"),
         ]),
     module(
         "Publication",

@@ -57,7 +57,7 @@ awk -v m="$small" -v n="$large" -v a="$duckSmall" -v b="$duckLarge" '
         k = (t - s) / (n - m); k0 = s - k * m
         printf "With M million rows: DuckDB %.1f + %.2f M s; Spark on these two cores %.1f + %.2f M s\n", d0, d, k0, k
         if (k <= d) printf "Spark catches up on the same two cores at %.0f million rows\n", (k0 - d0) / (d - k)
-        else printf "On the same two cores Spark never catches up; it takes more than %.0f cores to\n", 2 * k / d
+        else printf "On the same two cores Spark never catches up; it takes more than %.0f of them to\n", 2 * k / d
         for (c = 8; c <= 64; c *= 2)
             if (2 * k / c < d) printf "On %d cores, if they share the work evenly, from %.0f million rows\n", c, (k0 - d0) / (d - 2 * k / c)
     }' "$work/times"

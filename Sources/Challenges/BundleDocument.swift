@@ -3,7 +3,7 @@ public import Vocabulary
 // The rows of large acts as documents: short lists, so that tens of thousands of rows stay small and quick to read.
 
 /// What was raised, as it is kept: the rules' words, the files, and a list for each row, with a twelfth member where the rule said
-/// more than its title.
+/// more than its title, and a thirteenth where the row has a record.
 public enum RaisedDocument {
     public static func json(words: [ChallengeWords], challenges: [RaisedChallenge]) -> JSONValue {
         let sources = Set(challenges.map(\.source)).sorted()
@@ -25,9 +25,14 @@ public enum RaisedDocument {
                             .optional(raised.relatedRow, JSONValue.integer), .text(raised.provider),
                             .integer(raised.year.start), .integer(raised.month), .money(raised.amount),
                             .money(raised.atRisk), .money(raised.counted), .flag(raised.isDataOnly),
-                        ] + (raised.detail.map { [.text($0)] } ?? []))
+                        ] + more(raised))
                 }),
         ]
+    }
+
+    private static func more(_ raised: RaisedChallenge) -> [JSONValue] {
+        guard let record = raised.record else { return raised.detail.map { [.text($0)] } ?? [] }
+        return [.optional(raised.detail, JSONValue.text), .text(record)]
     }
 
     /// - Returns: nil where it is no such document.
@@ -44,7 +49,7 @@ public enum RaisedDocument {
             return ChallengeWords(rule: rule, title: title, letter: letter, source: source, isVerified: isVerified)
         }
         let challenges = listed.compactMap { row -> RaisedChallenge? in
-            guard let cells = row.items, (11...12).contains(cells.count), let rule = cells[0].words,
+            guard let cells = row.items, (11...13).contains(cells.count), let rule = cells[0].words,
                 let place = cells[1].whole,
                 sources.indices.contains(place), let number = cells[2].whole, let provider = cells[4].words,
                 let year = cells[5].whole, let month = cells[6].whole, (1...12).contains(month),
@@ -55,7 +60,7 @@ public enum RaisedDocument {
                 rule: rule, source: sources[place], row: number, relatedRow: cells[3].whole, provider: provider,
                 year: FinancialYear(startingIn: year), month: month, amount: Money(pence: amount),
                 atRisk: Money(pence: atRisk), counted: Money(pence: counted), isDataOnly: isDataOnly,
-                detail: cells.count > 11 ? cells[11].words : nil)
+                detail: cells.count > 11 ? cells[11].words : nil, record: cells.count > 12 ? cells[12].words : nil)
         }
         guard sources.count == named.count, words.count == said.count, challenges.count == listed.count else {
             return nil

@@ -1,6 +1,7 @@
 public import Vocabulary
 
-/// One fault of one row: what may be on the table once at a time.
+/// One fault of one row: what may be on the table once at a time. A row with a record is the same in every file that states
+/// its month again.
 public struct ChallengeKey: Hashable, Sendable {
     /// The file in which the row stands, by its digest.
     public let source: EvidenceID

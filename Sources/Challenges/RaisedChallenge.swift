@@ -23,14 +23,18 @@ public struct RaisedChallenge: Sendable, Hashable {
     public let isDataOnly: Bool
     /// What the rule found in its place, in words: `Responsible: QHM (G-PRACTICE)`; nil where it says no more than its title.
     public let detail: String?
+    /// What was billed, as the provider's own system knows it, and its point of delivery: `XA1-77 EL`. The same in a later file
+    /// that states the month again; nil where the row bears no identifier, and of rules that judge sums.
+    public let record: String?
 
     public init(
         rule: String, source: EvidenceID, row: Int, relatedRow: Int?, provider: String, year: FinancialYear, month: Int,
-        amount: Money, atRisk: Money, counted: Money, isDataOnly: Bool, detail: String? = nil
+        amount: Money, atRisk: Money, counted: Money, isDataOnly: Bool, detail: String? = nil,
+        record: String? = nil
     ) {
         (self.rule, self.source, self.row, self.relatedRow) = (rule, source, row, relatedRow)
         (self.provider, self.year, self.month) = (provider, year, month)
         (self.amount, self.atRisk, self.counted, self.isDataOnly) = (amount, atRisk, counted, isDataOnly)
-        self.detail = detail
+        (self.detail, self.record) = (detail, record)
     }
 }

@@ -28,7 +28,8 @@ package final class FilePieces {
     /// - Throws: `Refusal` of kind `input`: `unreadable`, `empty`, `binary` (an archive or a workbook), `unreadable-encoding`
     ///   (UTF-16).
     package init(
-        path: String, named name: String, delimiter: UInt8? = nil, whenRead: @escaping (ArraySlice<UInt8>) -> Void = { _ in }
+        path: String, named name: String, delimiter: UInt8? = nil,
+        whenRead: @escaping (ArraySlice<UInt8>) -> Void = { _ in }
     ) throws(Refusal) {
         guard let file = FileHandle(forReadingAtPath: path) else {
             throw Refusal(.input, code: "unreadable", "\(path) is not there or may not be read.")

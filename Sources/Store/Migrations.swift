@@ -18,6 +18,7 @@ enum Migrations {
         ("m0013_challenges", PackageResources.m0013_challenges_sql),
         ("m0014_performance", PackageResources.m0014_performance_sql),
         ("m0015_challenge_detail", PackageResources.m0015_challenge_detail_sql),
+        ("m0016_challenge_record", PackageResources.m0016_challenge_record_sql),
     ]
 
     static var migrator: DatabaseMigrator {

@@ -21,8 +21,16 @@ struct RaisedChallengeTests {
         let document = RaisedDocument.json(words: [], challenges: [said, plain])
         #expect(document["challenges"]?.items?.map { $0.items?.count } == [12, 11])
         #expect(RaisedDocument.read(document)?.challenges == [said, plain])
-        let run = ChallengeRun.json(words: [], challenges: [said, plain])
+        let recorded = [
+            Sample.raised("CC01", 4, 1, detail: "Responsible: QHM", record: "XA1-7 EL"),
+            Sample.raised("CC05", 5, 1, record: "XA1-8"),
+        ]
+        let longer = RaisedDocument.json(words: [], challenges: recorded)
+        #expect(longer["challenges"]?.items?.map { $0.items?.count } == [13, 13])
+        #expect(RaisedDocument.read(longer)?.challenges == recorded)
+        let run = ChallengeRun.json(words: [], challenges: [said, plain] + recorded)
         #expect(
-            try ChallengeRunFile.read(run, digest: Sample.digest(1), named: "run.json").challenges == [said, plain])
+            try ChallengeRunFile.read(run, digest: Sample.digest(1), named: "run.json").challenges
+                == [said, plain] + recorded)
     }
 }

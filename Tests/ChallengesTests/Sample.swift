@@ -29,14 +29,15 @@ enum Sample {
 
     static func raised(
         _ rule: String, _ row: Int, _ pounds: Int, counted: Int? = nil, month: Int = 6, isDataOnly: Bool = false,
-        provider: String = "RX1", source: EvidenceID = file, detail: String? = nil
+        provider: String = "RX1", source: EvidenceID = file, detail: String? = nil,
+        record: String? = nil
     ) -> RaisedChallenge {
         let atRisk = isDataOnly ? Money.zero : Money(pence: pounds * 100)
         return RaisedChallenge(
             rule: rule, source: source, row: row, relatedRow: nil, provider: provider,
             year: FinancialYear(startingIn: 2025), month: month, amount: Money(pence: pounds * 100), atRisk: atRisk,
             counted: counted.map { Money(pence: $0 * 100) } ?? atRisk, isDataOnly: isDataOnly,
-            detail: detail)
+            detail: detail, record: record)
     }
 
     static let words = ["CC01", "CC05", "CC10", "CC25"].map { rule in

@@ -11,7 +11,8 @@ struct EngineWriterTests {
     private let limits: EngineLimits
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("remit-written-\(UUID().uuidString)").path
+        folder =
+            FileManager.default.temporaryDirectory.appendingPathComponent("remit-written-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         limits = EngineLimits(folders: [folder])
     }
@@ -89,7 +90,8 @@ struct EngineWriterTests {
 
     @Test func `it writes nowhere else than where it may`() throws {
         try cleanedUp {
-            let elsewhere = FileManager.default.temporaryDirectory.appendingPathComponent("remit-\(UUID().uuidString)").path
+            let elsewhere = FileManager.default.temporaryDirectory.appendingPathComponent("remit-\(UUID().uuidString)")
+                .path
             let writer = try EngineWriter(Installed.library!, limits: limits)
             let refusal = #expect(throws: Refusal.self) {
                 try writer.write([IngestColumn("a", .whole)], to: elsewhere) { nil }

@@ -735,7 +735,7 @@ CREATE TABLE challenge (
     amountPence INTEGER NOT NULL CHECK (amountPence >= 0),
     atRiskPence INTEGER NOT NULL CHECK (atRiskPence >= 0),
     countedPence INTEGER NOT NULL CHECK (countedPence BETWEEN 0 AND atRiskPence),
-    isDataOnly INTEGER NOT NULL CHECK (isDataOnly IN (0, 1)), detail TEXT,
+    isDataOnly INTEGER NOT NULL CHECK (isDataOnly IN (0, 1)), detail TEXT, record TEXT,
     PRIMARY KEY (bundleId, number)
 ) STRICT, WITHOUT ROWID;
 
@@ -873,3 +873,5 @@ CREATE TRIGGER matter_act_is_never_removed BEFORE DELETE ON matter_act
 BEGIN
     SELECT RAISE (ABORT, 'the acts on a matter of a contract are append-only');
 END;
+
+CREATE INDEX challenge_by_record ON challenge (record, rule) WHERE record IS NOT NULL;

@@ -36,7 +36,8 @@ struct ActivityReferenceCommand: AsyncParsableCommand {
         _ = try store.open()
         try intake.run(
             IntakeOrder(
-                store: store.path, author: store.author(), files: files, mapping: mapping, table: table, areTables: true,
+                store: store.path, author: store.author(), files: files, mapping: mapping, table: table,
+                areTables: true,
                 publisher: publisher))
     }
 }

@@ -13,7 +13,7 @@
 -- letter:
 --   Under the commissioner assignment method another commissioner than the one billed is responsible for this
 --   activity. Please find out who is responsible, bill them, and credit the amount.
-SELECT b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
+SELECT b.record, b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
    CAST(NULL AS BIGINT) AS relatedRow, b.cost AS amount,
     CONCAT(b.due, ' (', b.reason, ')') AS detail
 FROM payer b

@@ -11,7 +11,7 @@
 -- letter:
 --   Another provider billed the same patient, day, point of delivery, treatment function and tariff before.
 --   Please say who gave the care, and credit the amount if it was not you.
-SELECT c.source, c.sourceRow, c.provider, c.financialMonth, c.pointOfDelivery,
+SELECT MIN(c.record) AS record, c.source, c.sourceRow, c.provider, c.financialMonth, c.pointOfDelivery,
     CAST(NULL AS BIGINT) AS relatedRow, MIN(c.cost) AS amount
 FROM same_care c JOIN same_care e ON e.patient = c.patient AND e.startDay = c.startDay
     AND e.pointOfDelivery = c.pointOfDelivery AND e.treatmentFunction = c.treatmentFunction

@@ -13,7 +13,7 @@
 --   An outpatient attendance was billed on a day on which the patient was an inpatient at the same provider; the
 --   days of admission and discharge are not counted. The price of the spell covers it: please credit the
 --   attendance, or show that the two are independent.
-SELECT b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
+SELECT MIN(b.record) AS record, b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
     MIN(s.sourceRow) AS relatedRow, MIN(b.cost) AS amount
 FROM bill b JOIN bill s ON s.provider = b.provider AND s.patient = b.patient
     AND b.startDay > s.startDay AND b.startDay < s.endDay

@@ -15,7 +15,7 @@
 -- letter:
 --   A second first attendance of the same patient in the same treatment function was billed shortly after the
 --   first. Please bill a follow-up attendance instead, and credit the difference.
-SELECT b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
+SELECT MIN(b.record) AS record, b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
     MIN(e.sourceRow) AS relatedRow,
     MIN(b.cost - ROUND(COALESCE(p.pricePence, a.pricePence) * f.marketForcesFactor, 0) * 0.01 * b.activity) AS amount
 FROM bill b JOIN bill e ON e.provider = b.provider AND e.patient = b.patient

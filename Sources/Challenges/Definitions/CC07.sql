@@ -11,7 +11,7 @@
 -- letter:
 --   The patient was already an inpatient at the same provider when this spell began, or was admitted again on
 --   the day of discharge. One spell has one price: please credit the second, or show that it stands for itself.
-SELECT b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
+SELECT MIN(b.record) AS record, b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
     MIN(e.sourceRow) AS relatedRow, MIN(b.cost) AS amount
 FROM bill b JOIN bill e ON e.provider = b.provider AND e.patient = b.patient AND e.spell <> b.spell
     AND b.startDay <= e.endDay

@@ -11,7 +11,7 @@
 -- letter:
 --   The activity began after it ended, after the patient had died, or before birth. Please correct the row or
 --   credit it.
-SELECT b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
+SELECT b.record, b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
    CAST(NULL AS BIGINT) AS relatedRow, b.cost AS amount
 FROM bill b LEFT JOIN death d ON d.patient = b.patient
 WHERE b.startDay > b.endDay OR b.startDay > d.diedOn OR b.age < 0

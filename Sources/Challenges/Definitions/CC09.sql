@@ -14,7 +14,7 @@
 -- letter:
 --   More excess bed days were billed than the stay has beyond the trim point of its tariff, or the tariff has
 --   none. Please bill the days that are due, and credit the rest.
-SELECT b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
+SELECT b.record, b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
    CAST(NULL AS BIGINT) AS relatedRow, b.cost - COALESCE(CASE WHEN b.lengthOfStay > p.trimPointDays THEN b.lengthOfStay - p.trimPointDays ELSE 0 END
         * ROUND(p.excessDayPence * f.marketForcesFactor, 0) * 0.01, 0) AS amount,
     CASE WHEN p.tariff IS NOT NULL

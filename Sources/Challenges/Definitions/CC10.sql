@@ -15,7 +15,7 @@
 -- letter:
 --   The unit price is not the published price of the year times your market forces factor. Please correct the
 --   price, and credit what was charged above it.
-SELECT b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
+SELECT b.record, b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
    CAST(NULL AS BIGINT) AS relatedRow, (b.unitPrice - ROUND(COALESCE(p.pricePence, a.pricePence) * f.marketForcesFactor, 0) * 0.01) * b.activity AS amount,
     CAST(CAST(ROUND(COALESCE(p.pricePence, a.pricePence) * f.marketForcesFactor, 0) AS BIGINT) AS STRING) AS detail
 FROM bill b

@@ -12,7 +12,7 @@
 -- uses: tolerance = activity.price.tolerancePence
 -- letter:
 --   The total is not the activity times the unit price. Please correct it, and credit the difference.
-SELECT b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
+SELECT b.record, b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
    CAST(NULL AS BIGINT) AS relatedRow, b.cost - b.activity * b.unitPrice AS amount,
     CAST(CAST(ROUND(b.activity * b.unitPrice * 100, 0) AS BIGINT) AS STRING) AS detail
 FROM bill b

@@ -13,7 +13,7 @@
 -- letter:
 --   The activity could not be grouped, or its tariff has no price in the year. Please code it again; until then
 --   nothing is due.
-SELECT b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
+SELECT b.record, b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
    CAST(NULL AS BIGINT) AS relatedRow, b.cost AS amount
 FROM bill b
 LEFT JOIN price a ON a.treatmentFunction IS NULL AND a.tariff = b.tariff AND b.activityDay >= a.validFrom AND b.activityDay < a.validTo

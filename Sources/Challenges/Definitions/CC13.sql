@@ -12,7 +12,7 @@
 -- letter:
 --   The procedure needs prior approval, and the register has none for this patient, provider and day. Please
 --   give the number of the approval, or credit the amount.
-SELECT b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
+SELECT b.record, b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
    CAST(NULL AS BIGINT) AS relatedRow, b.cost AS amount
 FROM bill b JOIN low_priority l ON l.tariff = b.tariff AND b.startDay >= l.validFrom AND b.startDay < l.validTo
 WHERE NOT EXISTS (

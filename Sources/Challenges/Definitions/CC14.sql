@@ -15,7 +15,7 @@
 -- letter:
 --   The drug or device is not on the list of items paid apart, was charged above the agreed price, or value
 --   added tax was charged where none is due. Please credit what is not due.
-SELECT b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery, CAST(NULL AS BIGINT) AS relatedRow,
+SELECT b.record, b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery, CAST(NULL AS BIGINT) AS relatedRow,
     CASE WHEN COALESCE(o.code, a.code) IS NULL THEN b.cost
         WHEN b.valueAddedTax = 'Y' AND COALESCE(o.taxable, a.taxable) = 'N'
             THEN b.cost - CAST(b.cost * 100 AS DOUBLE) / (100 + :taxPercent)

@@ -15,7 +15,7 @@
 -- letter:
 --   There were more follow-up attendances for each first attendance than the contract has agreed for the
 --   treatment function. Please credit those beyond the ratio.
-SELECT r.source, r.sourceRow, r.provider, t.financialMonth, CAST(NULL AS STRING) AS pointOfDelivery,
+SELECT CAST(NULL AS STRING) AS record, r.source, r.sourceRow, r.provider, t.financialMonth, CAST(NULL AS STRING) AS pointOfDelivery,
     CAST(NULL AS BIGINT) AS relatedRow,
     (t.followUps - r.ratio * t.firsts) * (ROUND(COALESCE(p.pricePence, a.pricePence) * f.marketForcesFactor, 0) * 0.01)
         AS amount

@@ -13,7 +13,7 @@
 -- letter:
 --   There were more attendances on referral from one consultant to another than the contract has agreed. Please
 --   credit those above the cap.
-SELECT r.source, r.sourceRow, r.provider, t.financialMonth, CAST(NULL AS STRING) AS pointOfDelivery,
+SELECT CAST(NULL AS STRING) AS record, r.source, r.sourceRow, r.provider, t.financialMonth, CAST(NULL AS STRING) AS pointOfDelivery,
     CAST(NULL AS BIGINT) AS relatedRow,
     CAST((t.attendances - r.attendances) * t.cost AS DOUBLE) / CAST(t.attendances AS DOUBLE) AS amount
 FROM consultant_cap r

@@ -12,7 +12,7 @@
 -- letter:
 --   The treatment function is not among the services that are contracted with you. Please show the agreement
 --   under which it was given, or credit the amount.
-SELECT b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
+SELECT b.record, b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
    CAST(NULL AS BIGINT) AS relatedRow, b.cost AS amount
 FROM bill b
 LEFT JOIN service o ON o.treatmentFunction = b.treatmentFunction AND o.provider = b.provider

@@ -12,7 +12,7 @@
 -- letter:
 --   The patient was private, chargeable as a visitor from overseas, or the cost is recovered after an accident.
 --   It is not for the commissioner to pay: please credit the amount.
-SELECT b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
+SELECT b.record, b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
    CAST(NULL AS BIGINT) AS relatedRow, b.cost AS amount
 FROM bill b LEFT JOIN recoverable r ON r.provider = b.provider AND r.cdsIdentifier = b.cdsIdentifier
 WHERE r.cdsIdentifier IS NOT NULL OR b.commissioner IN (:recoverableCommissioners)

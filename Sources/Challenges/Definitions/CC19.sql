@@ -14,7 +14,7 @@
 -- letter:
 --   The care is part of a maternity pathway that was paid for as a whole. Please credit what was billed on top
 --   of it.
-SELECT b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
+SELECT b.record, b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
    CAST(NULL AS BIGINT) AS relatedRow, b.cost AS amount
 FROM bill b
 WHERE b.treatmentFunction IN (:maternityFunctions) AND COALESCE(b.pointOfDelivery, '') NOT LIKE :pathwayPoints || '%'

@@ -14,7 +14,7 @@
 -- letter:
 --   The emergency care record shows no investigation, and more than the lowest price was billed. Please credit
 --   the difference, or correct the record.
-SELECT b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
+SELECT b.record, b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
    CAST(NULL AS BIGINT) AS relatedRow, (b.unitPrice - ROUND(p.pricePence * f.marketForcesFactor, 0) * 0.01) * b.activity AS amount
 FROM bill b JOIN emergency_care e ON e.provider = b.provider AND e.cdsIdentifier = b.cdsIdentifier
 JOIN price p ON p.tariff = :lowestTariff AND p.treatmentFunction IS NULL

@@ -12,7 +12,7 @@
 -- letter:
 --   The row has no record in the national data set of the month, or a record there was not billed. Please submit
 --   the record or credit the row; records that were not billed are listed for you without an amount.
-SELECT b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
+SELECT b.record, b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
    CAST(NULL AS BIGINT) AS relatedRow, b.cost AS amount
 FROM bill b JOIN (SELECT DISTINCT provider, financialMonth FROM sus_record) m
     ON m.provider = b.provider AND m.financialMonth = b.financialMonth
@@ -20,7 +20,7 @@ LEFT JOIN sus_record s ON s.provider = b.provider AND s.cdsIdentifier = b.cdsIde
     AND s.financialMonth = b.financialMonth
 WHERE b.cdsIdentifier IS NOT NULL AND s.cdsIdentifier IS NULL
 UNION ALL
-SELECT s.source, s.sourceRow, s.provider, s.financialMonth, CAST(NULL AS STRING) AS pointOfDelivery,
+SELECT s.cdsIdentifier AS record, s.source, s.sourceRow, s.provider, s.financialMonth, CAST(NULL AS STRING) AS pointOfDelivery,
     CAST(NULL AS BIGINT) AS relatedRow, 0 AS amount
 FROM sus_record s JOIN billed_month m ON m.provider = s.provider AND m.financialMonth = s.financialMonth
 LEFT JOIN bill b ON b.provider = s.provider AND b.cdsIdentifier = s.cdsIdentifier

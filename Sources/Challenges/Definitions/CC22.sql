@@ -12,7 +12,7 @@
 -- letter:
 --   The invoice of the month is not the total of the aggregate contract monitoring. Please say which is right,
 --   and credit the difference.
-SELECT i.source, i.sourceRow, i.provider, i.financialMonth, CAST(NULL AS STRING) AS pointOfDelivery,
+SELECT CAST(NULL AS STRING) AS record, i.source, i.sourceRow, i.provider, i.financialMonth, CAST(NULL AS STRING) AS pointOfDelivery,
     CAST(NULL AS BIGINT) AS relatedRow, CAST(i.amountPence AS DECIMAL(18,2)) * 0.01 - t.cost AS amount
 FROM invoice i
 JOIN (SELECT provider, financialMonth, CAST(SUM(cost) AS DECIMAL(18,2)) AS cost FROM aggregate

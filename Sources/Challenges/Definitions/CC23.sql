@@ -12,7 +12,7 @@
 -- letter:
 --   The row came first with a submission made after the freeze of its month. What comes after the freeze is not
 --   paid: please credit the amount.
-SELECT b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
+SELECT b.record, b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
    CAST(NULL AS BIGINT) AS relatedRow, b.cost AS amount
 FROM bill b JOIN frozen_month z ON z.financialMonth = b.financialMonth AND b.createdOn > z.freezeOn
 LEFT JOIN earlier e ON e.provider = b.provider AND e.financialMonth = b.financialMonth

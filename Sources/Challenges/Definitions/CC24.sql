@@ -12,7 +12,7 @@
 -- letter:
 --   The cost of a row in a month that was frozen differs from what was submitted before. Please bill the amount
 --   of the frozen submission, and credit the difference.
-SELECT b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
+SELECT b.record, b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery,
    CAST(NULL AS BIGINT) AS relatedRow, b.cost - e.cost AS amount
 FROM bill b JOIN frozen_month z ON z.financialMonth = b.financialMonth AND b.createdOn > z.freezeOn
 JOIN earlier_last e ON e.provider = b.provider AND e.financialMonth = b.financialMonth

@@ -13,7 +13,7 @@
 -- letter:
 --   Activity has been above the indicative activity plan for several months running. It calls for an activity
 --   query notice rather than a credit.
-SELECT o.source, o.sourceRow, o.provider, o.financialMonth, o.pointOfDelivery,
+SELECT o.pointOfDelivery AS record, o.source, o.sourceRow, o.provider, o.financialMonth, o.pointOfDelivery,
     CAST(NULL AS BIGINT) AS relatedRow, 0 AS amount
 FROM (
     SELECT m.*, COUNT(*) OVER (PARTITION BY m.provider, m.pointOfDelivery, m.series ORDER BY m.financialMonth) AS running

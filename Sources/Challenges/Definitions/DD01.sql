@@ -13,7 +13,7 @@
 -- letter:
 --   The claim was received later than the time allowed after the course of treatment was completed. Its units of
 --   dental activity are not counted.
-SELECT b.source, b.sourceRow, b.contract AS provider, b.financialMonth, b.band AS pointOfDelivery, CAST(NULL AS BIGINT) AS relatedRow,
+SELECT b.form AS record, b.source, b.sourceRow, b.contract AS provider, b.financialMonth, b.band AS pointOfDelivery, CAST(NULL AS BIGINT) AS relatedRow,
     b.udas * c.udaValuePence * 0.01 AS amount
 FROM dental_claim b JOIN dental_contract c ON c.contract = b.contract
 WHERE b.receivedOn > b.completedOn + INTERVAL :lateAfter DAY

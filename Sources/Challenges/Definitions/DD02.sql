@@ -14,7 +14,7 @@
 -- letter:
 --   A new course of treatment of the same patient was opened shortly after the last was completed. Please show
 --   that it is not the same course, or withdraw the second claim.
-SELECT b.source, b.sourceRow, b.contract AS provider, b.financialMonth, b.band AS pointOfDelivery, MIN(e.sourceRow) AS relatedRow,
+SELECT MIN(b.form) AS record, b.source, b.sourceRow, b.contract AS provider, b.financialMonth, b.band AS pointOfDelivery, MIN(e.sourceRow) AS relatedRow,
     MIN(b.udas * c.udaValuePence * 0.01) AS amount
 FROM dental_claim b
 JOIN dental_claim e ON e.contract = b.contract AND e.patient = b.patient

@@ -15,7 +15,7 @@
 -- letter:
 --   The share of unscheduled care among your claims is far above that of all contracts. This is a question and
 --   no claim on money: a sample is never extrapolated to a contract.
-SELECT c.source, c.sourceRow, c.contract AS provider, t.financialMonth, CAST(NULL AS STRING) AS pointOfDelivery,
+SELECT CAST(NULL AS STRING) AS record, c.source, c.sourceRow, c.contract AS provider, t.financialMonth, CAST(NULL AS STRING) AS pointOfDelivery,
     CAST(NULL AS BIGINT) AS relatedRow, 0 AS amount
 FROM dental_contract c
 JOIN (

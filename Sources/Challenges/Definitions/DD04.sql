@@ -14,7 +14,7 @@
 -- letter:
 --   The clinical data do not support the sub-band that was claimed. The claim counts as band 2a; please correct
 --   the record if it is wrong.
-SELECT b.source, b.sourceRow, b.contract AS provider, b.financialMonth, b.band AS pointOfDelivery, CAST(NULL AS BIGINT) AS relatedRow,
+SELECT b.form AS record, b.source, b.sourceRow, b.contract AS provider, b.financialMonth, b.band AS pointOfDelivery, CAST(NULL AS BIGINT) AS relatedRow,
     (b.udas - :basic) * c.udaValuePence * 0.01 AS amount
 FROM dental_claim b JOIN dental_contract c ON c.contract = b.contract
 WHERE (b.band = '2b' AND COALESCE(b.teethFilledOrExtracted, 0) < :teeth AND COALESCE(b.nonMolarEndodontics, 0) < 1)

@@ -10,7 +10,7 @@
 -- uses: armedForces = activity.commissioner.armedForces
 -- uses: armedForcesCategories = activity.commissioner.armedForcesCategories
 -- uses: emergencyPoint = activity.emergency.point
-SELECT q.source, q.sourceRow, q.provider, q.financialMonth, q.pointOfDelivery, q.commissioner, q.cost, q.reason,
+SELECT q.record, q.source, q.sourceRow, q.provider, q.financialMonth, q.pointOfDelivery, q.commissioner, q.cost, q.reason,
     CASE w.payer
         WHEN 'nobody' THEN NULL
         WHEN 'hub of the practice' THEN q.practiceHub
@@ -21,7 +21,7 @@ SELECT q.source, q.sourceRow, q.provider, q.financialMonth, q.pointOfDelivery, q
         ELSE COALESCE(q.practiceCommissioner, q.residenceResponsibility, q.hostCommissioner)
     END AS due
 FROM (
-    SELECT b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery, b.commissioner, b.cost,
+    SELECT b.record, b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery, b.commissioner, b.cost,
         b.residenceResponsibility, p.commissioner AS practiceCommissioner, f.hostCommissioner,
         h.hub AS practiceHub, h.region AS practiceRegion, g.hub AS hostHub, g.region AS hostRegion,
         CASE

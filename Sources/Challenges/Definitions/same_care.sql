@@ -1,6 +1,6 @@
 -- view: same_care
 -- keep: yes
-SELECT b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery, b.patient, b.startDay,
+SELECT b.record, b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery, b.patient, b.startDay,
     b.treatmentFunction, b.tariff, b.cost
 FROM bill b
 JOIN (

@@ -1,6 +1,6 @@
 -- view: same_record
 -- keep: yes
-SELECT b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery, b.cdsIdentifier, b.cost
+SELECT b.record, b.source, b.sourceRow, b.provider, b.financialMonth, b.pointOfDelivery, b.cdsIdentifier, b.cost
 FROM bill b
 JOIN (
     SELECT provider, cdsIdentifier FROM bill WHERE cdsIdentifier IS NOT NULL

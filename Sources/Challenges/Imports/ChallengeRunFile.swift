@@ -2,7 +2,7 @@ public import Vocabulary
 
 /// What a run of the rules raised, as JSON: `words` (of each rule: `rule`, `title`, `letter`, `source`, `verified`) and
 /// `challenges` (of each row: `rule`, `source`, `row`, `relatedRow`, `provider`, `year`, `month`, `amountPence`,
-/// `atRiskPence`, `countedPence`, `dataOnly`, `detail` where there is one). Other keys are the run's own and are passed over.
+/// `atRiskPence`, `countedPence`, `dataOnly`, `detail` and `record` where there is one). Other keys are the run's own and are passed over.
 public enum ChallengeRunFile {
     /// - Parameters:
     ///   - json: `row` as in the file that was sent, its header row 1; `source` the file's digest; `year` `2025/26`.
@@ -58,7 +58,7 @@ public enum ChallengeRunFile {
             rule: rule, source: source, row: try whole("row"), relatedRow: json["relatedRow"]?.whole,
             provider: try text("provider"), year: year, month: month, amount: Money(pence: try whole("amountPence")),
             atRisk: Money(pence: try whole("atRiskPence")), counted: Money(pence: try whole("countedPence")),
-            isDataOnly: isDataOnly, detail: json["detail"]?.words)
+            isDataOnly: isDataOnly, detail: json["detail"]?.words, record: json["record"]?.words)
     }
 
     private static func fault(_ name: String, _ words: String) -> Refusal {
@@ -91,6 +91,7 @@ extension ChallengeRun {
                         "amountPence": .money(one.amount), "atRiskPence": .money(one.atRisk),
                         "countedPence": .money(one.counted), "dataOnly": .flag(one.isDataOnly),
                         "detail": .optional(one.detail, JSONValue.text),
+                        "record": .optional(one.record, JSONValue.text),
                     ]
                 }),
         ]

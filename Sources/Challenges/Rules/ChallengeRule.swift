@@ -50,14 +50,14 @@ public struct ChallengeRule: Sendable, Hashable {
     }
 
     /// What to ask an engine that has the views: rows of `source`, `sourceRow`, `provider`, `financialMonth`,
-    /// `pointOfDelivery`, `relatedRow`, `amountPence`, whole pence and never below nought, and `detail`, for
-    /// `said(_:)`.
+    /// `pointOfDelivery`, `relatedRow`, `amountPence`, whole pence and never below nought, `detail`, for `said(_:)`, and
+    /// `record`, by which the provider's own system knows what was billed, also in another file.
     ///
     /// - Throws: `Refusal`, code `no-rule`, where the Rulebook has no value for the day.
     public func sql(rules: Rulebook, on day: Day, quote: (String) -> String) throws(Refusal) -> String {
         let body = try text.sql(parameters: parameters, rules: rules, on: day, quote: quote)
         return """
-            SELECT source, sourceRow, provider, CAST(financialMonth AS INT) AS financialMonth, pointOfDelivery, relatedRow,
+            SELECT record, source, sourceRow, provider, CAST(financialMonth AS INT) AS financialMonth, pointOfDelivery, relatedRow,
                 GREATEST(0, CAST(ROUND(amount * 100, 0) AS BIGINT)) AS amountPence,
                 \(detail == nil ? "CAST(NULL AS STRING) AS detail" : "detail")
             FROM (\(body)) found

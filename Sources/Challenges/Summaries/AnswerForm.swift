@@ -18,6 +18,7 @@ public enum AnswerForm {
         static let month = "Month"
         static let file = "File"
         static let row = "Row"
+        static let record = "Your record"
         static let related = "Other row"
         static let amount = "Amount of the fault"
         static let atRisk = "Money in question"
@@ -27,8 +28,9 @@ public enum AnswerForm {
         static let why = "Your reason"
         static let evidence = "Where we can see the evidence"
         static let all = [
-            reference, rule, reason, detail, month, file, row, related, amount, atRisk, counted, answer, accepted, why,
-            evidence,
+            reference, rule, reason, detail, month, file, row, record, related, amount, atRisk, counted, answer,
+            accepted,
+            why, evidence,
         ]
         static let asked = [reference, rule, file, row, atRisk, answer, accepted, why, evidence]
     }
@@ -45,7 +47,8 @@ public enum AnswerForm {
             .init(Title.reason, width: 34, isOpen: false), .init(Title.detail, width: 30, isOpen: false),
             .init(Title.month, width: 13, isOpen: false),
             .init(Title.file, width: 24, isOpen: false), .init(Title.row, width: 9, isOpen: false),
-            .init(Title.related, width: 10, isOpen: false), .init(Title.amount, width: 14, isOpen: false),
+            .init(Title.record, width: 22, isOpen: false), .init(Title.related, width: 10, isOpen: false),
+            .init(Title.amount, width: 14, isOpen: false),
             .init(Title.atRisk, width: 14, isOpen: false), .init(Title.counted, width: 14, isOpen: false),
             .init(
                 Title.answer, width: 12, allowed: .list(kinds),
@@ -64,6 +67,7 @@ public enum AnswerForm {
                 .text(bundle.words(of: raised.rule).title), raised.detail.map { .text($0) } ?? .blank,
                 .text(BundleMonth(year: raised.year, month: raised.month).description),
                 .text(file(raised.source, files)), .init(.number(Double(raised.row))),
+                raised.record.map { .text($0) } ?? .blank,
                 raised.relatedRow.map { .init(.number(Double($0))) } ?? .blank, .init(.money(raised.amount)),
                 raised.isDataOnly ? .text("data only") : .init(.money(raised.atRisk)),
                 .init(.money(claims[challenge.number] ?? .zero)),

@@ -14,14 +14,16 @@ public struct FoundFault: Sendable, Hashable {
     public let pence: Int
     /// What it should have been, in words.
     public let detail: String?
+    /// What was billed, as the provider's own system knows it.
+    public let record: String?
 
     public init(
         rule: String, source: Int, row: Int, relatedRow: Int?, provider: String, month: Int, pointOfDelivery: String?,
-        pence: Int, detail: String? = nil
+        pence: Int, detail: String? = nil, record: String? = nil
     ) {
         (self.rule, self.source, self.row, self.relatedRow) = (rule, source, row, relatedRow)
         (self.provider, self.month, self.pointOfDelivery, self.pence) = (provider, month, pointOfDelivery, pence)
-        self.detail = detail
+        (self.detail, self.record) = (detail, record)
     }
 }
 
@@ -103,7 +105,7 @@ public enum SettleChallenges {
                 rule: fault.rule, source: sources[fault.source]!, row: fault.row, relatedRow: fault.relatedRow,
                 provider: fault.provider, year: year, month: fault.month, amount: Money(pence: fault.pence),
                 atRisk: Money(pence: atRisk), counted: Money(pence: isFirst ? atRisk : 0), isDataOnly: isDataOnly,
-                detail: fault.detail)
+                detail: fault.detail, record: fault.record)
         }
     }
 }

@@ -89,7 +89,8 @@ package struct ActivityViews: Sendable {
         ActivitySchema.types(of: layout).map { ($0.name, $0.type == "VARCHAR" ? "STRING" : $0.type) }
     }
 
-    /// With `activityDay`: the first of the month where the row's own day could not be read.
+    /// With `activityDay`: the first of the month where the row's own day could not be read; patient level also with `record`,
+    /// the identifier that the row bears in the provider's own system.
     private static func select(
         _ layout: MonitoringLayout, id: Int, year: FinancialYear, from files: String
     ) -> String {
@@ -99,12 +100,14 @@ package struct ActivityViews: Sendable {
             let months = (1...12).map { "WHEN \($0) THEN DATE '\(year.month($0).firstDay)'" }.joined(separator: " ")
             day = ", COALESCE(startDay, CASE financialMonth \(months) END) AS activityDay"
         }
+        if layout.file == .patientLevel { day += ", COALESCE(cdsIdentifier, nonCdsIdentifier) AS record" }
         return "SELECT CAST(\(id) AS INT) AS source, \(names)\(day) FROM \(files) WHERE financialYear = \(year.start)"
     }
 
     private static func nothing(_ layout: MonitoringLayout) -> String {
         let names = columns(layout).map { "CAST(NULL AS \($0.type)) AS \($0.name)" }.joined(separator: ", ")
-        let day = layout["startDay"] == nil ? "" : ", CAST(NULL AS DATE) AS activityDay"
+        var day = layout["startDay"] == nil ? "" : ", CAST(NULL AS DATE) AS activityDay"
+        if layout.file == .patientLevel { day += ", CAST(NULL AS STRING) AS record" }
         return "SELECT CAST(NULL AS INT) AS source, \(names)\(day) WHERE 1 = 0"
     }
 

@@ -44,7 +44,9 @@ package struct AskRules {
         var found: [FoundFault] = []
         for (rule, sql) in zip(asked, queries) {
             progress(rule)
-            found += AskRules.faults(of: rule, try engine.query(sql))
+            let (before, question) = views.dialect.gathered(sql)
+            if let before { try engine.run(before) }
+            found += AskRules.faults(of: rule, try engine.query(question))
         }
         let elements = try paymentElements()
         let raised = SettleChallenges.settle(
@@ -113,12 +115,20 @@ package struct AskRules {
         let (months, related) = (answer["financialMonth"].wholes ?? [], answer["relatedRow"].wholes ?? [])
         let (providers, points) = (answer["provider"].texts ?? [], answer["pointOfDelivery"].texts ?? [])
         let (pence, details) = (answer["amountPence"].wholes ?? [], answer["detail"].texts ?? [])
+        let records = answer["record"].texts ?? []
         return sources.indices.map { place in
             FoundFault(
                 rule: rule.id, source: sources[place] ?? 0, row: rows[place] ?? 0, relatedRow: related[place],
                 provider: providers[place] ?? "", month: months[place] ?? 1, pointOfDelivery: points[place],
-                pence: pence[place] ?? 0, detail: details[place].map(rule.said))
+                pence: pence[place] ?? 0, detail: details[place].map(rule.said),
+                record: records[place].map { AskRules.record($0, points[place]) })
         }
+    }
+
+    /// A spell and its excess bed days bear one identifier.
+    private static func record(_ identifier: String, _ pointOfDelivery: String?) -> String {
+        guard let pointOfDelivery, pointOfDelivery != identifier else { return identifier }
+        return "\(identifier) \(pointOfDelivery)"
     }
 
     private func paymentElements() throws(Refusal) -> PaymentElements {

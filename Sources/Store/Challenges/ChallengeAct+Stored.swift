@@ -22,7 +22,7 @@ extension RaiseChallenges: StoredAct {
     package func read(_ db: Database, under rules: RulesInForce) throws -> ChallengeBefore {
         ChallengeBefore(
             bundle: try ChallengeRows.bundle(bundle, db),
-            standing: try ChallengeRows.standing(challenges.map(\.key), db), rulebook: rules.rulebook,
+            standing: try ChallengeRows.standing(challenges, db), rulebook: rules.rulebook,
             calendar: rules.calendar)
     }
 

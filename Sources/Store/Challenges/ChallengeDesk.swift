@@ -68,7 +68,7 @@ package struct ChallengeDesk: Sendable {
             var elsewhere: Slug?
             for provider in providers {
                 let own = run.only(provider)
-                let standing = try ChallengeRows.standing(own.challenges.map(\.key), db)
+                let standing = try ChallengeRows.standing(own.challenges, db)
                 let left = ChallengeRun(
                     digest: own.digest, words: own.words, challenges: own.challenges.filter { standing[$0.key] == nil }
                 ).only(provider)

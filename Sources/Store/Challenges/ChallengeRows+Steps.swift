@@ -80,8 +80,8 @@ extension ChallengeRows {
             sql: """
                 INSERT INTO challenge
                     (bundleId, number, rule, sourceId, rowNumber, relatedRow, yearStart, month, amountPence,
-                     atRiskPence, countedPence, isDataOnly, detail)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     atRiskPence, countedPence, isDataOnly, detail, record)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         for challenge in bundle.challenges {
             let raised = challenge.raised
@@ -98,6 +98,7 @@ extension ChallengeRows {
             insert.bind(raised.counted.pence, at: 11)
             insert.bind(raised.isDataOnly ? 1 : 0, at: 12)
             insert.bind(raised.detail, at: 13)
+            insert.bind(raised.record, at: 14)
             try insert.run()
         }
     }
@@ -109,33 +110,53 @@ extension ChallengeRows {
     }
 
     /// Those of the challenges that stand in a bundle: open, or with their value agreed. What was withdrawn stands nowhere.
+    /// A challenge stands also where an earlier file stated the same record of the month, as submissions state the year again
+    /// each month.
     package static func standing(
-        _ keys: [ChallengeKey], _ db: Database
+        _ challenges: [RaisedChallenge], _ db: Database
     ) throws -> [ChallengeKey: StandingChallenge] {
         var sources: [EvidenceID: Int] = [:]
-        for source in Set(keys.map(\.source)) { sources[source] = try sourceID(source, db) }
-        guard !sources.isEmpty else { return [:] }
-        let question = try RawStatement(
+        for source in Set(challenges.map(\.source)) { sources[source] = try sourceID(source, db) }
+        let byRow = try RawStatement(db, sql: standing(where: "c.sourceId = ? AND c.rowNumber = ? AND c.rule = ?"))
+        let byRecord = try RawStatement(
             db,
-            sql: """
-                SELECT b.name,
-                    (SELECT outcome FROM challenge_conclusion o
-                     WHERE o.bundleId = c.bundleId AND o.number = c.number ORDER BY o.sequence DESC LIMIT 1)
-                FROM challenge c JOIN challenge_bundle b ON b.id = c.bundleId
-                WHERE c.sourceId = ? AND c.rowNumber = ? AND c.rule = ?
-                """)
+            sql: standing(where: "c.record = ? AND c.rule = ? AND c.yearStart = ? AND c.month = ? AND b.provider = ?"))
         var standing: [ChallengeKey: StandingChallenge] = [:]
-        for key in keys {
-            guard let source = sources[key.source] else { continue }
-            question.bind(source, at: 1)
-            question.bind(key.row, at: 2)
-            question.bind(key.rule, at: 3)
-            while try question.step() {
-                let outcome = question.text(1)
-                guard outcome != ChallengeConclusion.Outcome.withdrawn.rawValue, let bundle = Slug(question.text(0))
-                else { continue }
-                standing[key] = StandingChallenge(bundle: bundle, isAgreed: !outcome.isEmpty)
+        for one in challenges {
+            if let source = sources[one.source] {
+                byRow.bind(source, at: 1)
+                byRow.bind(one.row, at: 2)
+                byRow.bind(one.rule, at: 3)
+                standing[one.key] = try found(byRow)
             }
+            guard standing[one.key] == nil, let record = one.record else { continue }
+            byRecord.bind(record, at: 1)
+            byRecord.bind(one.rule, at: 2)
+            byRecord.bind(one.year.start, at: 3)
+            byRecord.bind(one.month, at: 4)
+            byRecord.bind(one.provider, at: 5)
+            standing[one.key] = try found(byRecord)
+        }
+        return standing
+    }
+
+    private static func standing(where condition: String) -> String {
+        """
+        SELECT b.name,
+            (SELECT outcome FROM challenge_conclusion o
+             WHERE o.bundleId = c.bundleId AND o.number = c.number ORDER BY o.sequence DESC LIMIT 1)
+        FROM challenge c JOIN challenge_bundle b ON b.id = c.bundleId
+        WHERE \(condition)
+        """
+    }
+
+    private static func found(_ question: borrowing RawStatement) throws -> StandingChallenge? {
+        var standing: StandingChallenge?
+        while try question.step() {
+            let outcome = question.text(1)
+            guard outcome != ChallengeConclusion.Outcome.withdrawn.rawValue, let bundle = Slug(question.text(0))
+            else { continue }
+            standing = StandingChallenge(bundle: bundle, isAgreed: !outcome.isEmpty)
         }
         return standing
     }

@@ -70,7 +70,7 @@ package enum ChallengeRows {
             db,
             sql: """
                 SELECT number, rule, sourceId, rowNumber, relatedRow, yearStart, month, amountPence, atRiskPence,
-                    countedPence, isDataOnly, detail
+                    countedPence, isDataOnly, detail, record
                 FROM challenge WHERE bundleId = ? ORDER BY number
                 """)
         statement.bind(id, at: 1)
@@ -86,7 +86,7 @@ package enum ChallengeRows {
                         year: FinancialYear(startingIn: statement.integer(5)), month: statement.integer(6),
                         amount: Money(pence: statement.integer(7)), atRisk: Money(pence: statement.integer(8)),
                         counted: Money(pence: statement.integer(9)), isDataOnly: statement.integer(10) == 1,
-                        detail: statement.optionalText(11))))
+                        detail: statement.optionalText(11), record: statement.optionalText(12))))
         }
         guard challenges.last.map(\.number) ?? 0 == challenges.count else { throw unreadable(name) }
         return challenges

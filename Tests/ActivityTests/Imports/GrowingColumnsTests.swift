@@ -25,7 +25,8 @@ struct GrowingColumnsTests {
                 numbers.append(0)
                 isThere.append(false)
             } else {
-                let text = [UInt8](repeating: UInt8(kind + 60), count: Int.random(in: 0..<(kind == 2 ? 900 : 9), using: &random))
+                let text = [UInt8](
+                    repeating: UInt8(kind + 60), count: Int.random(in: 0..<(kind == 2 ? 900 : 9), using: &random))
                 let number = Int.random(in: -9_999...9_999, using: &random)
                 text.withUnsafeBufferPointer { columns.append(text: $0, to: 0) }
                 columns.append(number: number, to: 1)

@@ -16,7 +16,7 @@ struct AnswerFormTests {
             ])
         #expect(sheet.rows[0][0] == .text("rx1-2025-26-m06/1") && sheet.rows[0][5] == .text("plcm.csv (010101010101)"))
         #expect(sheet.rows[0][3] == .text("Responsible: QHM (G-PRACTICE)") && sheet.rows[1][3] == .blank)
-        #expect(sheet.rows[5][9] == .text("data only"))
+        #expect(sheet.rows[5][10] == .text("data only"))
         #expect(form.facts.contains(.init(AnswerForm.digestFact, bundle.document.description)))
         #expect(form.facts.contains(.init("Answer by", "17 November 2025")))
     }

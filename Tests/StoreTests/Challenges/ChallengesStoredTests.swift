@@ -107,6 +107,34 @@ struct ChallengesStoredTests {
         #expect(try desk.revision(of: id) == 11 && desk.revision(of: Slug("none")!) == 0)
     }
 
+    @Test func `what a later file states again is the same challenge, unless it was withdrawn`() throws {
+        func run(_ file: UInt8, row: Int, month: Int = 1, _ records: [String?]) -> ChallengeRun {
+            ChallengeRun(
+                digest: EvidenceID(bytes: Array(repeating: file, count: 32)), words: Self.run().words,
+                challenges: records.enumerated().map { place, record in
+                    RaisedChallenge(
+                        rule: "CC05", source: EvidenceID(bytes: Array(repeating: file, count: 32)), row: row + place,
+                        relatedRow: nil, provider: "RX1", year: FinancialYear(startingIn: 2025), month: month,
+                        amount: Money(pence: 100), atRisk: Money(pence: 100), counted: Money(pence: 100),
+                        isDataOnly: false, record: record)
+                })
+        }
+        let desk = ChallengeDesk(try Store.inMemory())
+        let first = try raise(desk, run(1, row: 2, ["A EL", "B EL", nil]))
+        #expect(try desk.bundle(first.bundle.id).challenges.map(\.raised.record) == ["A EL", "B EL", nil])
+        // The same month in the next file, at other places and with one row more; a row without a record is another.
+        let again = try raise(desk, run(2, row: 40, ["B EL", "C EL", nil, "A EL"]))
+        #expect(again.bundle.challenges.map(\.raised.record) == ["C EL", nil])
+        #expect(Set(again.standing.values.map(\.bundle)) == [first.bundle.id] && again.standing.count == 2)
+        #expect(try raise(desk, run(3, row: 2, month: 2, ["A EL"])).standing.isEmpty, "another month")
+        #expect(throws: Refusal.self) { try raise(desk, run(4, row: 9, ["A EL", "B EL"])) }
+        try desk.conclude(
+            first.bundle.id, [.init(number: 1, outcome: .withdrawn, reason: "Not now.")], on: day("2025-11-04"),
+            by: Example.author, at: Self.moment)
+        #expect(
+            try raise(desk, run(5, row: 9, ["A EL", "B EL"])).bundle.challenges.map(\.raised.record) == ["A EL"])
+    }
+
     @Test func `the journal holds the digest of the rows, and the acts are done again from it and the documents`()
         throws
     {
