@@ -56,8 +56,9 @@ def challenges(workbook):
             if value is not None:
                 name = re.sub(r"\d", "", cell.get("r"))
                 cells[name] = strings[int(value.text)] if cell.get("t") == "s" else value.text
-        rows.append([cells.get(chr(65 + place), "") for place in range(15)])
-    return rows
+        rows.append([cells.get(chr(65 + place), "") for place in range(26)])
+    width = sum(title != "" for title in rows[0])
+    return [row[:width] for row in rows]
 
 
 def written(name, rows):
