@@ -17,6 +17,18 @@ package enum Dialect: String, Sendable, CaseIterable {
         }
     }
 
+    /// Makes a name of stored files that several questions rest on.
+    ///
+    /// Spark lists files and reads their columns once then, and not anew in each question.
+    ///
+    /// - Parameter pattern: as of `files`.
+    package func stored(_ name: String, _ pattern: String) -> String {
+        switch self {
+        case .duckDB: view(name, of: "SELECT * FROM \(files(pattern))")
+        case .spark: "CREATE OR REPLACE TEMPORARY VIEW \(name) USING parquet OPTIONS (path \(text(pattern)))"
+        }
+    }
+
     /// The rows of several patterns, all of the same columns, as a relation for `FROM`.
     ///
     /// - Precondition: there is one at least.

@@ -49,7 +49,15 @@ package struct ActivityViews: Sendable {
         var sources: [Int: (digest: EvidenceID, name: String)] = [:]
         for slice in slices { sources[slice.id] = (slice.digest, slice.file) }
         for table in references { sources[table.id] = (table.digest, table.file) }
-        func part(_ slice: StandingSlices) -> String { dialect.files("\(folder)/\(slice.folder)/part-*.parquet") }
+        func stored(_ id: Int, _ pattern: String) -> String {
+            // Tables of one run alone have numbers below nought.
+            let name = id < 0 ? "given_\(-id)" : "stored_\(id)"
+            statements.append(dialect.stored(name, pattern))
+            return name
+        }
+        let parts = Dictionary(
+            slices.map { ($0.id, stored($0.id, "\(folder)/\($0.folder)/part-*.parquet")) }, uniquingKeysWith: { $1 })
+        func part(_ slice: StandingSlices) -> String { parts[slice.id] ?? "" }
         for (view, kind) in ActivityViews.kinds {
             let layout = MonitoringLayout.shipped[kind]!
             let selects = slices.filter { $0.layout == kind.rawValue && !$0.standing.isEmpty }.map { slice in
@@ -67,9 +75,9 @@ package struct ActivityViews: Sendable {
         statements.append(
             dialect.view("earlier", of: ActivityViews.union(earlier) ?? ActivityViews.nothing(plcm)))
         for table in ReferenceTable.shipped {
-            let stored = references.first { $0.name == table.name }
-            statements.append(
-                dialect.view(table.name, of: ReferenceSchema.view(table, of: stored, year: year, dialect)))
+            let found = references.first { $0.name == table.name }
+            let rows = found.map { ($0.id, stored($0.id, $0.path)) }
+            statements.append(dialect.view(table.name, of: ReferenceSchema.view(table, of: rows, year: year)))
         }
         self.statements = statements
         self.sources = sources

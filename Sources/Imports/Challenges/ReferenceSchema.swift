@@ -17,9 +17,9 @@ enum ReferenceSchema {
     }
 
     /// The rows that hold in the year, with `source` and `sourceRow`; days of validity are never missing in them.
-    static func view(
-        _ table: ReferenceTable, of stored: ActivityViews.StoredTable?, year: FinancialYear, _ dialect: Dialect
-    ) -> String {
+    ///
+    /// - Parameter stored: the file's number, and the name of its rows; nil for a table that was not taken in.
+    static func view(_ table: ReferenceTable, of stored: (id: Int, rows: String)?, year: FinancialYear) -> String {
         guard let stored else {
             let names = table.columns.map { "CAST(NULL AS \(type($0))) AS \($0.name)" }
             let month = table.name == "dental_claim" ? ", CAST(NULL AS INT) AS financialMonth" : ""
@@ -37,7 +37,7 @@ enum ReferenceSchema {
         if table.name == "dental_claim" {
             sql += ", CAST((EXTRACT(MONTH FROM completedOn) + 8) % 12 + 1 AS INT) AS financialMonth"
         }
-        sql += " FROM \(dialect.files(stored.path))"
+        sql += " FROM \(stored.rows)"
         if table["financialYear"] != nil { sql += " WHERE financialYear = \(year.start)" }
         if table.name == "dental_claim" {
             sql += " WHERE completedOn >= DATE '\(year.firstDay)' AND completedOn <= DATE '\(year.lastDay)'"
