@@ -29,18 +29,6 @@ package enum Dialect: String, Sendable, CaseIterable {
         }
     }
 
-    /// The rows of several patterns, all of the same columns, as a relation for `FROM`.
-    ///
-    /// - Precondition: there is one at least.
-    package func files(_ patterns: [String]) -> String {
-        precondition(!patterns.isEmpty, "rows of no files have no columns")
-        if patterns.count == 1 { return files(patterns[0]) }
-        switch self {
-        case .duckDB: return "read_parquet([\(patterns.map { text($0) }.joined(separator: ", "))])"
-        case .spark: return "(\(patterns.map { "SELECT * FROM \(files($0))" }.joined(separator: " UNION ALL ")))"
-        }
-    }
-
     /// A text in quotation marks.
     package func text(_ text: String) -> String {
         switch self {

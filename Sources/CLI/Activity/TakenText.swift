@@ -54,10 +54,8 @@ enum TakenText {
 
     static func lines(of taken: TakenActivity) -> [String] {
         if taken.isHeld { return ["\(taken.name) was held already, byte for byte: nothing changed."] }
-        let read = counted(taken.rowsKept + taken.rowsRefused, "row", "rows")
-        let rows = "\(read) read = \(grouped(taken.rowsKept)) kept + \(grouped(taken.rowsRefused)) refused."
         if taken.isReference {
-            var lines = ["\(taken.name): table \(taken.layout ?? ""), \(rows)"]
+            var lines = ["\(taken.name): table \(taken.layout ?? ""), \(taken.rowsInWords)"]
             for fault in taken.faults.prefix(10) {
                 lines.append("  \(fault.row.map { "row \($0): " } ?? "")\(fault.explanation)")
             }
@@ -65,18 +63,7 @@ enum TakenText {
             if others > 0 { lines.append("  and \(grouped(others)) more: --json has the first thousand.") }
             return lines
         }
-        func pounds(_ pence: Int) -> String { Money(pence: pence).description }
-        var lines = [
-            "\(taken.name): \(rows)",
-            "Cost: \(pounds(taken.costKeptPence + taken.costRefusedPence)) read = \(pounds(taken.costKeptPence)) kept + "
-                + "\(pounds(taken.costRefusedPence)) refused"
-                + (taken.costsUnreadable > 0
-                    ? "; in \(counted(taken.costsUnreadable, "refused row", "refused rows")) it cannot be read." : "."),
-        ]
-        if taken.cellsRepaired > 0 {
-            lines.append("\(counted(taken.cellsRepaired, "cell was", "cells were")) read as Windows-1252.")
-        }
-        lines += taken.notes
+        var lines = ["\(taken.name): \(taken.rowsInWords)", taken.costInWords] + taken.notesInWords
         for problem in taken.problems {
             lines.append("  \(problem.code), \(problem.effect): \(counted(problem.rows, "row", "rows"))")
         }

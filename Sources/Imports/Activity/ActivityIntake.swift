@@ -39,15 +39,6 @@ package struct ActivityIntake {
         package let submission: RegisterSubmission?
     }
 
-    /// A mapping from its YAML file.
-    ///
-    /// - Throws: `Refusal` as `ActivityMapping`.
-    package static func mapping(at path: String) throws(Refusal) -> JSONValue {
-        let document = try document(at: path)
-        _ = try ActivityMapping(document)
-        return document
-    }
-
     /// A YAML file as it is.
     package static func document(at path: String) throws(Refusal) -> JSONValue {
         try YAMLFile.value(of: WholeFile.read(path, limit: 1 << 20), named: FileSource(path).name)

@@ -130,25 +130,11 @@ enum ActivityImportAnswers {
                 name: name, sentences: ["It was held already, byte for byte: nothing changed."],
                 problems: taken.isReference ? nil : digest)
         }
-        let read = taken.rowsKept + taken.rowsRefused
-        var sentences = [
-            (taken.isReference ? "Table \(taken.layout ?? ""): " : "")
-                + "\(counted(read, "row", "rows")) read = \(grouped(taken.rowsKept)) kept + \(grouped(taken.rowsRefused)) refused."
-        ]
-        if !taken.isReference {
-            func pounds(_ pence: Int) -> String { Money(pence: pence).description }
-            sentences[0] +=
-                " Cost: \(pounds(taken.costKeptPence + taken.costRefusedPence)) read = \(pounds(taken.costKeptPence)) kept + "
-                + "\(pounds(taken.costRefusedPence)) refused"
-                + (taken.costsUnreadable > 0
-                    ? "; in \(counted(taken.costsUnreadable, "refused row", "refused rows")) it cannot be read." : ".")
-        }
-        if taken.cellsRepaired > 0 {
-            sentences.append("\(counted(taken.cellsRepaired, "cell was", "cells were")) read as Windows-1252.")
-        }
-        sentences += taken.notes
+        let account =
+            taken.isReference
+            ? "Table \(taken.layout ?? ""): \(taken.rowsInWords)" : "\(taken.rowsInWords) \(taken.costInWords)"
         return TakenActivityShown(
-            name: name, sentences: sentences,
+            name: name, sentences: [account] + taken.notesInWords,
             problems: taken.isReference || taken.problems.isEmpty ? nil : digest,
             counts: taken.problems.isEmpty ? nil : counts(taken.problems, name),
             faults: taken.faults.isEmpty ? nil : faults(taken.faults, name))

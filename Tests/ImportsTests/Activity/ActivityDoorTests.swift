@@ -199,7 +199,7 @@ final class ActivityDoorTests {
                 columns:
                   cost: [Total Price, Net Price]
                 """.utf8), "mapping.yaml")
-        let refusal = #expect(throws: Refusal.self) { try ActivityIntake.mapping(at: path) }
+        let refusal = #expect(throws: Refusal.self) { try ActivityMapping(ActivityIntake.document(at: path)) }
         #expect(refusal?.code == "bad-mapping")
         #expect(refusal?.sentence.contains("“Total Price” and “Net Price”") == true, "\(refusal?.sentence ?? "")")
     }
