@@ -122,9 +122,10 @@ if ((rows <= 10000000)); then bar "Seconds for all rules" "$seconds" 30 s; fi
 bar "Memory of all rules" "$peak" 4096 MB
 bar "All rules, as times of a tenth of the rows" "$(ratio "$ours" "$askedOfTenth")" 15 x
 "$program" activity challenge --sql "$work/rules.sql" >/dev/null
+# With as many threads and as much memory as Remit gives the engine on two cores.
 cat >"$work/hand.py" <<'PY'
 import duckdb, sys
-c = duckdb.connect(":memory:", config={"threads": 2, "memory_limit": "3GB", "temp_directory": sys.argv[1] + ".spill"})
+c = duckdb.connect(":memory:", config={"threads": 3, "memory_limit": "3GiB", "temp_directory": sys.argv[1] + ".spill"})
 for statement in open(sys.argv[1]).read().split(";\n"):
     if statement.strip():
         c.execute(statement).fetchall()

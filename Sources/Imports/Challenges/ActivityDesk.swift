@@ -100,7 +100,8 @@ package struct ActivityDesk {
         try Engine(
             library,
             limits: EngineLimits(
-                threads: 2, memory: memory, folders: [folder.path], temporaryFolder: spill
+                threads: EngineLimits.threadsForGrouping, memory: memory, folders: [folder.path],
+                temporaryFolder: spill
             ))
     }
 
