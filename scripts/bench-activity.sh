@@ -125,7 +125,7 @@ bar "All rules, as times of a tenth of the rows" "$(ratio "$ours" "$askedOfTenth
 # With as many threads and as much memory as Remit gives the engine on two cores.
 cat >"$work/hand.py" <<'PY'
 import duckdb, sys
-c = duckdb.connect(":memory:", config={"threads": 3, "memory_limit": "3GiB", "temp_directory": sys.argv[1] + ".spill"})
+c = duckdb.connect(":memory:", config={"threads": 2, "memory_limit": "3GiB", "temp_directory": sys.argv[1] + ".spill"})
 for statement in open(sys.argv[1]).read().split(";\n"):
     if statement.strip():
         c.execute(statement).fetchall()

@@ -118,7 +118,7 @@ package struct EngineOptions: ParsableArguments {
         case .duckDB:
             let library = try EngineLibrary(path: EngineLibrary.installedPath(environment: environment))
             let limits = EngineLimits(
-                threads: EngineLimits.threadsForGrouping, memory: engineMemory << 20, folders: folders,
+                threads: EngineLimits.threadsForQuestions, memory: engineMemory << 20, folders: folders,
                 temporaryFolder: temporaryFolder)
             guard let program = WorkerDuty.program else { return try Engine(library, limits: limits) }
             return try EngineWorker(

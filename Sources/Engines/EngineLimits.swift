@@ -2,7 +2,7 @@ import Foundation
 
 /// How much of the machine an engine may use, and which folders it sees.
 package struct EngineLimits: Sendable {
-    /// At least one; for questions that group many millions of rows at least ``leastForGrouping``.
+    /// At least one.
     package var threads: Int
     /// In bytes; what needs more is written into the temporary folder, or refused.
     package var memory: Int
@@ -11,16 +11,8 @@ package struct EngineLimits: Sendable {
     /// Where it puts what memory does not hold; a folder of its own, made when it is needed.
     package var temporaryFolder: String?
 
-    /// With one or two threads DuckDB 1.x keeps every group in one table that doubles as it grows: at 40 million groups it
-    /// asks for a piece that no longer fits under the limit, and refuses by chance. From three threads on each table stays
-    /// small and goes to disk. Measured at 40 million rows under 3 GiB: of three runs on two threads one was refused, of nine
-    /// on three none, in the same time on the same two cores.
-    package static let leastForGrouping = 3
-
-    /// For questions that group: a thread for each core, eight at most since each has tables of its own.
-    package static var threadsForGrouping: Int {
-        min(max(leastForGrouping, ProcessInfo.processInfo.activeProcessorCount), 8)
-    }
+    /// For questions about activity: a thread for each core, from two to eight, since each keeps tables of its own.
+    package static var threadsForQuestions: Int { min(max(2, ProcessInfo.processInfo.activeProcessorCount), 8) }
 
     package init(threads: Int = 2, memory: Int = 1 << 30, folders: [String] = [], temporaryFolder: String? = nil) {
         self.threads = threads

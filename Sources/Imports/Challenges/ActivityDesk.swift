@@ -100,7 +100,7 @@ package struct ActivityDesk {
         try Engine(
             library,
             limits: EngineLimits(
-                threads: EngineLimits.threadsForGrouping, memory: memory, folders: [folder.path],
+                threads: EngineLimits.threadsForQuestions, memory: memory, folders: [folder.path],
                 temporaryFolder: spill
             ))
     }
