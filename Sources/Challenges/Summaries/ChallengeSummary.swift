@@ -31,21 +31,31 @@ public struct ChallengeSummary: Sendable {
     public init(lines: [Line], rows: Int) { (self.lines, self.rows) = (lines, rows) }
 
     public init(_ raised: [RaisedChallenge], rules: [ChallengeRule]) {
-        struct Place: Hashable {
-            let source: EvidenceID
-            let row: Int
-        }
-        let byRule = Dictionary(grouping: raised, by: \.rule)
-        lines = rules.map { rule in
-            let found = byRule[rule.id] ?? []
-            func sum(_ amount: (RaisedChallenge) -> Money) -> Money {
-                Money(pence: found.reduce(0) { $0 + amount($1).pence })
+        struct Sums {
+            var (raised, dataOnly) = (0, 0)
+            var (amount, atRisk, counted) = (Money.zero, Money.zero, Money.zero)
+
+            mutating func add(_ challenge: RaisedChallenge) {
+                raised += 1
+                dataOnly += challenge.isDataOnly ? 1 : 0
+                amount += challenge.amount
+                atRisk += challenge.atRisk
+                counted += challenge.counted
             }
-            return Line(
-                rule: rule.id, title: rule.words.title, raised: found.count, dataOnly: found.count(where: \.isDataOnly),
-                amount: sum(\.amount), atRisk: sum(\.atRisk), counted: sum(\.counted))
         }
-        rows = Set(raised.map { Place(source: $0.source, row: $0.row) }).count
+        var (byRule, places, faulty): ([String: Sums], RowNumbers, Set<Int>) = ([:], RowNumbers(), [])
+        for challenge in raised {
+            byRule[challenge.rule, default: Sums()].add(challenge)
+            faulty.insert(places.number(challenge.source, challenge.row))
+        }
+        lines = rules.map { rule in
+            let sums = byRule[rule.id] ?? Sums()
+            return Line(
+                rule: rule.id, title: rule.words.title, raised: sums.raised, dataOnly: sums.dataOnly,
+                amount: sums.amount,
+                atRisk: sums.atRisk, counted: sums.counted)
+        }
+        rows = faulty.count
     }
 
     public var table: Table {

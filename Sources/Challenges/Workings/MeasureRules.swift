@@ -26,26 +26,40 @@ public enum MeasureRules {
         _ raised: [RaisedChallenge], against planted: [PlantedFaultsFile.Fault], rules: [String],
         names: [EvidenceID: String]
     ) -> (measures: [RuleMeasure], elsewhere: Int) {
-        struct Place: Hashable {
-            let file: String
-            let row: Int
+        /// The rows of one rule, and their money.
+        struct Sums {
+            var (planted, raised): (Set<Int>, Set<Int>) = ([], [])
+            var (plantedPence, raisedPence) = (0, 0)
         }
-        let known = Set(names.values)
+        // Several submissions of a name are one file here.
+        var (files, places): ([String: Int], [EvidenceID: Int]) = ([:], [:])
+        for (digest, name) in names {
+            let number = files[name] ?? files.count
+            (files[name], places[digest]) = (number, number)
+        }
         // A list without names is of the one file of rows.
-        let only = names.values.sorted().first { $0.hasPrefix("plcm") } ?? names.values.sorted().first ?? ""
-        let asked = Set(rules)
-        let here = planted.filter { asked.contains($0.rule) && ($0.file.map { known.contains($0) } ?? true) }
-        let elsewhere = planted.count { asked.contains($0.rule) && !($0.file.map { known.contains($0) } ?? true) }
-        let plantedByRule = Dictionary(grouping: here, by: \.rule)
-        let raisedByRule = Dictionary(grouping: raised, by: \.rule)
+        let only = files.keys.sorted().first { $0.hasPrefix("plcm") } ?? files.keys.sorted().first
+        var sums = Dictionary(uniqueKeysWithValues: rules.map { ($0, Sums()) })
+        var elsewhere = 0
+        for fault in planted where sums[fault.rule] != nil {
+            guard let file = (fault.file ?? only).flatMap({ files[$0] }) else {
+                elsewhere += 1
+                continue
+            }
+            sums[fault.rule]?.planted.insert(RowNumbers.number(file, fault.row))
+            sums[fault.rule]?.plantedPence += fault.pence
+        }
+        for challenge in raised {
+            let number = RowNumbers.number(places[challenge.source] ?? files.count, challenge.row)
+            sums[challenge.rule]?.raised.insert(number)
+            sums[challenge.rule]?.raisedPence += challenge.amount.pence
+        }
         let measures = rules.map { rule in
-            let expected = plantedByRule[rule] ?? []
-            let got = raisedByRule[rule] ?? []
-            let places = Set(expected.map { Place(file: $0.file ?? only, row: $0.row) })
-            let hit = Set(got.map { Place(file: names[$0.source] ?? "", row: $0.row) })
+            let sum = sums[rule] ?? Sums()
             return RuleMeasure(
-                rule: rule, planted: places.count, raised: hit.count, found: places.intersection(hit).count,
-                plantedPence: expected.reduce(0) { $0 + $1.pence }, raisedPence: got.reduce(0) { $0 + $1.amount.pence })
+                rule: rule, planted: sum.planted.count, raised: sum.raised.count,
+                found: sum.planted.count(where: sum.raised.contains), plantedPence: sum.plantedPence,
+                raisedPence: sum.raisedPence)
         }
         return (measures, elsewhere)
     }

@@ -73,34 +73,36 @@ public struct PaymentElements: Sendable {
     }
 }
 
-/// Puts a payment element and a place in the order of rules to what rules found: each row's money counts once, under the
-/// first of the rules that found fault with it.
-public enum SettleChallenges {
-    /// - Parameters:
-    ///   - order: of each rule; lower counts first.
-    ///   - sources: the digest of each file.
-    /// - Returns: by rule's order, then source and row; as many as were found.
-    /// - Precondition: every rule has an order and every source a digest.
-    public static func settle(
-        _ found: [FoundFault], order: [String: Int], elements: PaymentElements, sources: [Int: EvidenceID],
-        year: FinancialYear
-    ) -> [RaisedChallenge] {
-        struct Place: Hashable {
-            let source: Int
-            let row: Int
-        }
-        let sorted = found.sorted { left, right in
-            (order[left.rule]!, left.source, left.row) < (order[right.rule]!, right.source, right.row)
-        }
-        let firstDays = (1...12).map { year.month($0).firstDay }
-        var taken: Set<Place> = []
-        taken.reserveCapacity(sorted.count)
-        return sorted.map { fault in
+/// Puts a payment element to what rules found, one rule after the other in the order in which money counts: each row's money
+/// counts once, under the first of the rules that found fault with it.
+///
+/// Cost: about 20 bytes for each row with money that was settled.
+public struct SettleChallenges {
+    private let elements: PaymentElements
+    private let sources: [Int: EvidenceID]
+    private let year: FinancialYear
+    private let firstDays: [Day]
+    /// Rows whose money was counted.
+    private var taken: Set<Int> = []
+
+    /// - Parameter sources: the digest of each file.
+    public init(elements: PaymentElements, sources: [Int: EvidenceID], year: FinancialYear) {
+        (self.elements, self.sources, self.year) = (elements, sources, year)
+        firstDays = (1...12).map { year.month($0).firstDay }
+    }
+
+    /// - Parameter found: of one rule, after those of the rules that count before it.
+    /// - Returns: by source and row; as many as were found.
+    /// - Precondition: every source has a digest.
+    public mutating func settle(_ found: [FoundFault]) -> [RaisedChallenge] {
+        let rows = found.map { RowNumbers.number($0.source, $0.row) }
+        return found.indices.sorted { rows[$0] < rows[$1] }.map { place in
+            let fault = found[place]
             let isDataOnly = elements.isDataOnly(
                 provider: fault.provider, pointOfDelivery: fault.pointOfDelivery,
                 on: firstDays[max(1, min(12, fault.month)) - 1])
             let atRisk = isDataOnly ? 0 : fault.pence
-            let isFirst = atRisk > 0 && taken.insert(Place(source: fault.source, row: fault.row)).inserted
+            let isFirst = atRisk > 0 && taken.insert(rows[place]).inserted
             return RaisedChallenge(
                 rule: fault.rule, source: sources[fault.source]!, row: fault.row, relatedRow: fault.relatedRow,
                 provider: fault.provider, year: year, month: fault.month, amount: Money(pence: fault.pence),

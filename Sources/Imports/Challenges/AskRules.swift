@@ -5,7 +5,7 @@ package import Vocabulary
 
 /// Asks every rule of an engine that holds the rows of one financial year, and settles what they found.
 ///
-/// The cost of a rule grows with the rows that stand; what it found is held in memory, about 100 bytes a fault.
+/// The cost of a rule grows with the rows that stand; what it found is held in memory, about 300 bytes a fault.
 package struct AskRules {
     package let views: ActivityViews
     package let rules: Rulebook
@@ -41,21 +41,20 @@ package struct AskRules {
         var queries: [String] = []
         for rule in asked { queries.append(try AskRules.query(of: rule, views, rules)) }
         try makeViews(for: queries)
-        var found: [FoundFault] = []
+        let elements = try paymentElements()
+        var settling = SettleChallenges(
+            elements: elements, sources: views.sources.mapValues(\.digest), year: views.year)
+        var raised: [RaisedChallenge] = []
         for (rule, sql) in zip(asked, queries) {
             progress(rule)
             let (before, question) = views.dialect.gathered(sql)
             if let before { try engine.run(before) }
-            found += AskRules.faults(of: rule, try engine.query(question))
+            raised += settling.settle(AskRules.faults(of: rule, try engine.query(question)))
         }
-        let elements = try paymentElements()
-        let raised = SettleChallenges.settle(
-            found, order: Dictionary(uniqueKeysWithValues: ChallengeRule.shipped.map { ($0.id, $0.order) }),
-            elements: elements, sources: views.sources.mapValues(\.digest), year: views.year)
         return Outcome(raised: raised, asked: asked, notAsked: notAsked, isWithoutElements: elements.isEmpty)
     }
 
-    /// Rules whose tables there are, and those without, each with what it lacks.
+    /// Rules whose tables there are, in the order in which money counts, and those without, each with what it lacks.
     private static func sorted(
         _ only: Set<String>?, _ views: ActivityViews
     ) -> (asked: [ChallengeRule], notAsked: [(rule: ChallengeRule, why: String)]) {

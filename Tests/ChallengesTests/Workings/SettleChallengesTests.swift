@@ -15,9 +15,9 @@ struct SettleChallengesTests {
     }
 
     private func settle(_ faults: [FoundFault], _ elements: PaymentElements? = nil) -> [RaisedChallenge] {
-        SettleChallenges.settle(
-            faults, order: ["CC01": 1, "CC10": 2, "CC11": 3], elements: elements ?? PaymentElements(cash: ["variable"]),
-            sources: [1: file], year: year)
+        var settling = SettleChallenges(
+            elements: elements ?? PaymentElements(cash: ["variable"]), sources: [1: file], year: year)
+        return ["CC01", "CC10", "CC11"].flatMap { rule in settling.settle(faults.filter { $0.rule == rule }) }
     }
 
     @Test func `a row that breaks two rules counts once, under the first of them`() {
