@@ -1,9 +1,5 @@
 import Access
-import Assessments
-import Challenges
 import Pages
-import Performance
-import Rulebook
 import Store
 import Vocabulary
 
@@ -13,9 +9,7 @@ enum HomeAnswer {
         let signedIn = try question.signedIn()
         let account = signedIn.account
         let day = question.now.inLondon.day
-        let waiting =
-            try inPeople(question, account)
-            + WaitingList.inOrder(question.waiting() + inAssessments(question) + inContracts(question))
+        let waiting = try inPeople(question, account) + question.waiting()
         let began = signedIn.session.startedAt
         // A demonstration's sessions begin at no moment.
         let before = question.door.demonstration?.holds(signedIn.session) == true ? question.now : began
@@ -50,50 +44,6 @@ enum HomeAnswer {
         return waiting
     }
 
-    /// Reported gaps that wait for whoever keeps needs assessments.
-    private static func inAssessments(_ question: Question) throws -> [Waiting] {
-        let reach = question.reach(.keepAssessments)
-        guard !reach.isNowhere else { return [] }
-        return try AssessmentDesk(question.store).assessments().compactMap { assessment in
-            let count = assessment.waitingGaps.count
-            guard count > 0, reach.covers(assessment.commissioner) else { return nil }
-            let gaps = count == 1 ? "a reported gap" : "\(count) reported gaps"
-            return Waiting(.lookAtGaps, "Look at \(gaps): \(assessment.title)", .assessment(.one(assessment.id)))
-        }
-    }
-
-    /// Bundles of challenges and matters of notices, for whoever works on them: those that wait for the commissioner, and
-    /// those on which the provider is late.
-    private static func inContracts(_ question: Question) throws -> [Waiting] {
-        let (reach, day) = (question.reach(.editActivity), question.now.inLondon.day)
-        guard !reach.isNowhere else { return [] }
-        let desk = ChallengeDesk(question.store)
-        let tasks = try desk.heads().filter { reach.covers($0.commissioner) }
-            .compactMap { BundleTask(of: $0, on: day, deadlines: desk.deadlines) }
-            .filter { $0.party != .provider || $0.isLate }
-        let steps = try MatterDesk(question.store).matters().compactMap(\.waiting)
-            .filter { $0.party != .provider || $0.isOverdue(on: day) }
-        var waiting: [Waiting] = []
-        if !tasks.isEmpty {
-            waiting.append(
-                Waiting(
-                    .stepBundles,
-                    tasks.count == 1
-                        ? "Take a bundle of challenges a step on"
-                        : "Take \(tasks.count) bundles of challenges a step on",
-                    .challenges(.bundles), due: tasks.compactMap(\.until).min()))
-        }
-        if !steps.isEmpty {
-            waiting.append(
-                Waiting(
-                    .stepMatters,
-                    steps.count == 1
-                        ? "Take the next step under a notice" : "Take the next step under \(steps.count) notices",
-                    .notices(.all), due: steps.compactMap(\.by).min()))
-        }
-        return waiting
-    }
-
     /// Roles by place: `commissioning manager and panel member at Wexbourne ICB`.
     static func words(_ grants: [Grant], in question: Question) -> [String] {
         let names = OrganisationNames(question.desk)
@@ -110,12 +60,10 @@ enum HomeAnswer {
 }
 
 extension Question {
-    /// What waits for the visitor in rounds, meetings and registers; nothing for nobody.
+    /// What waits for the visitor; nothing for nobody.
     func waiting() throws -> [Waiting] {
         guard let account = visitor.signedIn?.account else { return [] }
-        return WaitingList(
-            for: account, on: now.inLondon.day, by: door.rules, rounds: try rounds.rounds(),
-            governance: wholeGovernance, rulebook: .shipped
-        ).items
+        return try WaitingWork(store: store, rules: door.rules).items(
+            for: account, on: now.inLondon.day, rounds: rounds.rounds(), governance: wholeGovernance)
     }
 }

@@ -3,7 +3,6 @@ import Governance
 import Mail
 import Notices
 import Pages
-import Rulebook
 import Store
 import Vocabulary
 
@@ -21,10 +20,10 @@ extension Postroom {
             outbox: Outbox(desks.store), post: post, root: root, system: try desks.current().installation.holder,
             keeper: site.door.keeper,
             waiting: { account, day in
-                WaitingList(
-                    for: account, on: day, by: rules, rounds: try desks.rounds().rounds(),
-                    governance: try GovernanceDesk(desks.store).book(), rulebook: .shipped
-                ).items.map { Notice(account: account.id, deed: $0.kind.messageWords, due: $0.due, path: $0.path) }
+                try WaitingWork(store: desks.store, rules: rules).items(
+                    for: account, on: day, rounds: desks.rounds().rounds(),
+                    governance: GovernanceDesk(desks.store).book()
+                ).map { Notice(account: account.id, deed: $0.kind.messageWords, due: $0.due, path: $0.path) }
             },
             meeting: { id, moment in
                 guard let meeting = try GovernanceDesk(desks.store).book().meetings[id], meeting.startsAt > moment,

@@ -1,11 +1,15 @@
+import Access
 import Challenges
 import Exemplar
 import Files
 import Imports
+import Mail
+import Notices
 import Performance
 import Store
 import Tabular
 import Testing
+import Transfer
 import Vocabulary
 
 @testable import Web
@@ -32,6 +36,22 @@ struct BundleAnswersTests {
         #expect(warned.words.contains("Take the next step under a notice"))
         #expect(
             warned.text.contains("href=\"/activity/notices\"") && warned.text.contains("href=\"/activity/bundles\""))
+        // Programs and messages know of the same things as the page does.
+        let calls = try await held.served.call("/me/waiting")
+        #expect(
+            calls.json["waiting"]?.asList?.compactMap { $0["kind"]?.asText } == ["stepMatters", "stepBundles"],
+            "\(calls.text)")
+        #expect(try await held.served.call("/me/waiting", token: "observer").json["waiting"]?.asList?.isEmpty == true)
+        let room = try Postroom(
+            of: held.served.site,
+            post: Post(
+                server: try #require(MailServer(host: "127.0.0.1", port: 1, security: .none)),
+                sender: Mailbox(try #require(MailAddress("remit@wexbourne.example")), name: "Remit")),
+            root: "https://remit.example")
+        let account = try #require(held.served.keeper.people().book.accounts[Slug("manager")!])
+        let notices = try room.waiting(account, Served.moment.inLondon.day)
+        #expect(notices.map(\.path) == ["/activity/notices", "/activity/bundles"])
+        #expect(notices.map(\.deed) == ["Take the next step under notices", "Take bundles of challenges a step on"])
         let looker = try await held.served.ask("/home", as: "observer")
         #expect(
             looker.status == 200 && !looker.words.contains("a step on") && !looker.words.contains("next step under"))
