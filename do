@@ -19,6 +19,7 @@ usage: ./do COMMAND
   demo --once --dir DIR      the same without serving: leaves DIR/remit.sqlite and ends
   test [MODULE…]             run the tests: all, or those of the modules named
   test browser               run those in a browser alone
+  test sail                  hold Sail, which speaks Spark's protocol in one process, against DuckDB
   test engines               hold a Spark cluster, started on this machine, against DuckDB (after: setup spark-cluster)
   serve [ARGUMENT…]          build and run `remit serve` with these arguments
 
@@ -175,7 +176,12 @@ main() {
         esac
         setup "$@"
         case ${1:-} in
-        engines | tests) "$root/scripts/setup-engines.sh" ;;
+        engines) "$root/scripts/setup-engines.sh" ;;
+        tests)
+            "$root/scripts/setup-engines.sh"
+            # Sail is spoken to through it.
+            "$root/scripts/setup-engines.sh" spark
+            ;;
         spark | spark-cluster) "$root/scripts/setup-engines.sh" "$1" ;;
         esac
         if [[ ${1:-} == tests ]]; then "$root/scripts/setup-peers.sh"; fi

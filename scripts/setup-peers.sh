@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Puts what the tests need of somebody else's into .engines/NAME/ of this checkout, pinned by scripts/NAME.txt: the servers
-# that they talk to (peers), what drives a browser (browser), and what tries the calls of programs (api). Does nothing
-# where they are there already. Where they cannot be had (another Python, no network) it says so, and the tests that need
-# them say that they were left out.
+# that they talk to (peers), what drives a browser (browser), what tries the calls of programs (api), and Sail, which speaks
+# Spark's protocol (sail). Does nothing where they are there already. Where they cannot be had (another Python, no network)
+# it says so, and the tests that need them say that they were left out.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -27,3 +27,4 @@ fetch() {
 fetch peers "the servers"
 fetch browser "the driver of a browser"
 fetch api "what tries the calls of programs"
+fetch sail "a server that speaks Spark's protocol"

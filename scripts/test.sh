@@ -2,10 +2,12 @@
 # Runs the tests and ends with the line `N passed, N failed`.
 #
 # Without arguments: the tests of the pure modules from a build without outside packages, then those of the
-# adapters from the whole build, then those in a browser, then schemathesis on the calls of programs. With module names: only those modules and what they rest on. With --list: runs
-# nothing, and prints the modules that it would run, `pure NAME` or `adapter NAME` (a package rule holds this against
-# Package.swift and the folders of tests). `browser` as the only name: the tests in a browser. `engines`: those that hold a
-# Spark cluster against DuckDB, on one that scripts/spark.sh starts for them (or that of REMIT_SPARK).
+# adapters from the whole build, then those in a browser, then schemathesis on the calls of programs, then every definition
+# on DuckDB and on Sail. With module names: only those modules and what they rest on. With --list: runs nothing, and prints
+# the modules that it would run, `pure NAME` or `adapter NAME` (a package rule holds this against Package.swift and the
+# folders of tests). As the only name, `browser`: the tests in a browser; `engines`: those that hold a Spark cluster against
+# DuckDB, on one that scripts/spark.sh starts for them (or that of REMIT_SPARK); `sail`: the same that can be held against
+# Sail.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -83,9 +85,11 @@ run_api() {
 
 # Every rule of contract challenges on 20,000 invented rows, asked of both engines: the rows found and their pence must be
 # equal. The figures of the commissioner assignment likewise.
+#
+# `run_definitions spark` or `sail`
 run_definitions() {
-    local folder status=0 remit=.build/debug/remit engine
-    printf '\n== every definition on DuckDB and on Spark\n'
+    local folder status=0 remit=.build/debug/remit other=$1 engine
+    printf '\n== every definition on DuckDB and on %s\n' "$other"
     swift build --product remit
     folder=$(mktemp -d)
     {
@@ -94,7 +98,7 @@ run_definitions() {
             find "$folder/files" -name '*plcm*.csv' -o -name 'acm.csv' | sort |
             xargs "$remit" activity import --db "$folder/remit.sqlite" --dates day-first
     } >"$log" 2>&1 || true
-    for engine in duckdb spark; do
+    for engine in duckdb "$other"; do
         "$remit" activity challenge --engine "$engine" --db "$folder/remit.sqlite" --tables "$folder/files" \
             --found "$folder/$engine.csv" --json >"$folder/$engine.json" 2>"$log" &&
             "$remit" activity pays --engine "$engine" --db "$folder/remit.sqlite" --tables "$folder/files" \
@@ -104,15 +108,41 @@ run_definitions() {
         printf 'The rules could not be asked of both engines, or found next to nothing:\n'
         tail -5 "$log"
         failed=$((failed + 1))
-    elif cmp "$folder/duckdb.csv" "$folder/spark.csv" && cmp "$folder/duckdb.json" "$folder/spark.json" &&
-        cmp "$folder/duckdb-pays.json" "$folder/spark-pays.json"; then
+    elif cmp "$folder/duckdb.csv" "$folder/$other.csv" && cmp "$folder/duckdb.json" "$folder/$other.json" &&
+        cmp "$folder/duckdb-pays.json" "$folder/$other-pays.json"; then
         printf '%s rows found, equal on both\n' "$(($(wc -l <"$folder/duckdb.csv") - 1))"
         passed=$((passed + 1))
     else
-        diff "$folder/duckdb.csv" "$folder/spark.csv" | head -10 || true
+        diff "$folder/duckdb.csv" "$folder/$other.csv" | head -10 || true
         failed=$((failed + 1))
     fi
     rm -rf "$folder"
+}
+
+# Holds Sail against DuckDB.
+run_sail() {
+    export REMIT_PURE=1 REMIT_ONLY=Engines REMIT_ENGINE=sail
+    run --scratch-path .build-pure --filter '^EnginesTests\.SparkDifferenceTests'
+    unset REMIT_PURE REMIT_ONLY REMIT_ENGINE
+    run_definitions sail
+}
+
+# The same in a run of its own, since Sail must be started for it; where it is missing that is said, and no failure.
+run_on_sail() {
+    local status=0 sums
+    scripts/sail.sh scripts/test.sh sail 2>&1 | tee "$log" || status=$?
+    if ((status == 3)); then
+        skipped=$((skipped + 1))
+        return
+    fi
+    sums=$(sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed$/\1 \2/p' "$log" | tail -1)
+    if [[ -z $sums ]]; then
+        printf 'The run on Sail ended with status %s before its tests did: counted as one failure.\n' "$status"
+        failed=$((failed + 1))
+        return
+    fi
+    passed=$((passed + ${sums% *}))
+    failed=$((failed + ${sums#* }))
 }
 
 # Holds a Spark cluster against DuckDB: first what leaves it whole, then what kills one of its workers.
@@ -120,7 +150,7 @@ run_engines() {
     export REMIT_PURE=1 REMIT_ONLY=Engines
     run --scratch-path .build-pure --filter '^EnginesTests\.Spark'
     unset REMIT_PURE REMIT_ONLY
-    run_definitions
+    run_definitions spark
     if [[ -n ${REMIT_SPARK_WORKERS:-} ]]; then
         export REMIT_PURE=1 REMIT_ONLY=Engines
         REMIT_SPARK_DOOMED=${REMIT_SPARK_WORKERS%% *} run --scratch-path .build-pure --filter '^EnginesTests\.SparkKillTests'
@@ -150,12 +180,16 @@ if (($# == 0)); then
     run "${filters[@]}"
     run_browser
     run_api
+    run_on_sail
 elif [[ $* == browser ]]; then
     swift build --product remit
     run_browser
 elif [[ $* == engines ]]; then
     if [[ -z ${REMIT_SPARK:-} ]]; then exec scripts/spark.sh scripts/test.sh engines; fi
     run_engines
+elif [[ $* == sail ]]; then
+    if [[ -z ${REMIT_SPARK:-} ]]; then exec scripts/sail.sh scripts/test.sh sail; fi
+    run_sail
 else
     needs_adapters=0
     for module in "$@"; do

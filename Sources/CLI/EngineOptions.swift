@@ -9,18 +9,18 @@ import Workers
 package struct EngineOptions: ParsableArguments {
     /// As it is typed.
     package enum Name: String, ExpressibleByArgument, CaseIterable {
-        case duckdb, spark
+        case duckdb, spark, sail
     }
 
     @ArgumentParser.Option(
         help: ArgumentHelp(
-            "What answers: duckdb, in a process beside this one, or spark, a cluster (else REMIT_ENGINE, else duckdb).",
+            "What answers: duckdb, in a process beside this one; spark, a cluster; or sail, for trials (else REMIT_ENGINE, else duckdb).",
             valueName: "name"))
     package var engine: Name?
 
     @ArgumentParser.Option(
         help: ArgumentHelp(
-            "Where Spark Connect listens: sc://host:port (else REMIT_SPARK). A token is better kept in the setting.",
+            "Where Spark Connect, or Sail, listens: sc://host:port (else REMIT_SPARK). A token is better kept in the setting.",
             valueName: "address"))
     package var url: String?
 
@@ -52,12 +52,12 @@ package struct EngineOptions: ParsableArguments {
     package func dialect(
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) throws(Refusal) -> Dialect {
-        if let engine { return engine == .spark ? .spark : .duckDB }
+        if let dialect = engine.flatMap({ Dialect(rawValue: $0.rawValue) }) { return dialect }
         guard let given = environment["REMIT_ENGINE"], !given.isEmpty else { return .duckDB }
         guard let dialect = Dialect(rawValue: given) else {
             throw Refusal(
                 .usage, code: "no-such-engine", "The setting REMIT_ENGINE names no engine: “\(given)”.",
-                remedy: "Set it to duckdb or spark.")
+                remedy: "Set it to duckdb, spark or sail.")
         }
         return dialect
     }
@@ -66,7 +66,7 @@ package struct EngineOptions: ParsableArguments {
     package func place(
         of folder: String, environment: [String: String] = ProcessInfo.processInfo.environment
     ) throws(Refusal) -> String {
-        guard try dialect(environment: environment) == .spark else { return folder }
+        guard try dialect(environment: environment) != .duckDB else { return folder }
         if let given = sparkFiles ?? environment["REMIT_SPARK_FILES"], !given.isEmpty {
             return given.hasSuffix("/") ? String(given.dropLast()) : given
         }
@@ -86,7 +86,7 @@ package struct EngineOptions: ParsableArguments {
             check: { () throws(Refusal) in
                 switch try options.dialect(environment: environment) {
                 case .duckDB: _ = try EngineLibrary.installedPath(environment: environment)
-                case .spark: _ = try options.spark(environment)
+                case .spark, .sail: _ = try options.spark(environment)
                 }
             },
             opening: { folders, spill, progress throws(Refusal) in
@@ -108,13 +108,16 @@ package struct EngineOptions: ParsableArguments {
         environment: [String: String] = ProcessInfo.processInfo.environment,
         progress: @escaping @Sendable (EngineWorker.Progress) -> Void = { _ in }
     ) throws(Refusal) -> any QueryEngine {
-        switch try dialect(environment: environment) {
-        case .spark:
+        let dialect = try dialect(environment: environment)
+        switch dialect {
+        case .spark, .sail:
             let (address, library) = try spark(environment)
-            guard let program = WorkerDuty.program else { return try SparkEngine(library, at: address) }
+            guard let program = WorkerDuty.program else {
+                return try SparkEngine(library, at: address, dialect: dialect)
+            }
             return try EngineWorker(
-                library, at: address, limits: EngineWorker.Limits(seconds: Double(engineSeconds)), executable: program,
-                progress: progress)
+                library, at: address, dialect: dialect, limits: EngineWorker.Limits(seconds: Double(engineSeconds)),
+                executable: program, progress: progress)
         case .duckDB:
             let library = try EngineLibrary(path: EngineLibrary.installedPath(environment: environment))
             let limits = EngineLimits(

@@ -6,6 +6,9 @@
 package enum Dialect: String, Sendable, CaseIterable {
     case duckDB = "duckdb"
     case spark
+    /// Sail, which speaks the protocol of Spark Connect in one small process: for tests and trials. It has no settings of
+    /// Spark and keeps no table, so that faults in values may be NULLs there.
+    case sail
 
     /// The rows of stored files as a relation for `FROM`.
     ///
@@ -13,7 +16,7 @@ package enum Dialect: String, Sendable, CaseIterable {
     package func files(_ pattern: String) -> String {
         switch self {
         case .duckDB: "read_parquet(\(text(pattern)))"
-        case .spark: "parquet.`\(pattern.replacing("`", with: "``"))`"
+        case .spark, .sail: "parquet.`\(pattern.replacing("`", with: "``"))`"
         }
     }
 
@@ -25,7 +28,7 @@ package enum Dialect: String, Sendable, CaseIterable {
     package func stored(_ name: String, _ pattern: String) -> String {
         switch self {
         case .duckDB: view(name, of: "SELECT * FROM \(files(pattern))")
-        case .spark: "CREATE OR REPLACE TEMPORARY VIEW \(name) USING parquet OPTIONS (path \(text(pattern)))"
+        case .spark, .sail: "CREATE OR REPLACE TEMPORARY VIEW \(name) USING parquet OPTIONS (path \(text(pattern)))"
         }
     }
 
@@ -33,8 +36,8 @@ package enum Dialect: String, Sendable, CaseIterable {
     package func text(_ text: String) -> String {
         switch self {
         case .duckDB: SQLText.quoted(text)
-        // A backslash is an escape there.
-        case .spark: SQLText.quoted(text.replacing("\\", with: "\\\\"))
+        // A backslash is an escape there, and of a doubled quotation mark Sail makes none at all.
+        case .spark, .sail: "'\(text.replacing("\\", with: "\\\\").replacing("'", with: "\\'"))'"
         }
     }
 
@@ -48,6 +51,7 @@ package enum Dialect: String, Sendable, CaseIterable {
         switch self {
         case .duckDB: "CREATE OR REPLACE TEMPORARY TABLE \(name) AS \(query)"
         case .spark: "CACHE TABLE \(name) AS \(query)"
+        case .sail: view(name, of: query)
         }
     }
 
@@ -57,7 +61,7 @@ package enum Dialect: String, Sendable, CaseIterable {
     package func gathered(_ query: String) -> (before: String?, query: String) {
         switch self {
         case .duckDB: ("CREATE OR REPLACE TEMPORARY TABLE gathered AS \(query)", "SELECT * FROM gathered")
-        case .spark: (nil, query)
+        case .spark, .sail: (nil, query)
         }
     }
 
@@ -65,7 +69,7 @@ package enum Dialect: String, Sendable, CaseIterable {
     package func quotient(_ dividend: String, _ divisor: String) -> String {
         switch self {
         case .duckDB: "((\(dividend)) // (\(divisor)))"
-        case .spark: "((\(dividend)) div (\(divisor)))"
+        case .spark, .sail: "((\(dividend)) div (\(divisor)))"
         }
     }
 
@@ -73,14 +77,14 @@ package enum Dialect: String, Sendable, CaseIterable {
     package func days(from start: String, to end: String) -> String {
         switch self {
         case .duckDB: "date_diff('day', \(start), \(end))"
-        case .spark: "date_diff(\(end), \(start))"
+        case .spark, .sail: "date_diff(\(end), \(start))"
         }
     }
 
     /// What a session is told before its first question: faults in values are errors and no NULLs, times are UTC.
     var session: [String] {
         switch self {
-        case .duckDB: []
+        case .duckDB, .sail: []
         case .spark: ["SET spark.sql.ansi.enabled = true", "SET spark.sql.session.timeZone = UTC"]
         }
     }

@@ -9,7 +9,7 @@ package import Vocabulary
 /// each waiting for its end. `cancel` may be called from another thread, and ends the session: whatever is asked
 /// afterwards is refused as `engine-cancelled`.
 package final class SparkEngine: QueryEngine {
-    package var dialect: Dialect { .spark }
+    package let dialect: Dialect
     package let address: SparkAddress
     /// The name of the session, by which another process can end it.
     package let session: String
@@ -19,12 +19,16 @@ package final class SparkEngine: QueryEngine {
     private let connection: EngineConnection
     private let isOver = Mutex(false)
 
-    /// - Parameter session: a UUID, of no other session.
+    /// - Parameters:
+    ///   - dialect: `sail` where the server is Sail.
+    ///   - session: a UUID, of no other session.
     /// - Throws: `Refusal`: `spark-unreachable` where no server of Spark Connect answers at the address;
     ///   `spark-not-admitted`.
     package init(
-        _ library: SparkLibrary, at address: SparkAddress, session: String = SparkEngine.newSession()
+        _ library: SparkLibrary, at address: SparkAddress, dialect: Dialect = .spark,
+        session: String = SparkEngine.newSession()
     ) throws(Refusal) {
+        self.dialect = dialect
         self.library = library
         self.address = address
         self.session = session
@@ -39,7 +43,7 @@ package final class SparkEngine: QueryEngine {
                 "No server of Spark Connect answers at \(address): \(SparkEngine.reason(error.sentence)).",
                 remedy: "Start the cluster and its Connect server, or look at the address; docs/spark.md says how.")
         }
-        for statement in Dialect.spark.session { try run(statement) }
+        for statement in dialect.session { try run(statement) }
     }
 
     package static func newSession() -> String { UUID().uuidString.lowercased() }

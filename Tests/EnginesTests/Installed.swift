@@ -62,7 +62,11 @@ enum Installed {
     /// Of both workers, for hours.
     static let endlessQuery = "SELECT count(*) AS n FROM range(0, 100000000000000, 1, 2) WHERE hash(id) = 1"
 
-    static func sparkEngine() throws -> SparkEngine { try SparkEngine(spark!, at: cluster!) }
+    /// Spark, or Sail where the setting REMIT_ENGINE says so.
+    static func sparkEngine() throws -> SparkEngine {
+        let given = ProcessInfo.processInfo.environment["REMIT_ENGINE"] ?? ""
+        return try SparkEngine(spark!, at: cluster!, dialect: Dialect(rawValue: given) ?? .spark)
+    }
 
     static func engine(_ limits: EngineLimits = EngineLimits()) throws -> Engine {
         try Engine(library!, limits: limits)

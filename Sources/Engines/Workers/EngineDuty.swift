@@ -49,9 +49,9 @@ package enum EngineDuty {
     }
 
     private static func opened(_ job: EngineJob) throws(Refusal) -> any QueryEngine {
-        if job.engine == Dialect.spark.rawValue {
+        if let dialect = Dialect(rawValue: job.engine), dialect != .duckDB {
             return try SparkEngine(
-                SparkLibrary(path: job.library), at: SparkAddress(job.address ?? ""),
+                SparkLibrary(path: job.library), at: SparkAddress(job.address ?? ""), dialect: dialect,
                 session: job.session ?? SparkEngine.newSession())
         }
         return try Engine(

@@ -1,6 +1,6 @@
 /// Which engine a worker opens, and within which limits; the first line that it is told.
 struct EngineJob: Codable, Sendable {
-    /// Of the dialect: `duckdb` or `spark`.
+    /// Of the dialect: `duckdb`, `spark` or `sail`.
     var engine: String
     /// The path of its library.
     var library: String
@@ -18,8 +18,8 @@ struct EngineJob: Codable, Sendable {
         temporaryFolder = limits.temporaryFolder
     }
 
-    init(_ library: SparkLibrary, at address: SparkAddress, session: String) {
-        engine = Dialect.spark.rawValue
+    init(_ library: SparkLibrary, at address: SparkAddress, dialect: Dialect, session: String) {
+        engine = dialect.rawValue
         self.library = library.path
         self.address = address.uri
         self.session = session

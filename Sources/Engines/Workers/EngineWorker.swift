@@ -57,15 +57,16 @@ package final class EngineWorker: QueryEngine, @unchecked Sendable {
             EngineJob(library, limits: engine), .duckDB, limits, executable, arguments, progress, endElsewhere: {})
     }
 
-    /// A Spark cluster.
+    /// A Spark cluster, or what speaks its protocol.
     package convenience init(
-        _ library: SparkLibrary, at address: SparkAddress, limits: Limits = Limits(), executable: String,
+        _ library: SparkLibrary, at address: SparkAddress, dialect: Dialect = .spark, limits: Limits = Limits(),
+        executable: String,
         arguments: [String] = ["engine-worker"], progress: @escaping @Sendable (Progress) -> Void = { _ in }
     ) throws(Refusal) {
         let session = SparkEngine.newSession()
         try self.init(
-            EngineJob(library, at: address, session: session), .spark, limits, executable, arguments, progress,
-            endElsewhere: { SparkEngine.end(session, library, at: address) })
+            EngineJob(library, at: address, dialect: dialect, session: session), dialect, limits, executable, arguments,
+            progress, endElsewhere: { SparkEngine.end(session, library, at: address) })
     }
 
     private init(

@@ -21,7 +21,9 @@ struct SparkDifferenceTests {
         var (generator, rows) = (QueryGenerator(seed: UInt64(seed)), 0)
         for _ in 0..<Self.setting("REMIT_DIFFERENCES", 60) {
             let sql = generator.query()
-            let (first, second) = (try duck.query(sql).plainRows(), try spark.query(sql).plainRows())
+            // Of a doubled quotation mark Sail makes none; a dialect's texts have none.
+            let other = spark.dialect == .sail ? sql.replacing("''", with: "\\'") : sql
+            let (first, second) = (try duck.query(sql).plainRows(), try spark.query(other).plainRows())
             rows += first.count
             guard first != second else { continue }
             let differing = zip(first, second).first { $0 != $1 }
