@@ -75,20 +75,39 @@ extension BillChecker {
 
     mutating func judgeSums() {
         judgeRatios()
-        var sums: [String: Int] = [:]
+        var (sums, first) = ([String: Int](), [String: Int]())
         for index in aggregate.rows.indices {
             let provider = aggregate.cell(index, "ORGANISATION IDENTIFIER (CODE OF PROVIDER)")
             let month = aggregate.cell(index, "FINANCIAL MONTH")
             let price = aggregate.cell(index, "CONTRACT MONITORING ACTUAL PRICE")
+            if first["\(provider)|\(month)"] == nil { first["\(provider)|\(month)"] = index + 2 }
             sums["\(provider)|\(month)", default: 0] += WrittenText.number(price, places: 2)!
         }
+        var invoiced: [String: Int] = [:]
         for record in tables[.invoices] ?? [] {
             let amount = Int(record.cells["amountPence"]!)!
-            guard let sum = sums["\(record.cells["provider"]!)|\(record.cells["financialMonth"]!)"], sum != amount
-            else { continue }
+            let key = "\(record.cells["provider"]!)|\(record.cells["financialMonth"]!)"
+            invoiced[key] = amount
+            guard let sum = sums[key], sum != amount else { continue }
             add("CC22", record.row, .invoices, amount - sum)
         }
+        judgeDetail(sums, first, invoiced)
         judgePlan()
+    }
+
+    /// What the aggregate has more than rows, drugs and devices, above two in a hundred of it.
+    private mutating func judgeDetail(_ sums: [String: Int], _ first: [String: Int], _ invoiced: [String: Int]) {
+        func details(_ bills: [Bill]) -> [String: Int] {
+            bills.reduce(into: [:]) { $0["\($1.provider)|\($1.month)", default: 0] += $1.cost }
+        }
+        let (rows, items) = (details(bills), details(items))
+        for (key, sum) in sums {
+            guard let row = rows[key] else { continue }
+            let detail = row + (items[key] ?? 0)
+            if sum > detail, (sum - detail) * 50 > sum {
+                add("CC22", first[key]!, .aggregate, min(sum, invoiced[key] ?? sum) - detail)
+            }
+        }
     }
 
     private mutating func judgeRatios() {

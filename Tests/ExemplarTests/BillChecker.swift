@@ -24,6 +24,8 @@ struct BillChecker {
     let bills: [Bill]
     /// Every row of the bills' files, also those that no longer stand.
     let stated: [Bill]
+    /// Drugs and devices.
+    let items: [Bill]
     let tables: [ExemplarActivity.File: [Record]]
     /// The same by what each is looked up by.
     private let index: [ExemplarActivity.File: [String: [Record]]]
@@ -60,10 +62,12 @@ struct BillChecker {
                 (file, Dictionary(grouping: tables[file] ?? []) { $0.cells[key] ?? "" })
             })
         aggregate = try TextFile(files[.aggregate] ?? [], named: ExemplarActivity.File.aggregate.rawValue)
+        let (drugs, devices) = (try bills(.drugs), try bills(.devices))
+        items = drugs + devices
         for bill in self.bills { judge(bill) }
         judgeTogether()
-        for item in try bills(.drugs) { judgeItem(item, "drug") }
-        for item in try bills(.devices) { judgeItem(item, "device") }
+        for item in drugs { judgeItem(item, "drug") }
+        for item in devices { judgeItem(item, "device") }
         judgeSums()
         judgeClaims()
     }

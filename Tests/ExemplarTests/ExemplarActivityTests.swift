@@ -63,16 +63,22 @@ struct ExemplarActivityTests {
         #expect(bills.allSatisfy { $0.allSatisfy { !PatientIdentifier.holdsNHSNumber($0) } })
     }
 
-    @Test func `the aggregate file is the sum of the bills`() throws {
+    @Test func `the aggregate file is the sum of bills, drugs and devices, and of what was put in without detail`()
+        throws
+    {
         let files = made(rows: 3_000)
         let aggregate = try rows(files[.aggregate]!)
         let price = try #require(aggregate.header.firstIndex(of: "CONTRACT MONITORING ACTUAL PRICE"))
+        let tariff = try #require(aggregate.header.firstIndex(of: "TARIFF CODE"))
+        let delivery = try #require(aggregate.header.firstIndex(of: "POINT OF DELIVERY CODE"))
         let sums = aggregate.rows.compactMap { FixedPoint.hundredths($0[price]) }
         #expect(sums.count == aggregate.rows.count)
+        let extra = aggregate.rows.filter { $0[tariff] == "TOP-UP" }
+        #expect(extra.count > 6 && Set(aggregate.rows.map { $0[delivery] }).isSuperset(of: ["DRUG", "DEVICE"]))
         let spoilt: Set = ["TBC"]
-        let bills = try rows(files[.patientLevel]!)
-        var billed = 0
-        for row in bills.rows where !spoilt.contains(row.last!) {
+        var billed = extra.compactMap { FixedPoint.hundredths($0[price]) }.reduce(0, +)
+        for row in try [.patientLevel, .drugs, .devices].flatMap({ try rows(files[$0]!).rows })
+        where !spoilt.contains(row.last!) {
             // Money as it is typed, by a reader of its own: digits and a sign.
             let digits = row.last!.filter { $0.isNumber || $0 == "." }
             let parts = digits.split(separator: ".")

@@ -21,6 +21,8 @@ public struct ChallengeRule: Sendable, Hashable {
     public let reviewBy: Day
     /// Tables of reference without which it cannot be asked.
     public let needs: [String]
+    /// Tables of reference that it looks at where they were taken in, and does without.
+    public let consults: [String]
     /// The rule of the Rulebook for each value that its SQL asks for.
     public let parameters: [String: String]
     let text: QueryText
@@ -44,7 +46,7 @@ public struct ChallengeRule: Sendable, Hashable {
         detail = text["detail"]
         (asks, amount, owner) = (try required("asks"), try required("amount"), try required("owner"))
         (self.order, self.reviewBy, isOfSums) = (order, reviewBy, scope == "sum")
-        needs = text.list("needs")
+        (needs, consults) = (text.list("needs"), text.list("consults"))
         parameters = try text.parameters(named: name)
         self.text = text
     }

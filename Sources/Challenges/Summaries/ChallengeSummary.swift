@@ -95,11 +95,17 @@ public enum RulesTable {
         for rule in rules {
             table.append([
                 .text(rule.id), .text(rule.words.title), .text(rule.asks), .text(rule.amount),
-                rule.needs.isEmpty ? .absent("none") : .text(rule.needs.joined(separator: ", ")),
+                needs(rule),
                 .flag(rule.words.isVerified), .text(rule.owner), .day(rule.reviewBy), .text(rule.words.source),
             ])
         }
         return table
+    }
+
+    /// `price, provider`; `invoice (where there is one)` of what it can do without.
+    private static func needs(_ rule: ChallengeRule) -> Cell {
+        let tables = rule.needs + rule.consults.map { "\($0) (where there is one)" }
+        return tables.isEmpty ? .absent("none") : .text(tables.joined(separator: ", "))
     }
 }
 

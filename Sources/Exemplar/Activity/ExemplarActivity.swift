@@ -67,15 +67,16 @@ public struct ExemplarActivity: Sendable {
         let market = InventedMarket(seed: seed)
         var files = ActivityFiles()
         market.writeTables(to: &files)
-        try writeBills(market, &files, part)
         let random = RandomStream(seed: seed)
+        var items = ItemSums()
+        for (kind, stream) in [(InventedItems.Kind.drug, 9), (.device, 10)] {
+            let invented = InventedItems(
+                kind: kind, market: market, random: random.substream(stream), rows: companionRows, months: months)
+            try invented.write(to: &files, summing: &items, part)
+        }
+        try writeBills(market, items, &files, part)
         try InventedRestatement(market: market, random: random.substream(8), rows: companionRows, months: months)
             .write(to: &files, part)
-        for (kind, stream) in [(InventedItems.Kind.drug, 9), (.device, 10)] {
-            let items = InventedItems(
-                kind: kind, market: market, random: random.substream(stream), rows: companionRows, months: months)
-            try items.write(to: &files, part)
-        }
         try InventedDentalClaims(random: random.substream(11), rows: max(400, rows / 50), months: months)
             .write(to: &files, part)
         try files.handOn(over: 0, part)
@@ -86,12 +87,13 @@ public struct ExemplarActivity: Sendable {
 
     /// The patient-level file, the aggregate file of it, and the tables that say of its rows and sums.
     private func writeBills<Failure: Error>(
-        _ market: InventedMarket, _ files: inout ActivityFiles, _ part: (File, [UInt8]) throws(Failure) -> Void
+        _ market: InventedMarket, _ items: ItemSums, _ files: inout ActivityFiles,
+        _ part: (File, [UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
         let random = RandomStream(seed: seed).substream(7)
         files.start(.patientLevel, MonitoringText.patientLevelHeader)
         files.start(.aggregate, MonitoringText.aggregateHeader)
-        var sums = AggregateSums(market: market)
+        var sums = AggregateSums(market: market, items: items)
         var ledger = BilledSums(market: market)
         var planner = FaultPlan(random: random.substream(-1))
         let groups = (rows + 2) / 3
@@ -113,7 +115,7 @@ public struct ExemplarActivity: Sendable {
                 let spoilt = fault.flatMap { $0.isOfWriting && index == $0.writtenIndex ? $0 : nil }
                 MonitoringText.write(
                     row, spoilt: spoilt, market: market, random: &invented.draws, into: &files[.patientLevel])
-                sums.add(row)
+                sums.add(row, isKept: spoilt?.refusesRow != true)
                 for planted in invented.planted where planted.index == index {
                     // The header is row 1.
                     files.plant(planted.rule, planted.amount, at: number + 1, of: .patientLevel)
@@ -126,6 +128,7 @@ public struct ExemplarActivity: Sendable {
             if group % 4_096 == 0 { try files.handOn(over: 1 << 20, part) }
         }
         sums.finish(writing: &files)
+        sums.writeRest(to: &files)
         sums.writeInvoices(to: &files)
         ledger.write(to: &files)
     }

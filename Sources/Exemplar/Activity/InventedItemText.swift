@@ -37,7 +37,7 @@ enum InventedItemText {
         var cells = CellWriter(out: out)
         out = []
         let provider = market.providers[row.provider].code
-        let commissioner = market.commissioners[row.practice.commissioner ?? 0]
+        let commissioner = market.commissioner(of: row)
         cells.add(MonitoringText.month(row.month, &random))
         cells.add(MonitoringText.year(&random))
         cells.add(MonitoringText.day(MonitoringText.created(row.month), &random))
@@ -47,7 +47,7 @@ enum InventedItemText {
         cells.add(InventedCare.pseudonym(of: row.group, &random))
         for text in [
             "L\(row.group % 10_000_000)", "", "", "\(random.below(95))", row.group % 2 == 0 ? "1" : "2", "A",
-            kind == .drug ? "31" : "32", InventedMarket.noService, kind == .drug ? "DRUG" : "DEVICE", "300",
+            kind.category, InventedMarket.noService, kind.pointOfDelivery, "300",
             row.isTaxed ? "Y" : "N",
         ] {
             cells.add(text)

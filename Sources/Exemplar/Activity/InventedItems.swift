@@ -4,7 +4,13 @@ import Vocabulary
 /// Drugs and devices that are paid for beside the tariff, at prices that were agreed for each, with faults: items that are
 /// not on the list, value added tax where none is due, and prices above the agreed.
 struct InventedItems {
-    enum Kind: String { case drug, device }
+    enum Kind: String {
+        case drug, device
+
+        /// Of commissioned service.
+        var category: String { self == .drug ? "31" : "32" }
+        var pointOfDelivery: String { self == .drug ? "DRUG" : "DEVICE" }
+    }
 
     /// An item of the list.
     struct Item {
@@ -44,8 +50,10 @@ struct InventedItems {
             + (0..<5).map { Item(code: code(60 + $0), pence: 9_000, isTaxable: false, provider: $0) }
     }
 
+    /// - Parameter sums: takes what each row bills.
     func write<Failure: Error>(
-        to files: inout ActivityFiles, _ part: (ExemplarActivity.File, [UInt8]) throws(Failure) -> Void
+        to files: inout ActivityFiles, summing sums: inout ItemSums,
+        _ part: (ExemplarActivity.File, [UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
         let items = items
         writeList(items, to: &files)
@@ -61,6 +69,7 @@ struct InventedItems {
             // One of each kind in fifty rows, and half of them in the next fifty.
             let fault = Fault(rawValue: random.substream(-1 - number).first(below: InventedItems.block))
             let amount = fill(&row, fault, items, &draws)
+            sums.add(row, kind, commissioner: market.commissioner(of: row))
             InventedItemText.write(row, kind, market, &draws, into: &files[file])
             if fault != nil { files.plant("CC14", amount, at: number + 2, of: file) }
             if number % 4_096 == 0 { try files.handOn(over: 1 << 20, part) }
@@ -145,4 +154,9 @@ struct ItemRow {
     }
 
     mutating func bill(_ pence: Int) { unitPrice = pence }
+}
+
+extension InventedMarket {
+    /// Who is billed for an item.
+    func commissioner(of row: ItemRow) -> String { commissioners[row.practice.commissioner ?? 0] }
 }

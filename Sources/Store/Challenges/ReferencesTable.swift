@@ -14,7 +14,7 @@ package enum ReferencesTable {
                 .init("rowsRefused", "Refused"), .init("at", "Registered"), .init("rules", "Rules that need it"),
             ])
         for one in ReferenceTable.shipped {
-            let rules = ChallengeRule.shipped.filter { $0.needs.contains(one.name) }.map(\.id).sorted()
+            let rules = ChallengeRule.shipped.filter { ($0.needs + $0.consults).contains(one.name) }.map(\.id).sorted()
             let words = rules.isEmpty ? Cell.absent("none") : .text(rules.joined(separator: ", "))
             if let found = held.first(where: { $0.name == one.name }) {
                 table.append([
