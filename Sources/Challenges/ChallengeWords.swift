@@ -14,4 +14,10 @@ public struct ChallengeWords: Sendable, Hashable {
         (self.rule, self.title, self.letter) = (rule, title, letter)
         (self.source, self.isVerified) = (source, isVerified)
     }
+
+    /// What the rule rests on, as it is told to a provider: the source, without how we came to know of it.
+    public var basis: String {
+        let parts = source.split(separator: ";").map { $0.drop { $0 == " " } }
+        return parts.filter { !$0.hasPrefix("from memory") }.joined(separator: "; ")
+    }
 }

@@ -56,9 +56,16 @@ package struct Installation: Sendable {
     /// True for Exemplar's: every page says so.
     package let isInvented: Bool
 
+    /// Whose figures it has where nobody says: no commissioner's.
+    package static let everybody = "England"
+
+    /// Nil where nobody has set it up.
+    package static func held(_ db: Database) throws -> Installation? {
+        try Row.fetchOne(db, sql: "SELECT holder, isInvented FROM installation")
+            .map { Installation(holder: $0["holder"], isInvented: $0["isInvented"]) }
+    }
+
     package static func current(_ db: Database) throws -> Installation {
-        let row = try Row.fetchOne(db, sql: "SELECT holder, isInvented FROM installation")
-        return row.map { Installation(holder: $0["holder"], isInvented: $0["isInvented"]) }
-            ?? Installation(holder: "England", isInvented: false)
+        try held(db) ?? Installation(holder: everybody, isInvented: false)
     }
 }

@@ -10,7 +10,7 @@ struct InitCommand: AsyncParsableCommand {
     @OptionGroup var options: StoreOptions
 
     @Option(help: "Whose figures these will be, as pages name it (NHS Somerset ICB); it cannot be changed later.")
-    var holder = "England"
+    var holder = Installation.everybody
 
     func run() async throws {
         let author = try options.author()

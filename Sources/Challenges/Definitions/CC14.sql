@@ -1,5 +1,5 @@
 -- id: CC14
--- title: Not an excluded drug or device, or not its price
+-- title: Drug or device not on the list, or not at its price
 -- order: 160
 -- asks: is the price right
 -- scope: row

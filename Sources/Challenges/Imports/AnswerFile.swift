@@ -83,7 +83,9 @@ public struct AnswerFile: Sendable {
                 remedy: "Ask for the workbook that was sent, with its first sheet.")
         }
         guard named == bundle.id.description else { throw otherBundle(form.name, named, bundle) }
-        if let provider = form.fact("Provider"), provider != bundle.provider {
+        if let provider = form.fact("Provider"), provider != bundle.provider,
+            !provider.hasSuffix("(\(bundle.provider))")
+        {
             throw Refusal(
                 .input, code: "other-provider",
                 "\(form.name) is of provider \(TrimmedText.quoted(provider)), and the bundle “\(bundle.id)” is of "

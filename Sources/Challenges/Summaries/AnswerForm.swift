@@ -38,13 +38,15 @@ public enum AnswerForm {
     /// - Parameters:
     ///   - sending: nil for a draft.
     ///   - files: names of files by digest, where they are known.
+    ///   - names: as the letter bears them; nil for codes alone.
     public static func form(
-        of bundle: ChallengeBundle, sending: BundleSending?, files: [EvidenceID: String] = [:]
+        of bundle: ChallengeBundle, sending: BundleSending?, files: [EvidenceID: String] = [:],
+        names: ChallengeLetter.Names? = nil
     ) -> WorkbookForm {
         let kinds = ChallengeAnswer.Kind.allCases.map(\.rawValue)
         let columns: [FormSheet.Column] = [
             .init(Title.reference, width: 26, isOpen: false), .init(Title.rule, width: 8, isOpen: false),
-            .init(Title.reason, width: 34, isOpen: false), .init(Title.detail, width: 30, isOpen: false),
+            .init(Title.reason, width: 34, isOpen: false), .init(Title.detail, width: 46, isOpen: false),
             .init(Title.month, width: 13, isOpen: false),
             .init(Title.file, width: 24, isOpen: false), .init(Title.row, width: 9, isOpen: false),
             .init(Title.record, width: 22, isOpen: false), .init(Title.related, width: 10, isOpen: false),
@@ -64,8 +66,8 @@ public enum AnswerForm {
             let raised = challenge.raised
             return [
                 .text(reference(of: challenge, in: bundle)), .text(raised.rule),
-                .text(bundle.words(of: raised.rule).title), raised.detail.map { .text($0) } ?? .blank,
-                .text(BundleMonth(year: raised.year, month: raised.month).description),
+                .text(bundle.words(of: raised.rule).title), raised.detail.map { .text(inWords($0)) } ?? .blank,
+                .text(BundleMonth(year: raised.year, month: raised.month).inWords),
                 .text(file(raised.source, files)), .init(.number(Double(raised.row))),
                 raised.record.map { .text($0) } ?? .blank,
                 raised.relatedRow.map { .init(.number(Double($0))) } ?? .blank, .init(.money(raised.amount)),
@@ -77,10 +79,10 @@ public enum AnswerForm {
         return WorkbookForm(
             title: "Questions about your bills: \(bundle.id)",
             facts: [
-                .init(bundleFact, bundle.id.description), .init("Provider", bundle.provider),
-                .init("Commissioner", bundle.commissioner.description),
-                .init("Sent on", sending?.on.inWords ?? "not sent yet"),
-                .init("Answer by", sending?.deadline.inWords ?? "not sent yet"),
+                .init(bundleFact, bundle.id.description), .init("Provider", names?.provider ?? bundle.provider),
+                .init("Commissioner", names?.commissioner ?? bundle.commissioner.description),
+                .init("Sent on", sending?.on.withWeekday ?? "not sent yet"),
+                .init("Answer by", sending?.deadline.withWeekday ?? "not sent yet"),
                 .init("Answer to", sending?.contact ?? "not sent yet"),
                 .init(digestFact, bundle.document.description),
             ], instructions: instructions, sheets: [FormSheet(name: sheet, columns: columns, rows: rows)])
@@ -97,9 +99,19 @@ public enum AnswerForm {
         "Give your reason where you accept a part or reject. Say where we can see the evidence; do not send it here.",
         "Put nothing in the workbook that names a patient: a workbook with a valid NHS number is refused whole.",
         "Change nothing else: lines whose other columns were changed are not taken.",
-        "“Money in question” is what the fault comes to under the way in which the line is paid; “Counted once” says "
-            + "with which line it counts where a row is questioned for several reasons.",
+        "“Amount of the fault” is what the fault comes to in itself. “Money in question” is what the fault comes to under the way in which the line is paid; “Counted once” says "
+            + "with which line it counts where a row is questioned for several reasons. “Data only” means that no money is "
+            + "claimed, as the line is not paid by what was recorded: correct the record, and answer accepted.",
     ]
+
+    /// A branch of the method that says who pays, which a rule writes behind what it found, in its words: `Responsible: QHM
+    /// (the sub-ICB location of the practice)`.
+    static func inWords(_ detail: String) -> String {
+        guard detail.hasSuffix(")"), let place = detail.lastIndex(of: "("),
+            let words = WhoPaysTable.words[String(detail[detail.index(after: place)...].dropLast())]
+        else { return detail }
+        return detail[...place] + words + ")"
+    }
 
     /// `rx1-2025-26-m06/17`.
     static func reference(of challenge: Challenge, in bundle: ChallengeBundle) -> String {

@@ -10,6 +10,8 @@ public struct ChallengeLetter: Hashable, Sendable {
 
     public enum Block: Hashable, Sendable {
         case heading(String)
+        /// Of a part of what stands under a heading.
+        case subheading(String)
         case paragraph(String)
         case list([String])
         /// Figures stand in the columns whose places are given.
@@ -18,12 +20,15 @@ public struct ChallengeLetter: Hashable, Sendable {
 
     /// The names that a letter bears.
     public struct Names: Hashable, Sendable {
+        /// With its code: `Wexbourne ICB (QZW)`.
         public var commissioner: String
+        /// With its code; nil where the name is not known.
+        public var provider: String?
         /// True where the records are invented, for trying things on.
         public var isInvented: Bool
 
-        public init(commissioner: String, isInvented: Bool = false) {
-            (self.commissioner, self.isInvented) = (commissioner, isInvented)
+        public init(commissioner: String, provider: String? = nil, isInvented: Bool = false) {
+            (self.commissioner, self.provider, self.isInvented) = (commissioner, provider, isInvented)
         }
     }
 
@@ -41,29 +46,31 @@ public struct ChallengeLetter: Hashable, Sendable {
         var blocks: [Block] = []
         if names.isInvented { blocks.append(.paragraph("Invented figures: this provider does not exist.")) }
         blocks += [
-            .paragraph(names.commissioner), .paragraph(sending?.on.inWords ?? "Not sent yet"),
-            .paragraph("To: \(sending?.addressee ?? bundle.provider)"), .paragraph("Our reference: \(bundle.id)"),
+            .paragraph("From: \(names.commissioner)"),
+            .paragraph(sending.map { "Date: \($0.on.withWeekday)" } ?? "Not sent yet"),
+        ]
+        blocks += ChallengeLetter.addressed(bundle, sending, names).map { .paragraph($0) }
+        blocks += [
+            .paragraph("Our reference: \(bundle.id)"),
             .paragraph(ChallengeLetter.opening(own, span: span, counted: counted, dataOnly: dataOnly.count)),
             .heading("What we ask of you"),
             .list(ChallengeLetter.asking(bundle, sending: sending, workbook: workbook)),
             .heading("What it comes to"), ChallengeLetter.summary(bundle, own, claims),
             .paragraph(
                 "A row that we question for more than one reason is counted once in the money, under the first reason "
-                    + "that stands. “Data only” means that the fault has no price under the way in which the line is "
-                    + "paid; we ask you to correct the record."),
+                    + "that stands. “Data only” means that no money is claimed, as the line is not paid by what was "
+                    + "recorded; we ask you to correct the record."),
             .heading("Why we ask"),
         ]
         for rule in ChallengeLetter.rules(of: own) {
             let words = bundle.words(of: rule)
-            blocks.append(.heading(words.title == rule ? rule : "\(rule): \(words.title)"))
+            blocks.append(.subheading(words.title == rule ? rule : "\(rule): \(words.title)"))
             if !words.letter.isEmpty { blocks.append(.paragraph(words.letter)) }
             let rows = own.filter { $0.raised.rule == rule }
             blocks.append(.paragraph(ChallengeLetter.extent(of: rows, claims)))
-            if !words.source.isEmpty {
-                let mark = words.isVerified ? "" : " (we have not read it at its source)"
-                blocks.append(.paragraph("What it rests on: \(words.source)\(mark)."))
-            }
         }
+        let bases = ChallengeLetter.bases(of: own, in: bundle)
+        if !bases.isEmpty { blocks += [.heading("What our questions rest on"), .list(bases)] }
         blocks += [
             .heading("If you do not agree"),
             .paragraph(
@@ -76,6 +83,30 @@ public struct ChallengeLetter: Hashable, Sendable {
 
     /// The rules of the challenges, in the order of their names.
     static func rules(of challenges: [Challenge]) -> [String] { Set(challenges.map(\.raised.rule)).sorted() }
+
+    /// To whom, and about whose bills where that is not the same.
+    private static func addressed(_ bundle: ChallengeBundle, _ sending: BundleSending?, _ names: Names) -> [String] {
+        let provider = names.provider ?? bundle.provider
+        guard let addressee = sending?.addressee, addressee != bundle.provider else { return ["To: \(provider)"] }
+        return ["To: \(addressee)", "About the bills of: \(provider)"]
+    }
+
+    /// What each question rests on, once, with its rules: `Contract challenges as … (CC05, CC07).`
+    ///
+    /// Whether we have read a source is a matter of our own records, and no claim of a letter.
+    private static func bases(of own: [Challenge], in bundle: ChallengeBundle) -> [String] {
+        var rules: [(basis: String, rules: [String])] = []
+        for rule in ChallengeLetter.rules(of: own) {
+            let basis = bundle.words(of: rule).basis
+            guard !basis.isEmpty else { continue }
+            if let place = rules.firstIndex(where: { $0.basis == basis }) {
+                rules[place].rules.append(rule)
+            } else {
+                rules.append((basis, [rule]))
+            }
+        }
+        return rules.map { "\($0.basis) (\($0.rules.joined(separator: ", ")))." }
+    }
 
     private static func opening(_ own: [Challenge], span: String, counted money: Money, dataOnly: Int) -> String {
         let rows = Set(own.map { RowName(source: $0.raised.source, row: $0.raised.row) }).count
@@ -96,12 +127,13 @@ public struct ChallengeLetter: Hashable, Sendable {
     }
 
     private static func asking(_ bundle: ChallengeBundle, sending: BundleSending?, workbook: String) -> [String] {
-        let until = sending.map { "by \($0.deadline.inWords)" } ?? "by the day that the letter will name"
+        let until = sending.map { "by \($0.deadline.withWeekday)" } ?? "by the day that the letter will name"
         return [
             "Open the workbook \(workbook) and read its first sheet.",
             "Answer each row: accepted, part or rejected. A part needs its amount; a part and a rejection need a reason.",
             "Do not put anything in it that names a patient: say where we can see the evidence.",
             "Send the workbook back \(until) to \(sending?.contact ?? "the team that the letter will name").",
+            "What is not answered by then we may uphold as it stands.",
             "Send a credit note for what you accept, and quote our reference \(bundle.id).",
         ]
     }
@@ -136,5 +168,13 @@ public struct ChallengeLetter: Hashable, Sendable {
         let also = money == .zero ? ", whose money is counted under another reason" : ", \(money) counted once"
         return "This is about \(all)\(also)"
             + (dataOnly > 0 ? "; \(Vocabulary.counted(dataOnly, "row is", "rows are")) of data only." : ".")
+    }
+}
+
+extension Day {
+    /// For a day on which somebody is to do something: `Monday 17 November 2025`.
+    var withWeekday: String {
+        let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+        return "\(names[weekday - 1]) \(inWords)"
     }
 }

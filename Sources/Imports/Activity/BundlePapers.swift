@@ -29,7 +29,8 @@ package struct BundlePapers: Sendable {
         let document = BundlePapers.document(
             of: ChallengeLetter(bundle, sending: sending, names: names, workbook: BundlePapers.workbook))
         let letter = template?.bytes(filledWith: document) ?? document.bytes()
-        let workbook = try WorkbookFile.bytes(form: AnswerForm.form(of: bundle, sending: sending, files: fileNames))
+        let workbook = try WorkbookFile.bytes(
+            form: AnswerForm.form(of: bundle, sending: sending, files: fileNames, names: names))
         papers = [
             .init(name: BundlePapers.letter, digest: Digest.of(letter)),
             .init(name: BundlePapers.workbook, digest: Digest.of(workbook)),
@@ -46,7 +47,7 @@ package struct BundlePapers: Sendable {
         _ bundle: ChallengeBundle, sending: BundleSending?, from desk: ChallengeDesk, template: DocumentTemplate? = nil
     ) throws {
         try self.init(
-            bundle, sending: sending, names: desk.names(for: bundle, on: sending?.on ?? bundle.raisedOn),
+            bundle, sending: sending, names: desk.names(for: bundle, sending: sending),
             fileNames: desk.fileNames(of: bundle), template: template)
     }
 
@@ -92,6 +93,7 @@ package struct BundlePapers: Sendable {
         let blocks = letter.blocks.map { block -> Document.Block in
             switch block {
             case .heading(let text): .heading(text, level: 1)
+            case .subheading(let text): .heading(text, level: 2)
             case .paragraph(let text): .paragraph(text)
             case .list(let items): .bullets(items)
             case .table(let caption, let header, let rows, let numeric):

@@ -55,7 +55,7 @@ public struct BundlePage: Page {
             challenges(shell),
             .section(
                 heading: 2, "The letter", id: "letter",
-                [.details(summary: "Read what the letter says", blocks(shell))]),
+                [unread, .details(summary: "Read what the letter says", blocks(shell))]),
             .section(
                 heading: 2, "Until now", id: "past",
                 [
@@ -147,11 +147,23 @@ public struct BundlePage: Page {
             ])
     }
 
+    /// Which rules rest on what nobody here has read: the letter does not say it.
+    private var unread: Html {
+        let raised = Set(bundle.challenges.map(\.raised.rule))
+        let rules = bundle.words.filter { !$0.isVerified && raised.contains($0.rule) }.map(\.rule).sorted()
+        guard !rules.isEmpty else { return .none }
+        return .paragraph(
+            .text(
+                "Nobody here has read at its source what \(rules.joined(separator: ", ")) \(rules.count == 1 ? "rests" : "rest") on. The "
+                    + "letter says what that is, and not that it was read."))
+    }
+
     private func blocks(_ shell: Shell) -> [Html] {
         [Html.paragraph(.strong(.name(letter.title)))]
             + letter.blocks.map { block in
                 switch block {
                 case .heading(let words): .heading(3, .name(words))
+                case .subheading(let words): .heading(4, .name(words))
                 case .paragraph(let words): .paragraph(.name(words))
                 case .list(let items): .list(items.map { .name($0) })
                 case .table(let caption, let header, let rows, _):

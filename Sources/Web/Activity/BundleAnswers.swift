@@ -62,7 +62,7 @@ enum BundleAnswers {
                 && (query.state.map { $0 == challenge.state(isSent: isSent).rawValue } ?? true)
         }
         let listed = Listed(found, question) { BundleTables.challenges($0, of: bundle) }
-        let names = try work.desk.names(for: bundle, on: bundle.sending?.on ?? bundle.raisedOn)
+        let names = try work.desk.names(for: bundle, sending: bundle.sending)
         return Answer(
             BundlePage(
                 bundle, task: BundleTask(of: bundle, on: work.today, deadlines: work.desk.deadlines),

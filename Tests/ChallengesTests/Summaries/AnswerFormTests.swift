@@ -15,10 +15,13 @@ struct AnswerFormTests {
                 "Answer", "Amount accepted", "Your reason", "Where we can see the evidence",
             ])
         #expect(sheet.rows[0][0] == .text("rx1-2025-26-m06/1") && sheet.rows[0][5] == .text("plcm.csv (010101010101)"))
-        #expect(sheet.rows[0][3] == .text("Responsible: QHM (G-PRACTICE)") && sheet.rows[1][3] == .blank)
+        #expect(
+            sheet.rows[0][3] == .text("Responsible: QHM (the sub-ICB location of the practice)")
+                && sheet.rows[1][3] == .blank)
+        #expect(AnswerForm.inWords("Days due: 3 (of 7)") == "Days due: 3 (of 7)")
         #expect(sheet.rows[5][10] == .text("data only"))
         #expect(form.facts.contains(.init(AnswerForm.digestFact, bundle.document.description)))
-        #expect(form.facts.contains(.init("Answer by", "17 November 2025")))
+        #expect(form.facts.contains(.init("Answer by", "Monday 17 November 2025")))
     }
 
     @Test func `what was withdrawn before it was sent does not stand on it`() throws {
