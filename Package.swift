@@ -199,7 +199,7 @@ let adapters: [Target] = [
             .embedInCode("Migrations/m0011_activity.sql"), .embedInCode("Migrations/m0012_reference.sql"),
             .embedInCode("Migrations/m0013_challenges.sql"), .embedInCode("Migrations/m0014_performance.sql"),
             .embedInCode("Migrations/m0015_challenge_detail.sql"),
-            .embedInCode("Migrations/m0016_challenge_record.sql"),
+            .embedInCode("Migrations/m0016_challenge_record.sql"), .embedInCode("Migrations/m0017_cost_withdrawal.sql"),
         ]),
     module(
         "Publication",

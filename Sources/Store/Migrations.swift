@@ -19,6 +19,7 @@ enum Migrations {
         ("m0014_performance", PackageResources.m0014_performance_sql),
         ("m0015_challenge_detail", PackageResources.m0015_challenge_detail_sql),
         ("m0016_challenge_record", PackageResources.m0016_challenge_record_sql),
+        ("m0017_cost_withdrawal", PackageResources.m0017_cost_withdrawal_sql),
     ]
 
     static var migrator: DatabaseMigrator {

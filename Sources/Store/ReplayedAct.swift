@@ -31,7 +31,7 @@ package enum ReplayedActs {
             AgreeOverDelivery.self, DisposeOfPersonalText.self, RegisterSubmission.self,
             RegisterReference.self,
             SendChallenges.self, RecordCredit.self, DisputeBundle.self, SettleDispute.self, CloseBundle.self,
-            RecordContractingCosts.self,
+            RecordContractingCosts.self, WithdrawContractingCosts.self,
         ] + RoundActs.all.compactMap { $0 as? any ReplayedAct.Type }
         + GovernanceActs.all.compactMap { $0 as? any ReplayedAct.Type }
         + AccessActs.all.compactMap { $0 as? any ReplayedAct.Type }

@@ -63,6 +63,7 @@ class Intruder(Story):
             (f"{ROUND}/manage/close/weights", {"step": "send"}), (f"{ROUND}/manage/solve", {}),
             (f"{ROUND}/mine/weights/top", {"points-pain": "100"}), (f"{ROUND}/mine/ballot", {"step": "send"}),
             ("/people/add", {"email": "x@example.org"}), ("/activity/costs/new", {"what": "x", "amount": "1"}),
+            ("/activity/costs/1/withdraw", {"reason": "x"}),
             ("/activity/notices/new", {"kind": "warn", "provider": "RWX", "subject": "x"}),
             ("/meetings/pccc-6/live", {"deed": "close"}),
         ):

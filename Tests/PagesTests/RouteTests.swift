@@ -22,6 +22,7 @@ import Vocabulary
             (.activityWork(.variance), "/activity/variance"), (.activityWork(.forecast), "/activity/forecast"),
             (.activityWork(.stop), "/activity/stop"),
             (.challenges(.bundles), "/activity/bundles"), (.challenges(.costs), "/activity/costs"),
+            (.challenges(.withdrawCost(3)), "/activity/costs/3/withdraw"),
             (.challenges(.conclude(RoundSample.slug("b1"))), "/activity/bundles/b1/conclude"),
             (.challenges(.letter(RoundSample.slug("b1"))), "/activity/bundles/b1/letter.docx"),
             (.notices(.all), "/activity/notices"),

@@ -146,7 +146,7 @@ struct SiteTests {
         let id = HeldRounds.diabetes
         let deeds: [ChallengeDeed] = [
             .bundle(id), .letter(id), .send(id), .answers(id), .conclude(id), .conclusions(id), .credit(id),
-            .dispute(id), .settle(id), .close(id), .newCost, .costsFile,
+            .dispute(id), .settle(id), .close(id), .newCost, .costsFile, .withdrawCost(1),
         ]
         let notices: [NoticeDeed] = [.begin, .matter(id)] + NoticeDeed.Step.allCases.map { .step(id, $0) }
         return deeds.map { .challenges($0) } + notices.map { .notices($0) }
@@ -164,6 +164,7 @@ struct SiteTests {
             route.path.replacing(HeldRounds.diabetes.description, with: "*").replacing(
                 SiteTests.paper.description, with: "*")
         case .activityWork: route.path.replacing(SiteTests.paper.description, with: "*")
+        case .challenges(.withdrawCost): route.path.replacing("/costs/1/", with: "/costs/*/")
         case .challenges, .notices: route.path.replacing(HeldRounds.diabetes.description, with: "*")
         case .assessment:
             route.path.replacing(HeldRounds.diabetes.description, with: "*")

@@ -9,7 +9,10 @@ import Vocabulary
 struct CostsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "costs", abstract: "What challenges cost in hours and fees, against what was agreed.",
-        subcommands: [CostsShowCommand.self, CostsAddCommand.self, CostsImportCommand.self],
+        subcommands: [
+            CostsShowCommand.self, CostsListCommand.self, CostsAddCommand.self, CostsImportCommand.self,
+            CostsWithdrawCommand.self,
+        ],
         defaultSubcommand: CostsShowCommand.self)
 }
 
@@ -103,5 +106,53 @@ struct CostsImportCommand: AsyncParsableCommand {
         try session.desk.store.perform(
             RecordContractingCosts(read.costs, source: Digest.of(bytes)), by: session.author, at: session.now)
         Printing.line("Recorded \(read.costs.map(\.amount).total()).")
+    }
+}
+
+struct CostsListCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Hours and fees entry by entry, with their numbers; also those withdrawn.")
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        let costs = try ChallengeSession(store).desk.recordedCosts()
+        let standing = costs.filter(\.stands)
+        try output.write(
+            [CostTables.costs(costs)],
+            facts: [
+                .init("costPence", .money(standing.map(\.cost.amount).total())),
+                .init("withdrawn", .integer(costs.count - standing.count)),
+            ],
+            lines: [
+                "\(counted(standing.count, "entry comes", "entries come")) to "
+                    + "\(standing.map(\.cost.amount).total()); \(grouped(costs.count - standing.count)) withdrawn."
+            ])
+    }
+}
+
+struct CostsWithdrawCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "withdraw", abstract: "Withdraw hours or fees that were recorded wrongly.",
+        discussion:
+            "They stay on the record, with the day and the reason, and count in no sum. Record what is right with: remit "
+            + "activity costs add")
+
+    @OptionGroup var store: StoreOptions
+
+    @Option(help: ArgumentHelp("What was wrong; it is on the record.", valueName: "text"))
+    var reason: String
+
+    @Argument(help: "Numbers of the entries, as remit activity costs list shows them.")
+    var numbers: [Int]
+
+    func run() async throws {
+        let session = try ChallengeSession(store)
+        let after = try session.desk.store.perform(
+            WithdrawContractingCosts(numbers, reason: reason), by: session.author, at: session.now)
+        Printing.line(
+            "Withdrew \(counted(after.withdrawn.count, "entry", "entries")) of "
+                + "\(after.withdrawn.map(\.cost.amount).total()).")
     }
 }

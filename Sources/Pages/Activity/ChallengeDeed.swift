@@ -13,6 +13,8 @@ public enum ChallengeDeed: Hashable, Sendable {
     case costs, newCost
     /// Costs in a list that is sent as a file.
     case costsFile
+    /// By its number on the record.
+    case withdrawCost(Int)
 
     public static let root = "/activity/bundles"
     private static let costsRoot = "/activity/costs"
@@ -36,6 +38,7 @@ public enum ChallengeDeed: Hashable, Sendable {
         case .costs: return ChallengeDeed.costsRoot
         case .newCost: return "\(ChallengeDeed.costsRoot)/new"
         case .costsFile: return "\(ChallengeDeed.costsRoot)/file"
+        case .withdrawCost(let number): return "\(ChallengeDeed.costsRoot)/\(number)/withdraw"
         }
     }
 

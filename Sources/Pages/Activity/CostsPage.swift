@@ -11,6 +11,8 @@ public struct CostsPage: Page {
     public var sortable: Set<String>
     public var worth: ContractingWorth
     public var isKeeper: Bool
+    /// Numbers of entries that the reader may withdraw.
+    public var withdrawable: Set<Int> = []
     /// Of the rules, by name.
     public var titles: [String: String] = [:]
 
@@ -39,6 +41,20 @@ public struct CostsPage: Page {
         return table
     }
 
+    /// With a way to withdraw what stands, for who may.
+    private var entries: Table {
+        var table = table
+        guard let number = table.columns.firstIndex(where: { $0.key == "number" }),
+            let place = table.columns.firstIndex(where: { $0.key == "withdrawnOn" })
+        else { return table }
+        for row in table.rows.indices {
+            guard case .count(let entry) = table.rows[row][number], withdrawable.contains(entry) else { continue }
+            table.rows[row][place] = .link(
+                "Withdraw entry \(entry)", path: ChallengeDeed.withdrawCost(entry).path)
+        }
+        return table
+    }
+
     public func content(in shell: Shell) -> [Html] {
         let total = worth.total
         let ways: [(words: String, route: Route)] = [
@@ -57,7 +73,8 @@ public struct CostsPage: Page {
                 heading: 2, "Entry by entry", id: "entries",
                 [
                     TableView(
-                        table, listing: Listing(.challenges(.costs), query: query, paging: paging, sortable: sortable),
+                        entries,
+                        listing: Listing(.challenges(.costs), query: query, paging: paging, sortable: sortable),
                         empty: "Nothing is recorded yet."
                     ).html(in: shell)
                 ]),

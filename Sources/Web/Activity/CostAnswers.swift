@@ -13,26 +13,36 @@ enum CostAnswers {
     /// What a reader may see of bundles and their costs.
     private struct Seen {
         let heads: [BundleHead]
-        let costs: [ContractingCost]
+        let recorded: [RecordedCost]
+        /// Those that stand.
+        var costs: [ContractingCost] { recorded.filter(\.stands).map(\.cost) }
 
         /// Costs without a bundle are of the whole installation, and shown to whoever sees contracts.
         init(_ desk: ChallengeDesk, _ reach: AccessRules.Reach) throws {
             let all = try desk.heads()
             let hidden = Set(all.filter { !reach.covers($0.commissioner) }.map(\.id))
             heads = all.filter { !hidden.contains($0.id) }
-            costs = try desk.costs().filter { cost in cost.bundle.map { !hidden.contains($0) } ?? true }
+            recorded = try desk.recordedCosts().filter { $0.cost.bundle.map { !hidden.contains($0) } ?? true }
         }
     }
 
     static func all(_ question: Question) throws -> Answer {
         let desk = ChallengeDesk(question.store)
         let seen = try Seen(desk, question.reach(.readContracts))
-        let listed = Listed(CostTables.costs(seen.costs.reversed()), question.query)
+        let listed = Listed(CostTables.costs(seen.recorded.reversed()), question.query)
         let worth = ContractingWorth(
             of: seen.heads, sums: try desk.sums(of: seen.heads.map(\.id)), costs: seen.costs)
         var page = CostsPage(
             table: listed.table, query: question.query, paging: listed.paging, sortable: listed.sortable,
             worth: worth, isKeeper: !question.reach(.editActivity).isNowhere)
+        let own = question.reach(.editActivity)
+        let keepable = Set(seen.heads.filter { own.covers($0.commissioner) }.map(\.id))
+        page.withdrawable =
+            own.isNowhere
+            ? []
+            : Set(
+                seen.recorded.filter { $0.stands && ($0.cost.bundle.map { keepable.contains($0) } ?? true) }
+                    .map(\.number))
         page.titles = Dictionary(try desk.words().map { ($0.rule, $0.title) }) { $1 }
         return Answer(page, table: listed.whole)
     }
@@ -56,7 +66,7 @@ enum CostAnswers {
 
     static func adding(_ question: Question, _ sent: Sent?) throws -> GovernanceAsking {
         let (desk, account) = (ChallengeDesk(question.store), try question.signedIn().account)
-        let (held, reach) = (try desk.costs(), question.reach(.editActivity))
+        let (held, reach) = (try desk.recordedCosts(), question.reach(.editActivity))
         let heads = try desk.heads().filter { reach.covers($0.commissioner) }
         let form = CostForm(
             sent?.filled ?? SentValues(on: question.now.inLondon.day), providers: Set(heads.map(\.provider)).sorted(),
@@ -72,11 +82,57 @@ enum CostAnswers {
             guard let cost = form.read() else { return Outcome(kind: .again(page(form))) }
             let done = Outcome.done(.challenges(.costs), "Recorded: \(cost.amount).")
             // Sent twice, it is recorded once.
-            if opened >= 0, held.dropFirst(opened).contains(cost) { return done }
+            if opened >= 0, held.dropFirst(opened).contains(where: { $0.cost == cost && $0.stands }) { return done }
             do {
                 try BundleFormAnswers.refusePatients(in: [cost.what, cost.provider, cost.rule])
                 try check([cost], heads)
                 try desk.store.perform(RecordContractingCosts([cost]), by: account.author, at: question.now)
+            } catch let refusal as Refusal where refusal.isForForm {
+                form.refuse(refusal)
+                return Outcome(kind: .again(page(form)))
+            }
+            return done
+        }
+    }
+
+    static func withdrawing(_ question: Question, _ sent: Sent?) throws -> GovernanceAsking {
+        let (desk, account) = (ChallengeDesk(question.store), try question.signedIn().account)
+        let number = try question.parameter("cost") { Int($0) }
+        let reach = question.reach(.editActivity)
+        let heads = try desk.heads().filter { reach.covers($0.commissioner) }
+        guard let held = try desk.recordedCosts().first(where: { $0.number == number }),
+            (try? check([held.cost], heads)) != nil
+        else { throw Refusal(.usage, code: "not-found", "Cost \(number)") }
+        let form = WithdrawCostForm(sent?.filled ?? SentValues())
+        let cost = held.cost
+        let page = { (form: WithdrawCostForm) -> any Page in
+            FormPage(
+                "Withdraw a cost", trail: trail, form: form, to: ChallengeDeed.withdrawCost(number).destination,
+                token: question.token, button: .init("Withdraw it"),
+                before: [
+                    .paragraph(
+                        .text(
+                            "It stays on the record, with the day and your reason, and counts in no sum. Record what is "
+                                + "right as a new entry."), class: "lede"),
+                    .summaryList([
+                        .init("Entry", .text("\(number)")), .init("What for", .name(cost.what)),
+                        .init("Day", .text(cost.on.inWords)), .init("Cost", .text("\(cost.amount)")),
+                        .init(
+                            "How it stands",
+                            .text(held.withdrawal.map { "withdrawn on \($0.on.inWords)" } ?? "it counts")),
+                    ]),
+                ])
+        }
+        return GovernanceAsking(page: page(form)) { _ in
+            var form = form
+            guard let reason = form.read() else { return Outcome(kind: .again(page(form))) }
+            let done = Outcome.done(.challenges(.costs), "Withdrawn: \(cost.amount).")
+            // Sent twice, it is withdrawn once.
+            if held.withdrawal?.reason == reason { return done }
+            do {
+                try BundleFormAnswers.refusePatients(in: [reason])
+                try desk.store.perform(
+                    WithdrawContractingCosts([number], reason: reason), by: account.author, at: question.now)
             } catch let refusal as Refusal where refusal.isForForm {
                 form.refuse(refusal)
                 return Outcome(kind: .again(page(form)))

@@ -27,6 +27,7 @@ extension Site {
         routes.page("/activity/costs", entry: reads, isKept: true) { try CostAnswers.all($0) }
         routes.asking("\(costs)/new", entry: edits) { try CostAnswers.adding($0, $1) }
         routes.asking("\(costs)/file", entry: edits, limits: SheetAsking.limits) { try CostAnswers.list($0, $1) }
+        routes.asking("\(costs)/:cost/withdraw", entry: edits) { try CostAnswers.withdrawing($0, $1) }
         routes.page("/activity/notices", entry: reads, isKept: true) { try NoticeAnswers.all($0) }
         routes.asking("/activity/notices/new", entry: edits) { try NoticeAnswers.beginning($0, $1) }
         routes.page("/activity/notices/:matter", entry: reads, isKept: true) { try NoticeAnswers.one($0) }

@@ -12,7 +12,7 @@ import Vocabulary
 ///
 /// A provider's workbook is taken in by its form or on the command line, where it is looked at first.
 enum ChallengeCalls {
-    static let all: [ApiCall] = [one, send, conclude] + acts + [cost].compactMap(\.self)
+    static let all: [ApiCall] = [one, send, conclude] + acts + [cost, withdrawal].compactMap(\.self)
 
     private static let bundle = ApiCall.Parameter(
         "bundle", .name, "the bundle’s short name", example: "rx1-2025-26-m06")
@@ -156,6 +156,28 @@ enum ChallengeCalls {
             let act = try asked.body.decoded(as: RecordContractingCosts.self, named: RecordContractingCosts.name)
             let reach = question.reach(.editActivity)
             try CostAnswers.check(act.costs, try desk.heads().filter { reach.covers($0.commissioner) })
+            try desk.store.perform(act, by: try question.signedIn().account.author, at: question.now)
+            return .document(["costs": .integer(act.costs.count)])
+        }
+    }
+
+    /// - Returns: nil where the shape is not found by asking the act.
+    private static let withdrawal: ApiCall? = ActShapes.found(WithdrawContractingCosts.self).map { shape in
+        ApiCall(
+            .post, "/activity/costs/acts/\(WithdrawContractingCosts.name)", entry: .holding(.editActivity),
+            "Withdraw hours and fees that were recorded wrongly",
+            note: "They stay at /activity/costs with the day and the reason, and count in no sum.",
+            body: .init(shape: shape, example: shape.example),
+            answer: .document("CostsWithdrawn", .object([.init("costs", .count, "how many were withdrawn")]))
+        ) { asked in
+            let (question, desk) = (asked.question, ChallengeDesk(asked.question.store))
+            try PatientIdentifier.refuse(in: asked.body, of: nil)
+            let act = try asked.body.decoded(as: WithdrawContractingCosts.self, named: WithdrawContractingCosts.name)
+            let reach = question.reach(.editActivity)
+            let own = Set(try desk.heads().filter { reach.covers($0.commissioner) }.map(\.id))
+            for held in try desk.recordedCosts() where act.costs.contains(held.number) {
+                guard held.cost.bundle.map({ own.contains($0) }) ?? true else { throw Refusal.unknownCost(held.number) }
+            }
             try desk.store.perform(act, by: try question.signedIn().account.author, at: question.now)
             return .document(["costs": .integer(act.costs.count)])
         }

@@ -144,6 +144,10 @@ struct ChallengeLifeTests {
         #expect(await run("costs", "import", place("costs.csv")) == 0)
         #expect(await run("costs", "import", place("costs.csv")) == 3)
         #expect(await run("costs", "show") == 0)
+        #expect(await run("costs", "withdraw", "2", "--reason", "Entered twice") == 0)
+        #expect(await run("costs", "withdraw", "2", "--reason", "Entered twice") == 3)
+        #expect(await run("costs", "withdraw", "9", "--reason", "x") == 2)
+        #expect(await run("costs", "list", "--json") == 0)
         let line = await CommandRunner.run(Root.self, ["verify", "--db", file])
         #expect(line == 0, "every act is done again from its line and its document")
 

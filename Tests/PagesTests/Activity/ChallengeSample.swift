@@ -80,6 +80,12 @@ enum ChallengeSample {
             what: Sample.hostile)
     ]
 
+    static let recorded =
+        costs.map { RecordedCost(number: 1, $0) } + [
+            RecordedCost(
+                number: 2, costs[0], withdrawal: .init(on: Day("2025-01-08")!, reason: Sample.hostile))
+        ]
+
     static let matter: ContractMatter = {
         let matter = Slug("rwx-waits")!
         let milestone = ContractMatter.Milestone(id: Slug("theatre")!, what: Sample.hostile, due: Day("2024-12-20")!)
@@ -123,7 +129,7 @@ enum ChallengeSample {
             (
                 "costs",
                 CostsPage(
-                    table: CostTables.costs(costs), query: .all, paging: Paging(page: 1, total: 1), sortable: [],
+                    table: CostTables.costs(recorded), query: .all, paging: Paging(page: 1, total: 1), sortable: [],
                     worth: ContractingWorth(of: [sent], costs: costs), isKeeper: true)
             ),
             ("notices", notices([matter])), ("no notices", notices([])),

@@ -96,6 +96,61 @@ struct ChallengesStoredTests {
         return id
     }
 
+    @Test func `a letter names the provider as files list it, and not by what was taken in after it was sent`() throws {
+        let desk = ChallengeDesk(try Store.inMemory())
+        let id = try raise(desk).bundle.id
+        func take(_ name: String, _ statedOn: String) throws {
+            try desk.store.write { db in
+                let line = try Int.fetchOne(db, sql: "SELECT MAX(sequence) FROM journal")!
+                try db.execute(
+                    sql: """
+                        INSERT INTO source (digest, name, layout, publisher, licence, size, sequence)
+                        VALUES (?, 'etr.csv', 'etr', 'P', 'L', 1, ?)
+                        """, arguments: [String(repeating: name.count > 3 ? "b" : "c", count: 64), line])
+                let source = db.lastInsertedRowID
+                try db.execute(
+                    sql: "INSERT INTO directory_file (sourceId, kind, statedOn) VALUES (?, 'etr', ?)",
+                    arguments: [source, statedOn])
+                try db.execute(
+                    sql: """
+                        INSERT INTO listed_organisation (sourceId, rowNumber, code, name, role)
+                        VALUES (?, 1, 'RX1', ?, 'NHS trust')
+                        """, arguments: [source, name])
+            }
+        }
+        #expect(try desk.names(for: desk.bundle(id), sending: nil).provider == nil)
+        try take("Millrace Trust", "2025-10-01")
+        #expect(try desk.names(for: desk.bundle(id), sending: nil).provider == "Millrace Trust (RX1)")
+        try perform(SendChallenges(bundle: id, on: day("2025-11-03"), contact: "Team"), desk)
+        try perform(
+            SendChallenges(bundle: id, on: day("2025-11-04"), contact: "Team", reason: "Lost."), desk)
+        try take("New", "2025-11-02")
+        let bundle = try desk.bundle(id)
+        #expect(try desk.names(for: bundle, sending: bundle.sendings[0]).provider == "Millrace Trust (RX1)")
+        #expect(try desk.names(for: bundle, sending: nil).commissioner == "QXX")
+    }
+
+    @Test func `costs that were withdrawn stay with their reason, count no more, and are never changed`() throws {
+        let desk = ChallengeDesk(try Store.inMemory())
+        let cost = ContractingCost(on: day("2025-11-03"), minutes: 30, amount: Money(pence: 500), what: "Letters")
+        try desk.store.perform(RecordContractingCosts([cost, cost]), by: Example.author, at: Self.moment)
+        let withdraw = WithdrawContractingCosts([2], reason: "Entered twice.")
+        try desk.store.perform(withdraw, by: Example.author, at: Self.moment)
+        #expect(throws: Refusal.self) {
+            try desk.store.perform(withdraw, by: Example.author, at: Self.moment)
+        }
+        #expect(try desk.costs() == [cost])
+        let all = try desk.recordedCosts()
+        #expect(all.map(\.number) == [1, 2] && all.map(\.stands) == [true, false])
+        #expect(all[1].withdrawal == .init(on: Self.moment.inLondon.day, reason: "Entered twice."))
+        for sql in [
+            "UPDATE contracting_cost SET amountPence = 1", "DELETE FROM contracting_cost",
+            "DELETE FROM contracting_cost_withdrawal", "UPDATE contracting_cost_withdrawal SET reason = 'x'",
+        ] {
+            #expect(throws: DatabaseError.self) { try desk.store.write { db in try db.execute(sql: sql) } }
+        }
+    }
+
     @Test func `a bundle's whole life is read back as it was decided`() throws {
         let desk = ChallengeDesk(try Store.inMemory())
         let id = try live(desk)

@@ -40,6 +40,26 @@ struct CostAnswersTests {
         #expect(try held.desk.costs().isEmpty)
     }
 
+    @Test func `an entry withdrawn counts no more, and says so with its reason`() async throws {
+        let held = try HeldBundle()
+        let fields = [("what", "Looking through"), ("hours", "2.5"), ("amount", "75"), ("known", "0")]
+        #expect(try await held.served.post("\(Self.path)/new", fields + HeldBundle.day("2025-01-07")).status == 303)
+        #expect(try await held.served.ask(Self.path).text.contains("/activity/costs/1/withdraw"))
+        #expect(try await !held.served.ask(Self.path, as: "observer").text.contains("/withdraw"))
+        let deed = "\(Self.path)/1/withdraw"
+        #expect(try await held.served.ask(deed).words.contains("Looking through"))
+        #expect(try await held.served.ask(deed, as: "observer").status == 403)
+        #expect(try await held.served.ask("\(Self.path)/2/withdraw").status == 404)
+        let blank = try await held.served.post(deed, [("reason", " ")])
+        #expect(blank.status == 422 && blank.words.contains("Say what was wrong"))
+        for _ in 0..<2 { #expect(try await held.served.post(deed, [("reason", "Entered twice.")]).status == 303) }
+        let other = try await held.served.post(deed, [("reason", "Again.")])
+        #expect(other.status == 422 && other.words.contains("was withdrawn on"), "\(other.words)")
+        let page = try await held.served.ask(Self.path)
+        #expect(page.words.contains("for £0.00 of work and fees") && page.words.contains("Entered twice."))
+        #expect(try held.desk.costs().isEmpty && held.desk.recordedCosts().count == 1)
+    }
+
     @Test func `a list of costs is looked at, recorded whole, and recorded once`() async throws {
         let held = try HeldBundle()
         let header = "Day,Provider,Rule,Bundle,Hours,Pounds an hour,Fee,What\n"

@@ -55,6 +55,12 @@ struct HeldBundle {
                     on: Day("2025-01-07")!, provider: "RX1", rule: "CC05", bundle: HeldBundle.id, minutes: 90,
                     amount: Money(pence: 5_000), what: "Looking through")
             ]), by: Served.author, at: Served.moment)
+        try served.store.perform(
+            RecordContractingCosts([
+                ContractingCost(on: Day("2025-01-07")!, amount: Money(pence: 900), what: "A fee entered twice")
+            ]), by: Served.author, at: Served.moment)
+        try served.store.perform(
+            WithdrawContractingCosts([2], reason: "Entered twice."), by: Served.author, at: Served.moment)
         func act(_ act: any MatterAct) throws {
             _ = try MatterDesk(served.store).perform(act, by: Served.author, at: Served.moment)
         }

@@ -51,6 +51,14 @@ struct ChallengeCallsTests {
         #expect(done.status == 200 && done.json["costs"] == .integer(1), "\(done.text)")
         #expect(try await held.served.call("/activity/costs", .post, cost("no-such")).status >= 400)
         #expect(try held.desk.costs().count == 1)
+        let path = "/activity/costs/acts/withdrawContractingCosts"
+        let withdraw: JSONValue = ["costs": [1], "reason": "Entered twice."]
+        #expect(try await held.served.call(path, .post, token: "observer", withdraw).status == 403)
+        #expect(try await held.served.call(path, .post, ["costs": [7], "reason": "x"]).code == "no-such-cost")
+        let gone = try await held.served.call(path, .post, withdraw)
+        #expect(gone.status == 200 && gone.json["costs"] == .integer(1), "\(gone.text)")
+        #expect(try await held.served.call(path, .post, withdraw).code == "cost-withdrawn")
+        #expect(try held.desk.costs().isEmpty && held.desk.recordedCosts()[0].withdrawal?.reason == "Entered twice.")
     }
 
     @Test func `a program begins a matter and takes its steps`() async throws {
@@ -89,7 +97,7 @@ struct ChallengeCallsTests {
         let bundles = ChallengeActs.all.map { $0.name[...] }.filter {
             !["raiseChallenges", "answerChallenges"].contains($0)
         }
-        #expect(names(ChallengeCalls.all) == Set(bundles + ["costs"]))
+        #expect(names(ChallengeCalls.all) == Set(bundles + ["costs", "withdrawContractingCosts"]))
         #expect(names(NoticeCalls.all) == Set(MatterActs.all.map { $0.name[...] }))
     }
 }
