@@ -12,6 +12,13 @@ extension ContractMatter {
             (.performance, nil, IssuePerformanceNotice.name, .notified),
             (.performance, .notified, HoldManagementMeeting.name, .met),
             (.performance, .notified, HoldManagementMeeting.name, .inReview),
+            (.performance, .notified, HoldManagementMeeting.name, .immediate),
+            (.performance, .immediate, ConcludeImmediateAction.name, .acted),
+            (.performance, .immediate, ConcludeImmediateAction.name, .breached),
+            (.performance, .breached, AgreeActionPlan.name, .planned),
+            (.performance, .immediate, CloseMatter.name, .closed),
+            (.performance, .acted, CloseMatter.name, .closed),
+            (.performance, .breached, CloseMatter.name, .closed),
         ] + Route.allCases.flatMap(shared)
         + [
             (.performance, .planned, ReportException.name, .excepted),

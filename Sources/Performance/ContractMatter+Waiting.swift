@@ -20,7 +20,10 @@ extension ContractMatter {
         switch state {
         case .warned: Waiting(party: .commissioner, what: "issue an Activity Query Notice, or close", by: due)
         case .queried, .notified: Waiting(party: .both, what: "hold the \(route.meetingName)", by: due)
-        case .met, .reviewed: Waiting(party: .both, what: "agree the \(route.planName), or close", by: due)
+        case .immediate:
+            Waiting(party: .provider, what: "carry the immediate action plan out: \(immediateAction ?? "")", by: due)
+        case .acted: Waiting(party: .commissioner, what: "close", by: nil)
+        case .met, .reviewed, .breached: Waiting(party: .both, what: "agree the \(route.planName), or close", by: due)
         case .inReview: Waiting(party: .both, what: "complete the \(route.reviewName)", by: due)
         case .planned:
             next.map { Waiting(party: .provider, what: "meet the milestone “\($0.what)”", by: $0.due) }

@@ -19,6 +19,8 @@ public struct ContractMatter: Hashable, Sendable {
     public var steps: [Step] = []
     /// By when the next step is due; nil where nothing says.
     public var due: Day?
+    /// What the immediate action plan says is to be done; nil where none was agreed.
+    public var immediateAction: String?
     public var milestones: [Milestone] = []
     public var withholdings: [Withholding] = []
 
@@ -40,6 +42,8 @@ public struct ContractMatter: Hashable, Sendable {
     /// Where it stands.
     public enum State: String, Hashable, Sendable, Codable, CaseIterable {
         case warned, queried, notified, met, inReview, reviewed, planned, excepted, closed
+        /// Of an immediate action plan under GC9: agreed, carried out, breached.
+        case immediate, acted, breached
     }
 
     /// One act on it.
@@ -76,6 +80,14 @@ public struct ContractMatter: Hashable, Sendable {
         public var on: Day
         public var settlement: Settlement?
         public var settledOn: Day?
+        /// Of a year, in hundredths of a per cent, and what it came to; of what was repaid.
+        public var rateHundredths: Int?
+        public var interest: Money?
+
+        /// True of what is held back, and of what was kept for good.
+        public var canBeRepaid: Bool { settlement == nil || settlement == .retained }
+        /// True of what went to the provider after all.
+        var isGivenBack: Bool { settlement == .released || settlement == .repaid }
 
         public init(milestone: Slug, month: Month, amount: Money, monthlyValue: Money, on: Day) {
             (self.milestone, self.month, self.amount) = (milestone, month, amount)
@@ -89,6 +101,8 @@ public struct ContractMatter: Hashable, Sendable {
         case released
         /// Kept for good.
         case retained
+        /// Withheld wrongly: paid to the provider with interest.
+        case repaid
     }
 }
 
@@ -116,6 +130,9 @@ extension ContractMatter.State {
         case .reviewed: "review done"
         case .planned: "action plan agreed"
         case .excepted: "milestone missed"
+        case .immediate: "immediate action plan agreed"
+        case .acted: "immediate action plan carried out"
+        case .breached: "immediate action plan breached"
         case .closed: "closed"
         }
     }

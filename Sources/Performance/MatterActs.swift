@@ -6,7 +6,8 @@ public enum MatterActs {
     /// In the order in which a matter comes to them.
     public static let all: [any MatterAct.Type] = [
         GiveEarlyWarning.self, IssueActivityQuery.self, IssuePerformanceNotice.self, HoldManagementMeeting.self,
-        CompleteReview.self, AgreeActionPlan.self, MeetMilestone.self, ReportException.self, WithholdPayment.self,
+        ConcludeImmediateAction.self, CompleteReview.self, AgreeActionPlan.self, MeetMilestone.self,
+        ReportException.self, WithholdPayment.self,
         SettleWithheld.self, CloseMatter.self,
     ]
 

@@ -269,8 +269,16 @@ class Activity(Story):
         manager.press("Record it")
         self.assertIn("Grew out of", manager.words)
         self.fill(
-            manager, "Record the contract management meeting", outcome="A plan is needed.", on=before(25)
+            manager, "Record the contract management meeting", outcome="They act at once.",
+            action="Tell us of the moves of this month", actionBy=before(23), on=before(25)
         ).press("Record it")
+        self.assertIn("carry the immediate action plan out: Tell us of the moves", manager.words)
+        manager.follow("Record what came of the immediate action plan")
+        page.get_by_label("It was breached").check()
+        page.locator("[name=finding]").fill("Nothing came.")
+        self.day(manager, "on", before(22))
+        manager.press("Record it")
+        self.assertIn("immediate action plan breached", manager.words)
         self.fill(
             manager, "Record the Remedial Action Plan", what1="A monthly list of moves", due1=before(5), on=before(20)
         ).press("Record it")
@@ -290,9 +298,13 @@ class Activity(Story):
         manager.press("Record it")
         manager.follow("Settle what is withheld")
         page.get_by_label("Withheld for which milestone?").select_option(index=1)
-        page.get_by_label("It is released to the provider").check()
+        page.get_by_label("It was withheld wrongly, and is repaid with interest").check()
         page.locator("[name=reason]").fill("It was met.")
         manager.press("Record it")
+        self.assertIn("no rate is given", manager.words)
+        page.locator("[name=rate]").fill("8.25")
+        manager.press("Record it")
+        self.assertIn("£2,000.00 repaid", manager.words)
         self.fill(manager, "Close the matter", reason="All is done.").press("Record it")
         self.assertIn("Nothing more is to be done.", manager.words)
 

@@ -16,6 +16,7 @@ struct MatterActsTests {
             matter: Sample.id, milestone: Sample.theatre, settlement: .released, reason: "Done",
             on: Sample.day("2025-12-01")),
         CloseMatter(matter: Sample.id, reason: "Agreed", on: Sample.day("2025-12-02")),
+        ConcludeImmediateAction(matter: Sample.id, on: Sample.day("2025-10-02"), isDone: true, finding: "Opened"),
     ]
 
     @Test func `every act has a name of its own by which its JSON is read`() throws {

@@ -11,12 +11,13 @@ struct ActivityNoticeCommand: AsyncParsableCommand {
         abstract: "Notices under SC29 and GC9, and the steps after them, with their days and deadlines.",
         discussion: """
             Activity that is off plan: warn, query, meet, review, plan, milestone, close. Performance that falls short: \
-            notify, meet, review, plan, milestone, exception, withhold, settle, close. Deadlines are rules of the Rulebook \
+            notify, meet, action, review, plan, milestone, exception, withhold, settle, close. Deadlines are rules of the Rulebook \
             (remit rules list), unverified: check them in your contract.
             """,
         subcommands: [
             NoticeListCommand.self, NoticeShowCommand.self, NoticeWarnCommand.self, NoticeQueryCommand.self,
-            NoticeNotifyCommand.self, NoticeMeetCommand.self, NoticeReviewCommand.self, NoticePlanCommand.self,
+            NoticeNotifyCommand.self, NoticeMeetCommand.self, NoticeActionCommand.self, NoticeReviewCommand.self,
+            NoticePlanCommand.self,
             NoticeMilestoneCommand.self, NoticeExceptionCommand.self, NoticeWithholdCommand.self,
             NoticeSettleCommand.self, NoticeCloseCommand.self,
         ])

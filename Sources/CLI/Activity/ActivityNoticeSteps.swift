@@ -1,5 +1,6 @@
 import ArgumentParser
 import Performance
+import Tabular
 import Vocabulary
 
 struct NoticeMeetCommand: AsyncParsableCommand {
@@ -20,16 +21,56 @@ struct NoticeMeetCommand: AsyncParsableCommand {
         help: ArgumentHelp("By when it is to be done, as agreed.", valueName: "day"))
     var reviewBy: Day?
 
+    @Option(
+        name: .customLong("immediate"),
+        help: ArgumentHelp("What an immediate action plan says is to be done (GC9).", valueName: "text"))
+    var immediate: String?
+
+    @Option(
+        name: .customLong("action-by"), help: ArgumentHelp("By when it is to be done.", valueName: "day"))
+    var actionBy: Day?
+
     @OptionGroup var options: NoticeOptions
 
     func validate() throws {
         if reviewBy != nil && !review { throw ValidationError("--review-by goes with --review.") }
+        if (immediate == nil) != (actionBy == nil) {
+            throw ValidationError("--immediate and --action-by go together.")
+        }
     }
 
     func run() async throws {
         try options.perform {
-            HoldManagementMeeting(matter: $0, on: $1, outcome: outcome, isReviewAgreed: review, reviewBy: reviewBy)
+            HoldManagementMeeting(
+                matter: $0, on: $1, outcome: outcome, isReviewAgreed: review, reviewBy: reviewBy,
+                immediateAction: immediate, actionBy: actionBy)
         }
+    }
+}
+
+struct NoticeActionCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "action", abstract: "Record what came of an immediate action plan.",
+        discussion:
+            "Example: remit activity notice action rwx-waits --breached --finding \"No second clinic was opened\"")
+
+    @Flag(help: "It was carried out.")
+    var done = false
+
+    @Flag(help: "It was breached.")
+    var breached = false
+
+    @Option(help: "What was done, or what was not.")
+    var finding: String
+
+    @OptionGroup var options: NoticeOptions
+
+    func validate() throws {
+        if done == breached { throw ValidationError("Give either --done or --breached.") }
+    }
+
+    func run() async throws {
+        try options.perform { ConcludeImmediateAction(matter: $0, on: $1, isDone: done, finding: finding) }
     }
 }
 
@@ -149,9 +190,27 @@ struct NoticeWithholdCommand: AsyncParsableCommand {
 
 /// As it is typed.
 enum SettlementArgument: String, ExpressibleByArgument, CaseIterable {
-    case released, retained
+    case released, retained, repaid
 
-    var settlement: ContractMatter.Settlement { self == .released ? .released : .retained }
+    var settlement: ContractMatter.Settlement {
+        switch self {
+        case .released: .released
+        case .retained: .retained
+        case .repaid: .repaid
+        }
+    }
+}
+
+/// A rate of a year in per cent, as it is typed: `8.25`.
+struct RateArgument: ExpressibleByArgument {
+    let hundredths: Int
+
+    init?(argument: String) {
+        guard let hundredths = FixedPoint.hundredths(argument.last == "%" ? argument.dropLast() : argument[...]) else {
+            return nil
+        }
+        self.hundredths = hundredths
+    }
 }
 
 struct NoticeSettleCommand: AsyncParsableCommand {
@@ -161,8 +220,11 @@ struct NoticeSettleCommand: AsyncParsableCommand {
     @Option(help: "Its short name.")
     var milestone: Slug
 
-    @Option(name: .customLong("outcome"), help: "released to the provider, or retained for good.")
+    @Option(name: .customLong("outcome"), help: "released to the provider, retained for good, or repaid with interest.")
     var settlement: SettlementArgument
+
+    @Option(help: ArgumentHelp("What a repayment bears a year, in per cent: 8.25.", valueName: "percent"))
+    var rate: RateArgument?
 
     @Option(help: "Why.")
     var reason: String
@@ -172,7 +234,8 @@ struct NoticeSettleCommand: AsyncParsableCommand {
     func run() async throws {
         try options.perform {
             SettleWithheld(
-                matter: $0, milestone: milestone, settlement: settlement.settlement, reason: reason, on: $1)
+                matter: $0, milestone: milestone, settlement: settlement.settlement, reason: reason, on: $1,
+                rateHundredths: rate?.hundredths)
         }
     }
 }

@@ -10,13 +10,14 @@ public enum NoticeDeed: Hashable, Sendable {
 
     /// What may be done about a matter that was begun.
     public enum Step: String, Hashable, Sendable, CaseIterable {
-        case query, meet, review, plan, milestone, exception, withhold, settle, close
+        case query, meet, action, review, plan, milestone, exception, withhold, settle, close
 
         /// The act that it is, by name.
         public var act: String {
             switch self {
             case .query: IssueActivityQuery.name
             case .meet: HoldManagementMeeting.name
+            case .action: ConcludeImmediateAction.name
             case .review: CompleteReview.name
             case .plan: AgreeActionPlan.name
             case .milestone: MeetMilestone.name
@@ -32,6 +33,7 @@ public enum NoticeDeed: Hashable, Sendable {
             switch self {
             case .query: "Issue an Activity Query Notice"
             case .meet: "Record the \(route.meetingName)"
+            case .action: "Record what came of the immediate action plan"
             case .review: "Record what the \(route.reviewName) found"
             case .plan: "Record the \(route.planName)"
             case .milestone: "Record that a milestone was met"
@@ -75,7 +77,7 @@ extension NoticeDeed.Step {
             case .milestone: return matter.milestones.contains { $0.metOn == nil }
             case .exception: return matter.milestones.contains { $0.canBeReported(on: day) }
             case .withhold: return matter.milestones.contains { $0.missedOn != nil && $0.metOn == nil }
-            case .settle: return matter.withheld > .zero
+            case .settle: return matter.withholdings.contains(where: \.canBeRepaid)
             default: return true
             }
         }

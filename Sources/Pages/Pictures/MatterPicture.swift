@@ -27,7 +27,7 @@ public struct MatterPicture: PictureWithTable {
     private var states: [ContractMatter.State] {
         matter.route == .activity
             ? [.warned, .queried, .inReview, .reviewed, .met, .planned, .closed]
-            : [.notified, .inReview, .reviewed, .met, .planned, .excepted, .closed]
+            : [.notified, .inReview, .reviewed, .met, .immediate, .breached, .planned, .excepted, .acted, .closed]
     }
 
     private func reached(_ state: ContractMatter.State) -> ContractMatter.Step? {
@@ -47,13 +47,29 @@ public struct MatterPicture: PictureWithTable {
         return seen
     }
 
+    /// Ways that pass a state over or lead back, in as few lines side by side as keep them apart.
+    private var lanes: [[(from: Int, to: Int)]] {
+        func span(_ way: (from: Int, to: Int)) -> ClosedRange<Int> {
+            min(way.from, way.to)...max(way.from, way.to)
+        }
+        var lanes: [[(from: Int, to: Int)]] = []
+        for way in ways where way.to != way.from + 1 {
+            if let free = lanes.firstIndex(where: { $0.allSatisfy { !span($0).overlaps(span(way)) } }) {
+                lanes[free].append(way)
+            } else {
+                lanes.append([way])
+            }
+        }
+        return lanes
+    }
+
     private static let (row, box, right) = (48.0, 32.0, 72.0)
 
     public func drawing(in shell: Shell) -> Html {
         let states = states
         func middle(_ place: Int) -> Double { 4 + Double(place) * Self.row + Self.box / 2 }
         var shapes: [Shape] = []
-        var lane = 0
+        let lanes = lanes
         for way in ways {
             if way.to == way.from + 1 {
                 let (top, bottom) = (middle(way.from) + Self.box / 2, middle(way.to) - Self.box / 2)
@@ -62,8 +78,8 @@ public struct MatterPicture: PictureWithTable {
                     .polyline(
                         [.init(18.5, bottom - 5), .init(20, bottom), .init(21.5, bottom - 5)], class: "state-way"))
             } else {
-                let side = Self.right + 8 + Double(lane) * 8
-                lane += 1
+                let lane = lanes.firstIndex { $0.contains { $0 == way } } ?? 0
+                let side = Self.right + 8 + Double(lane) * (lanes.count > 3 ? 6 : 8)
                 let (from, to) = (middle(way.from) + 4, middle(way.to) - 4)
                 shapes.append(
                     .polyline(

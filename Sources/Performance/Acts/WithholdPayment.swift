@@ -52,7 +52,7 @@ public struct WithholdPayment: MatterAct {
         }
         var held = try start.stepping(
             Self.name, to: .excepted, on: on, "\(amount) of \(month.inWords) withheld for “\(milestone)”", at: moment)
-        let ofMonth = start.withholdings.filter { $0.month == month && $0.settlement != .released }
+        let ofMonth = start.withholdings.filter { $0.month == month && !$0.isGivenBack }
         if let other = ofMonth.first(where: { $0.monthlyValue != monthlyValue }) {
             throw Refusal(
                 .input, code: "monthly-value-differs",

@@ -66,19 +66,28 @@ public enum MatterTables {
         return table
     }
 
-    private static func withholdings(of matter: ContractMatter) -> Table {
+    /// What was held back for its milestones, and what became of it.
+    public static func withholdings(of matter: ContractMatter) -> Table {
         var table = Table(
             key: "withholdings", caption: "Money withheld",
             columns: [
                 .init("milestone", "Milestone"), .init("month", "Month"), .init("amountPence", "Withheld"),
                 .init("monthlyValuePence", "Actual Monthly Value"), .init("share", "Of it"), .init("on", "Day"),
-                .init("settlement", "Then"), .init("settledOn", "Settled"),
-            ])
+                .init("settlement", "Then"), .init("settledOn", "Settled"), .init("rate", "Yearly rate"),
+                .init("interestPence", "Interest"),
+            ],
+            notes: matter.withholdings.contains { $0.interest != nil }
+                ? [
+                    "Interest is simple, by days of a year of 365 from the day of withholding to the day of repayment, in "
+                        + "whole pence, halves up, for each amount withheld."
+                ] : [])
         for one in matter.withholdings {
             table.append([
                 .text(one.milestone.description), .month(one.month), .money(one.amount), .money(one.monthlyValue),
                 .optional(Share(one.amount, of: one.monthlyValue), else: "none"), .day(one.on),
                 .optional(one.settlement?.rawValue, else: "withheld"), .optional(one.settledOn, else: "not yet"),
+                .optional(one.rateHundredths.flatMap { Share($0, of: 10_000) }, else: "none"),
+                .optional(one.interest, else: "none"),
             ])
         }
         return table

@@ -7,6 +7,7 @@ extension GiveEarlyWarning: ReplayedAct {}
 extension IssueActivityQuery: ReplayedAct {}
 extension IssuePerformanceNotice: ReplayedAct {}
 extension HoldManagementMeeting: ReplayedAct {}
+extension ConcludeImmediateAction: ReplayedAct {}
 extension CompleteReview: ReplayedAct {}
 extension AgreeActionPlan: ReplayedAct {}
 extension MeetMilestone: ReplayedAct {}

@@ -35,6 +35,10 @@ enum NoticeAnswers {
             table: MatterTables.steps(of: matter))
     }
 
+    static func withholdings(_ question: Question) throws -> Table {
+        MatterTables.withholdings(of: try matter(question))
+    }
+
     private static func matter(_ question: Question) throws -> ContractMatter {
         let id = try question.parameter("matter") { Slug($0) }
         do {

@@ -13,6 +13,7 @@ enum NoticeCalls {
         act(IssueActivityQuery.self, "Issue an Activity Query Notice, which may begin a matter"),
         act(IssuePerformanceNotice.self, "Begin a matter with a Contract Performance Notice"),
         act(HoldManagementMeeting.self, "Record the meeting that a notice asked for"),
+        act(ConcludeImmediateAction.self, "Record what came of an immediate action plan"),
         act(CompleteReview.self, "Record that the review or investigation is done"),
         act(AgreeActionPlan.self, "Record the action plan that was agreed"),
         act(MeetMilestone.self, "Record that a milestone was met"),

@@ -176,6 +176,11 @@ enum TableCalls {
             "/activity/notices/:matter/steps", entry: .holding(.readContracts), "Steps of a matter",
             [.init("matter", .name, "the matter’s short name", example: "rwx-day-cases")]
         ) { try NoticeAnswers.one($0).table },
+        TableCall(
+            "/activity/notices/:matter/withholdings", entry: .holding(.readContracts),
+            "Money withheld in a matter, what became of it, and the interest on what was repaid",
+            [.init("matter", .name, "the matter’s short name", example: "rwx-day-cases")]
+        ) { try NoticeAnswers.withholdings($0) },
     ]
 
     private static let code = ApiCall.Parameter("code", .code, "the organisation’s code", example: "QHM")

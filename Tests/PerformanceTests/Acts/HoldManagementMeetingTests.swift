@@ -31,4 +31,28 @@ struct HoldManagementMeetingTests {
         silent.outcome = ""
         #expect(Sample.code([Sample.query, silent]) == "text-missing")
     }
+
+    /// With an immediate action plan.
+    static func acting(
+        _ what: String? = "Open a second clinic", by day: String? = "2025-09-30", isReviewAgreed: Bool = false
+    ) -> HoldManagementMeeting {
+        HoldManagementMeeting(
+            matter: Sample.id, on: Sample.day("2025-09-10"), outcome: "Act at once", isReviewAgreed: isReviewAgreed,
+            immediateAction: what, actionBy: day.map(Sample.day))
+    }
+
+    @Test func `an immediate action plan waits for the provider until its day`() throws {
+        let matter = try Sample.matter([Sample.notice, Self.acting()])
+        #expect(matter.state == .immediate && matter.immediateAction == "Open a second clinic")
+        #expect(matter.waiting?.party == .provider && matter.waiting?.by == Sample.day("2025-09-30"))
+        #expect(matter.steps[1].words.hasSuffix("Immediate action plan, by 30 September 2025: Open a second clinic"))
+    }
+
+    @Test func `an immediate action beside a review, of activity, without words or day, or due too early is refused`() {
+        #expect(Sample.code([Sample.notice, Self.acting(isReviewAgreed: true)]) == "two-outcomes")
+        #expect(Sample.code([Sample.query, Self.acting()]) == "action-of-performance")
+        #expect(Sample.code([Sample.notice, Self.acting(by: nil)]) == "action-without-day")
+        #expect(Sample.code([Sample.notice, Self.acting(nil)]) == "text-missing")
+        #expect(Sample.code([Sample.notice, Self.acting(by: "2025-09-09")]) == "action-before-meeting")
+    }
 }

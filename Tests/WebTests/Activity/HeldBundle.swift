@@ -71,6 +71,13 @@ struct HeldBundle {
             HoldManagementMeeting(matter: id, on: Day("2024-11-11")!, outcome: "Agreed", isReviewAgreed: false))
         try act(AgreeActionPlan(matter: id, on: Day("2024-11-18")!, milestones: [milestone]))
         try act(ReportException(matter: id, milestone: milestone.id, on: Day("2025-01-06")!))
+        let withheld = WithholdPayment(
+            matter: id, milestone: milestone.id, month: Month(year: 2025, month: 1)!, amount: Money(pence: 500_000),
+            monthlyValue: Money(pence: 100_000_000), on: Day("2025-01-06")!)
+        let repaid = SettleWithheld(
+            matter: id, milestone: milestone.id, settlement: .repaid, reason: "It was met, as was found later",
+            on: Day("2025-01-06")!, rateHundredths: 825)
+        for one in [withheld, repaid, withheld] as [any MatterAct] { try act(one) }
     }
 
     func bundle() throws -> ChallengeBundle { try desk.bundle(HeldBundle.id) }

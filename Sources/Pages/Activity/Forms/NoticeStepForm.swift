@@ -44,6 +44,20 @@ public struct NoticeStepForm: AskedForm {
                         ? "Leave it empty for the last day that the rule allows."
                         : "Leave it empty where no day was agreed."),
             ]
+                + (route == .performance
+                    ? [
+                        words(
+                            "action", "Which immediate action was agreed?",
+                            hint: "What an immediate action plan says; leave it empty where there is none.", rows: 2),
+                        day("actionBy", "By when is the action to be done?"),
+                    ] : [])
+        case .action:
+            return [
+                radios(
+                    "result", "What came of it?",
+                    [Choice("done", "It was carried out"), Choice("breached", "It was breached")]),
+                words("finding", "What was done, or what was not?", rows: 3),
+            ]
         case .review: return [words("finding", "What did it find?", rows: 3)]
         case .plan:
             return (1...Self.most).map { number in
@@ -61,14 +75,19 @@ public struct NoticeStepForm: AskedForm {
                 money("monthlyValue", "What is the contract’s Actual Monthly Value?", hint: "In that month"),
             ]
         case .settle:
-            let withheld = Set(matter.withholdings.filter { $0.settlement == nil }.map(\.milestone))
+            let withheld = Set(matter.withholdings.filter(\.canBeRepaid).map(\.milestone))
             return [
                 milestones("Withheld for which milestone?") { withheld.contains($0.id) },
                 radios(
                     "settlement", "What becomes of it?",
                     [
                         Choice("released", "It is released to the provider"), Choice("retained", "It is kept for good"),
+                        Choice("repaid", "It was withheld wrongly, and is repaid with interest"),
                     ]),
+                field(
+                    "rate", "At which yearly rate, in per cent?",
+                    hint: "As the contract names it, such as 8.25; leave it empty where nothing is repaid.",
+                    .number(value: filled.text("rate"))),
                 words("reason", "Why?", rows: 2),
             ]
         case .close: return [words("reason", "Why is it closed?", rows: 2)]
@@ -103,9 +122,17 @@ public struct NoticeStepForm: AskedForm {
             let isReview = reader.isTicked("review")
             let by = reader.day("reviewBy")
             if by != nil, !isReview { reader.refuse("review", "Tick it where a day for it was agreed.") }
+            let (action, actionBy) = (reader.words("action", atMost: 2_000), reader.day("actionBy"))
+            if actionBy != nil, action == nil { reader.refuse("action", "Say what is to be done by that day.") }
             return outcome.map {
                 HoldManagementMeeting(
-                    matter: id, on: on, outcome: $0, isReviewAgreed: isReview, reviewBy: isReview ? by : nil)
+                    matter: id, on: on, outcome: $0, isReviewAgreed: isReview, reviewBy: isReview ? by : nil,
+                    immediateAction: action, actionBy: actionBy)
+            }
+        case .action:
+            let result = reader.text("result", missing: "Choose what came of it.")
+            return reader.words("finding", missing: "Say what was done, or what was not.", atMost: 2_000).map {
+                ConcludeImmediateAction(matter: id, on: on, isDone: result == "done", finding: $0)
             }
         case .review:
             return reader.words("finding", missing: "Say what it found.", atMost: 2_000).map {
@@ -126,13 +153,26 @@ public struct NoticeStepForm: AskedForm {
             let settlement = reader.choice(
                 "settlement", as: ContractMatter.Settlement.self, missing: "Choose what becomes of it.")
             let reason = reader.words("reason", missing: "Give the reason in a sentence.", atMost: 1_000)
+            let rate = rate(&reader)
             guard let milestone, let settlement, let reason else { return nil }
-            return SettleWithheld(matter: id, milestone: milestone, settlement: settlement, reason: reason, on: on)
+            return SettleWithheld(
+                matter: id, milestone: milestone, settlement: settlement, reason: reason, on: on, rateHundredths: rate)
         case .close:
             return reader.words("reason", missing: "Give the reason in a sentence.", atMost: 1_000).map {
                 CloseMatter(matter: id, reason: $0, on: on)
             }
         }
+    }
+
+    /// In hundredths of a per cent.
+    private func rate(_ reader: inout FieldReader) -> Int? {
+        guard let percent = reader.number("rate") else { return nil }
+        let hundredths = (percent * 100).rounded()
+        guard (0...10_000).contains(hundredths), abs(hundredths - percent * 100) < 1e-6 else {
+            reader.refuse("rate", "Enter a rate from 0 to 100 with two decimals at most.")
+            return nil
+        }
+        return Int(hundredths)
     }
 
     private func withholding(_ reader: inout FieldReader, on: Day) -> (any MatterAct)? {
@@ -183,6 +223,10 @@ public struct NoticeStepForm: AskedForm {
         case "monthly-value-differs": "monthlyValue"
         case "milestone-before-plan", "no-milestones": "what1"
         case "no-reason", "withheld-open": "reason"
+        case "two-outcomes": "action"
+        case "action-without-day", "action-before-meeting": "actionBy"
+        case "action-not-due": "on"
+        case "rate-missing", "rate-not-due", "rate-out-of-range": "rate"
         default: nil
         }
     }
