@@ -130,9 +130,9 @@ extension ContractMatter.State {
         case .reviewed: "review done"
         case .planned: "action plan agreed"
         case .excepted: "milestone missed"
-        case .immediate: "immediate action plan agreed"
-        case .acted: "immediate action plan carried out"
-        case .breached: "immediate action plan breached"
+        case .immediate: "immediate action agreed"
+        case .acted: "immediate action taken"
+        case .breached: "immediate action breached"
         case .closed: "closed"
         }
     }

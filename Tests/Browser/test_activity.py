@@ -278,7 +278,7 @@ class Activity(Story):
         page.locator("[name=finding]").fill("Nothing came.")
         self.day(manager, "on", before(22))
         manager.press("Record it")
-        self.assertIn("immediate action plan breached", manager.words)
+        self.assertIn("immediate action breached", manager.words)
         self.fill(
             manager, "Record the Remedial Action Plan", what1="A monthly list of moves", due1=before(5), on=before(20)
         ).press("Record it")

@@ -88,7 +88,9 @@ public struct ChallengeLetter: Hashable, Sendable {
     private static func addressed(_ bundle: ChallengeBundle, _ sending: BundleSending?, _ names: Names) -> [String] {
         let provider = names.provider ?? bundle.provider
         guard let addressee = sending?.addressee, addressee != bundle.provider else { return ["To: \(provider)"] }
-        return ["To: \(addressee)", "About the bills of: \(provider)"]
+        // Where the code is all that is known of it, it need not stand twice.
+        let isSaid = names.provider == nil && addressee.contains(bundle.provider)
+        return ["To: \(addressee)"] + (isSaid ? [] : ["About the bills of: \(provider)"])
     }
 
     /// What each question rests on, once, with its rules: `Contract challenges as … (CC05, CC07).`

@@ -48,9 +48,10 @@ public struct BundlePage: Page {
             .section(
                 heading: 2, "What it comes to", id: "sums",
                 [
-                    TableView(BundleTables.byRule(sums, words: bundle.words)).html(in: shell),
+                    TableView(BundleTables.byRule(sums, words: bundle.words)).toThePenny().html(in: shell),
                     .details(
-                        summary: "The same by month", [TableView(BundleTables.byMonth(sums)).html(in: shell)]),
+                        summary: "The same by month",
+                        [TableView(BundleTables.byMonth(sums)).toThePenny().html(in: shell)]),
                 ]),
             challenges(shell),
             .section(
@@ -143,7 +144,7 @@ public struct BundlePage: Page {
                         "agreedPence", "reason",
                     ]), listing: Listing(here, query: query, paging: paging, sortable: sortable),
                     empty: "No challenge fits what was asked for."
-                ).html(in: shell),
+                ).toThePenny().html(in: shell),
             ])
     }
 

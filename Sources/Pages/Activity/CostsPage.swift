@@ -68,7 +68,7 @@ public struct CostsPage: Page {
             .ways(isKeeper ? ways : [], label: "What can be done", in: shell),
             .section(
                 heading: 2, "Is it worth the work?", id: "worth",
-                [worth.byProvider, titled(worth.byRule)].map { TableView($0).html(in: shell) }),
+                [worth.byProvider, titled(worth.byRule)].map { TableView($0).toThePenny().html(in: shell) }),
             .section(
                 heading: 2, "Entry by entry", id: "entries",
                 [
@@ -76,7 +76,7 @@ public struct CostsPage: Page {
                         entries,
                         listing: Listing(.challenges(.costs), query: query, paging: paging, sortable: sortable),
                         empty: "Nothing is recorded yet."
-                    ).html(in: shell)
+                    ).toThePenny().html(in: shell)
                 ]),
         ]
     }

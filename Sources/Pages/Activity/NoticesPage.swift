@@ -105,7 +105,7 @@ public struct NoticePage: Page {
                     heading: 2, "What is to be done", id: "milestones", [TableView(tables[0]).html(in: shell)]),
             matter.withholdings.isEmpty
                 ? .none
-                : .section(heading: 2, "Money", id: "withheld", [TableView(tables[1]).html(in: shell)]),
+                : .section(heading: 2, "Money", id: "withheld", [TableView(tables[1]).toThePenny().html(in: shell)]),
             .section(
                 heading: 2, "Until now", id: "past",
                 [

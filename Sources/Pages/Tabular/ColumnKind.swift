@@ -32,6 +32,13 @@ struct ColumnKind: Sendable {
         if case .units = first { isUnits = true } else { isUnits = false }
     }
 
+    /// Money with its pence, however much it is.
+    var toThePenny: ColumnKind {
+        var kind = self
+        (kind.isMoneyInPounds, kind.isMoneyOfNothing) = (false, false)
+        return kind
+    }
+
     var isWritingPence: Bool { !isMoneyInPounds && !isMoneyOfNothing }
 
     /// In words, where the title and the cells do not say it.

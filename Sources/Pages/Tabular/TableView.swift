@@ -12,6 +12,9 @@ public struct TableView: Sendable {
     /// Said in place of a table without rows.
     public var empty: String
 
+    /// True where every amount is written with its pence: such as what somebody is to pay, beside what it bears.
+    public var isToThePenny = false
+
     public init(
         _ table: Table, listing: Listing? = nil, id: ElementID? = nil, empty: String = "There is nothing to show."
     ) {
@@ -21,12 +24,22 @@ public struct TableView: Sendable {
         self.empty = empty
     }
 
+    /// The same with the pence of every amount.
+    public func toThePenny() -> TableView {
+        var view = self
+        view.isToThePenny = true
+        return view
+    }
+
     public func html(in shell: Shell) -> Html {
         guard !table.rows.isEmpty else {
             return .block(
                 [.paragraph([.strong(.text(table.caption)), ": ", .text(empty)], class: "empty"), notes([])])
         }
-        var kinds = table.columns.indices.map { ColumnKind(of: $0, in: table) }
+        var kinds = table.columns.indices.map { place in
+            let kind = ColumnKind(of: place, in: table)
+            return isToThePenny ? kind.toThePenny : kind
+        }
         kinds[0].isNumeric = false
         let headings = table.columns.indices.map { place in
             heading(table.columns[place], kinds[place], in: shell)

@@ -73,7 +73,7 @@ public enum MatterTables {
             columns: [
                 .init("milestone", "Milestone"), .init("month", "Month"), .init("amountPence", "Withheld"),
                 .init("monthlyValuePence", "Actual Monthly Value"), .init("share", "Of it"), .init("on", "Day"),
-                .init("settlement", "Then"), .init("settledOn", "Settled"), .init("rate", "Yearly rate"),
+                .init("settlement", "Then"), .init("settledOn", "Settled"), .init("rate", "Per cent a year"),
                 .init("interestPence", "Interest"),
             ],
             notes: matter.withholdings.contains { $0.interest != nil }
@@ -86,7 +86,7 @@ public enum MatterTables {
                 .text(one.milestone.description), .month(one.month), .money(one.amount), .money(one.monthlyValue),
                 .optional(Share(one.amount, of: one.monthlyValue), else: "none"), .day(one.on),
                 .optional(one.settlement?.rawValue, else: "withheld"), .optional(one.settledOn, else: "not yet"),
-                .optional(one.rateHundredths.flatMap { Share($0, of: 10_000) }, else: "none"),
+                one.rateHundredths.map { .number(Double($0) / 100, places: 2) } ?? .absent("none"),
                 .optional(one.interest, else: "none"),
             ])
         }

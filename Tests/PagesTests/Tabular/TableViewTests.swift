@@ -75,6 +75,14 @@ import Vocabulary
         #expect(html(small).contains("£999.99"))
     }
 
+    @Test func `where amounts are to the penny, small and large ones and nothing have their pence in one table`() {
+        let table = Table(
+            key: "t", caption: "T", columns: [.init("a", "A"), .init("b", "B"), .init("c", "C"), .init("d", "D")],
+            rows: [[.text("1"), .money(Money(pence: 1_200_000)), .money(Money(pence: 5_967)), .money(.zero)]])
+        let page = ReadPage("<!>" + TableView(table).toThePenny().html(in: Sample.shell).rendered)
+        #expect(page.all("td").map(\.text) == ["£12,000.00", "£59.67", "£0.00"])
+    }
+
     @Test func `notes stand under the table, and nothing says so in words`() {
         var table = Table(key: "t", caption: "Empty one", columns: [.init("a", "A")], notes: ["Data to May 2024."])
         #expect(html(table).contains("Empty one"))
