@@ -1,9 +1,9 @@
 import Vocabulary
 
 /// Tables of reference that speak of single rows: the national record of care and what was done in emergency care, for
-/// whole providers' months from the first on and two hundred thousand rows at most; and what is known of single patients.
+/// whole providers' months from the first on and two million rows at most; and what is known of single patients.
 struct RowTables {
-    private static let most = 195_000
+    private static let most = 1_950_000
 
     private let market: InventedMarket
     private let months: Int
