@@ -4,8 +4,7 @@ import Vocabulary
 extension Shell {
     /// What stands at the top of each page, and on a phone too; everything else is at its foot.
     private static let menu: [(route: Route, isOnPhones: Bool)] = [
-        (.overview, true), (.contracts, true), (.activity, false), (.movable, false), (.spendBy, false),
-        (.indicators, false),
+        (.overview, true), (.contracts, true), (.activity, false), (.movable, false), (.indicators, false),
         (.rounds, true),
         (.meetings, true), (.published, false), (.whoDecides, false), (.imports, false), (.rules, false),
         (.about, false),
