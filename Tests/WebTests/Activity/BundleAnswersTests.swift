@@ -39,7 +39,7 @@ struct BundleAnswersTests {
         // Programs and messages know of the same things as the page does.
         let calls = try await held.served.call("/me/waiting")
         #expect(
-            calls.json["waiting"]?.asList?.compactMap { $0["kind"]?.asText } == ["stepMatters", "stepBundles"],
+            calls.json["waiting"]?.asList?.compactMap { $0["kind"]?.asText } == ["stepBundles", "stepMatters"],
             "\(calls.text)")
         #expect(try await held.served.call("/me/waiting", token: "observer").json["waiting"]?.asList?.isEmpty == true)
         let room = try Postroom(
@@ -50,8 +50,8 @@ struct BundleAnswersTests {
             root: "https://remit.example")
         let account = try #require(held.served.keeper.people().book.accounts[Slug("manager")!])
         let notices = try room.waiting(account, Served.moment.inLondon.day)
-        #expect(notices.map(\.path) == ["/activity/notices", "/activity/bundles"])
-        #expect(notices.map(\.deed) == ["Take the next step under notices", "Take bundles of challenges a step on"])
+        #expect(notices.map(\.path) == ["/activity/bundles", "/activity/notices"])
+        #expect(notices.map(\.deed) == ["Take bundles of challenges a step on", "Take the next step under notices"])
         let looker = try await held.served.ask("/home", as: "observer")
         #expect(
             looker.status == 200 && !looker.words.contains("a step on") && !looker.words.contains("next step under"))
