@@ -18,9 +18,11 @@ AWAY = re.compile(
     "/sign-in/code|/set-password|/meetings/:meeting/live/.*|/my-interests/gifts/:entry/withhold"
     "|/register/:person/.*|/rounds/:round/(decide/.*|manage/solve|publish)|/rounds/:round/mine/.*"
     "|/published/:record/.*|/who-decides/questions/:question|/needs/assessments/:assessment/gaps/:gap/answer"
-    # In a round that is only begun, on a month with rows in doubt, after files were sent, and where a provider is set.
+    # In a round that is only begun, on a month with rows in doubt, after files were sent, where a provider is set, and under
+    # a notice whose meeting agreed on immediate action.
     "|/rounds/:round/manage/(criteria|criteria/:criterion|new-criterion|pack|money/.*)"
-    "|/contracts/:number/accept|/imports/check(/columns/:place)?|/sign-in/openid(/back)?")
+    "|/contracts/:number/accept|/imports/check(/columns/:place)?|/sign-in/openid(/back)?"
+    "|/activity/notices/:matter/action")
 
 
 class EveryPage(Story):
