@@ -51,24 +51,31 @@ run() {
     passed=$((passed + total - lost - left_out))
 }
 
-# Runs the tests in a browser and adds its figures to the sums; whatever is missing for them is said, and is no failure.
-run_browser() {
-    local status=0 sums
-    printf '\n== tests in a browser\n'
-    if [[ ! -x .build/debug/remit ]]; then swift build --product remit; fi
-    scripts/browser.sh .build/debug/remit 2>&1 | tee "$log" || status=$?
+# Adds the figures of a run that ended with this status, and whose last line of the pattern is in the log; where something
+# was missing for it (3) it said so, and that is no failure: `take_sums "in a browser" STATUS PATTERN`.
+take_sums() {
+    local name=$1 status=$2 sums
     if ((status == 3)); then
         skipped=$((skipped + 1))
         return
     fi
-    sums=$(sed -n 's/^Run in a browser: \([0-9]*\) passed, \([0-9]*\) failed$/\1 \2/p' "$log" | tail -1)
+    sums=$(sed -n "s/^$3\([0-9]*\) passed, \([0-9]*\) failed\$/\1 \2/p" "$log" | tail -1)
     if [[ -z $sums ]]; then
-        printf 'The run in a browser ended with status %s before its tests did: counted as one failure.\n' "$status"
+        printf 'The run %s ended with status %s before its tests did: counted as one failure.\n' "$name" "$status"
         failed=$((failed + 1))
         return
     fi
     passed=$((passed + ${sums% *}))
     failed=$((failed + ${sums#* }))
+}
+
+# Runs the tests in a browser.
+run_browser() {
+    local status=0
+    printf '\n== tests in a browser\n'
+    if [[ ! -x .build/debug/remit ]]; then swift build --product remit; fi
+    scripts/browser.sh .build/debug/remit 2>&1 | tee "$log" || status=$?
+    take_sums "in a browser" "$status" "Run in a browser: "
 }
 
 # Lets schemathesis try the interface for programs, for a short while; where it is missing that is said, and no failure.
@@ -127,22 +134,11 @@ run_sail() {
     run_definitions sail
 }
 
-# The same in a run of its own, since Sail must be started for it; where it is missing that is said, and no failure.
+# The same in a run of its own, since Sail must be started for it.
 run_on_sail() {
-    local status=0 sums
+    local status=0
     scripts/sail.sh scripts/test.sh sail 2>&1 | tee "$log" || status=$?
-    if ((status == 3)); then
-        skipped=$((skipped + 1))
-        return
-    fi
-    sums=$(sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed$/\1 \2/p' "$log" | tail -1)
-    if [[ -z $sums ]]; then
-        printf 'The run on Sail ended with status %s before its tests did: counted as one failure.\n' "$status"
-        failed=$((failed + 1))
-        return
-    fi
-    passed=$((passed + ${sums% *}))
-    failed=$((failed + ${sums#* }))
+    take_sums "on Sail" "$status" ""
 }
 
 # Holds a Spark cluster against DuckDB: first what leaves it whole, then what kills one of its workers.

@@ -5,18 +5,15 @@ package import Imports
 package import Vocabulary
 import Workers
 
+extension Dialect: ExpressibleByArgument {}
+
 /// Which engine answers large queries, and how much it may take.
 package struct EngineOptions: ParsableArguments {
-    /// As it is typed.
-    package enum Name: String, ExpressibleByArgument, CaseIterable {
-        case duckdb, spark, sail
-    }
-
     @ArgumentParser.Option(
         help: ArgumentHelp(
             "What answers: duckdb, in a process beside this one; spark, a cluster; or sail, for trials (else REMIT_ENGINE, else duckdb).",
             valueName: "name"))
-    package var engine: Name?
+    package var engine: Dialect?
 
     @ArgumentParser.Option(
         help: ArgumentHelp(
@@ -52,7 +49,7 @@ package struct EngineOptions: ParsableArguments {
     package func dialect(
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) throws(Refusal) -> Dialect {
-        if let dialect = engine.flatMap({ Dialect(rawValue: $0.rawValue) }) { return dialect }
+        if let engine { return engine }
         guard let given = environment["REMIT_ENGINE"], !given.isEmpty else { return .duckDB }
         guard let dialect = Dialect(rawValue: given) else {
             throw Refusal(

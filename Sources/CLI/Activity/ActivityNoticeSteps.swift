@@ -188,19 +188,6 @@ struct NoticeWithholdCommand: AsyncParsableCommand {
     }
 }
 
-/// As it is typed.
-enum SettlementArgument: String, ExpressibleByArgument, CaseIterable {
-    case released, retained, repaid
-
-    var settlement: ContractMatter.Settlement {
-        switch self {
-        case .released: .released
-        case .retained: .retained
-        case .repaid: .repaid
-        }
-    }
-}
-
 /// A rate of a year in per cent, as it is typed: `8.25`.
 struct RateArgument: ExpressibleByArgument {
     let hundredths: Int
@@ -221,7 +208,7 @@ struct NoticeSettleCommand: AsyncParsableCommand {
     var milestone: Slug
 
     @Option(name: .customLong("outcome"), help: "released to the provider, retained for good, or repaid with interest.")
-    var settlement: SettlementArgument
+    var settlement: ContractMatter.Settlement
 
     @Option(help: ArgumentHelp("What a repayment bears a year, in per cent: 8.25.", valueName: "percent"))
     var rate: RateArgument?
@@ -234,7 +221,7 @@ struct NoticeSettleCommand: AsyncParsableCommand {
     func run() async throws {
         try options.perform {
             SettleWithheld(
-                matter: $0, milestone: milestone, settlement: settlement.settlement, reason: reason, on: $1,
+                matter: $0, milestone: milestone, settlement: settlement, reason: reason, on: $1,
                 rateHundredths: rate?.hundredths)
         }
     }

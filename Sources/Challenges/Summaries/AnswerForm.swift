@@ -99,9 +99,10 @@ public enum AnswerForm {
         "Give your reason where you accept a part or reject. Say where we can see the evidence; do not send it here.",
         "Put nothing in the workbook that names a patient: a workbook with a valid NHS number is refused whole.",
         "Change nothing else: lines whose other columns were changed are not taken.",
-        "“Amount of the fault” is what the fault comes to in itself. “Money in question” is what the fault comes to under the way in which the line is paid; “Counted once” says "
-            + "with which line it counts where a row is questioned for several reasons. “Data only” means that no money is "
-            + "claimed, as the line is not paid by what was recorded: correct the record, and answer accepted.",
+        "“Amount of the fault” is what the fault comes to in itself. “Money in question” is what the fault comes to under "
+            + "the way in which the line is paid; “Counted once” says with which line it counts where a row is questioned for "
+            + "several reasons. “Data only” means that no money is claimed, as the line is not paid by what was recorded: "
+            + "correct the record, and answer accepted.",
     ]
 
     /// A branch of the method that says who pays, which a rule writes behind what it found, in its words: `Responsible: QHM

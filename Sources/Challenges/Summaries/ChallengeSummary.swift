@@ -52,8 +52,7 @@ public struct ChallengeSummary: Sendable {
             let sums = byRule[rule.id] ?? Sums()
             return Line(
                 rule: rule.id, title: rule.words.title, raised: sums.raised, dataOnly: sums.dataOnly,
-                amount: sums.amount,
-                atRisk: sums.atRisk, counted: sums.counted)
+                amount: sums.amount, atRisk: sums.atRisk, counted: sums.counted)
         }
         rows = faulty.count
     }

@@ -5,7 +5,7 @@ package import Vocabulary
 
 /// Asks every rule of an engine that holds the rows of one financial year, and settles what they found.
 ///
-/// The cost of a rule grows with the rows that stand; what it found is held in memory, about 300 bytes a fault.
+/// The cost of a rule grows with the rows that stand; what it found is held in memory: hundreds of bytes a fault.
 package struct AskRules {
     package let views: ActivityViews
     package let rules: Rulebook

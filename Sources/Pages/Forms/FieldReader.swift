@@ -65,6 +65,20 @@ public struct FieldReader {
         return nil
     }
 
+    /// A number with two decimals at most, in hundredths.
+    ///
+    /// - Parameters:
+    ///   - range: of the hundredths.
+    ///   - sentence: said where it has more decimals, or lies beyond.
+    /// - Returns: nil where the field is blank or wrong.
+    public mutating func hundredths(_ field: String, in range: ClosedRange<Double>, else sentence: String) -> Int? {
+        guard let number = number(field) else { return nil }
+        let hundredths = (number * 100).rounded()
+        if range.contains(hundredths), abs(hundredths / 100 - number) < 1e-9 { return Int(hundredths) }
+        refuse(field, sentence)
+        return nil
+    }
+
     public mutating func count(_ field: String, missing: String? = nil) -> Int? {
         guard let number = number(field, missing: missing) else { return nil }
         if number == number.rounded(), abs(number) < 1e15 { return Int(number) }

@@ -19,10 +19,9 @@ enum CostAnswers {
 
         /// Costs without a bundle are of the whole installation, and shown to whoever sees contracts.
         init(_ desk: ChallengeDesk, _ reach: AccessRules.Reach) throws {
-            let all = try desk.heads()
-            let hidden = Set(all.filter { !reach.covers($0.commissioner) }.map(\.id))
-            heads = all.filter { !hidden.contains($0.id) }
-            recorded = try desk.recordedCosts().filter { $0.cost.bundle.map { !hidden.contains($0) } ?? true }
+            heads = try desk.heads().filter { reach.covers($0.commissioner) }
+            let seen = Set(heads.map(\.id))
+            recorded = try desk.recordedCosts().filter { $0.cost.isOf(seen) }
         }
     }
 
@@ -40,9 +39,7 @@ enum CostAnswers {
         page.withdrawable =
             own.isNowhere
             ? []
-            : Set(
-                seen.recorded.filter { $0.stands && ($0.cost.bundle.map { keepable.contains($0) } ?? true) }
-                    .map(\.number))
+            : Set(seen.recorded.filter { $0.stands && $0.cost.isOf(keepable) }.map(\.number))
         page.titles = Dictionary(try desk.words().map { ($0.rule, $0.title) }) { $1 }
         return Answer(page, table: listed.whole)
     }
@@ -99,10 +96,10 @@ enum CostAnswers {
         let (desk, account) = (ChallengeDesk(question.store), try question.signedIn().account)
         let number = try question.parameter("cost") { Int($0) }
         let reach = question.reach(.editActivity)
-        let heads = try desk.heads().filter { reach.covers($0.commissioner) }
-        guard let held = try desk.recordedCosts().first(where: { $0.number == number }),
-            (try? check([held.cost], heads)) != nil
-        else { throw Refusal(.usage, code: "not-found", "Cost \(number)") }
+        let own = Set(try desk.heads().filter { reach.covers($0.commissioner) }.map(\.id))
+        guard let held = try desk.recordedCosts().first(where: { $0.number == number }), held.cost.isOf(own) else {
+            throw Refusal(.usage, code: "not-found", "Cost \(number)")
+        }
         let form = WithdrawCostForm(sent?.filled ?? SentValues())
         let cost = held.cost
         let page = { (form: WithdrawCostForm) -> any Page in
@@ -195,4 +192,9 @@ enum CostAnswers {
             }, taken: .done(.challenges(.costs), "The list was taken in already, byte for byte: nothing changed."))
         return asking.asking(account)
     }
+}
+
+extension ContractingCost {
+    /// True of a cost of one of these bundles, and of one without a bundle, which is of the whole installation.
+    func isOf(_ bundles: Set<Slug>) -> Bool { bundle.map { bundles.contains($0) } ?? true }
 }

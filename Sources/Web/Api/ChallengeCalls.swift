@@ -175,8 +175,8 @@ enum ChallengeCalls {
             let act = try asked.body.decoded(as: WithdrawContractingCosts.self, named: WithdrawContractingCosts.name)
             let reach = question.reach(.editActivity)
             let own = Set(try desk.heads().filter { reach.covers($0.commissioner) }.map(\.id))
-            for held in try desk.recordedCosts() where act.costs.contains(held.number) {
-                guard held.cost.bundle.map({ own.contains($0) }) ?? true else { throw Refusal.unknownCost(held.number) }
+            for held in try desk.recordedCosts() where act.costs.contains(held.number) && !held.cost.isOf(own) {
+                throw Refusal.unknownCost(held.number)
             }
             try desk.store.perform(act, by: try question.signedIn().account.author, at: question.now)
             return .document(["costs": .integer(act.costs.count)])

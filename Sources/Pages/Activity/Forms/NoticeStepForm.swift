@@ -153,7 +153,8 @@ public struct NoticeStepForm: AskedForm {
             let settlement = reader.choice(
                 "settlement", as: ContractMatter.Settlement.self, missing: "Choose what becomes of it.")
             let reason = reader.words("reason", missing: "Give the reason in a sentence.", atMost: 1_000)
-            let rate = rate(&reader)
+            let rate = reader.hundredths(
+                "rate", in: 0...10_000, else: "Enter a rate from 0 to 100 with two decimals at most.")
             guard let milestone, let settlement, let reason else { return nil }
             return SettleWithheld(
                 matter: id, milestone: milestone, settlement: settlement, reason: reason, on: on, rateHundredths: rate)
@@ -162,17 +163,6 @@ public struct NoticeStepForm: AskedForm {
                 CloseMatter(matter: id, reason: $0, on: on)
             }
         }
-    }
-
-    /// In hundredths of a per cent.
-    private func rate(_ reader: inout FieldReader) -> Int? {
-        guard let percent = reader.number("rate") else { return nil }
-        let hundredths = (percent * 100).rounded()
-        guard (0...10_000).contains(hundredths), abs(hundredths - percent * 100) < 1e-6 else {
-            reader.refuse("rate", "Enter a rate from 0 to 100 with two decimals at most.")
-            return nil
-        }
-        return Int(hundredths)
     }
 
     private func withholding(_ reader: inout FieldReader, on: Day) -> (any MatterAct)? {

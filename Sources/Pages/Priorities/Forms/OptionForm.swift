@@ -85,7 +85,10 @@ public struct OptionForm: Sendable {
         read.costs = costs
         read.fullYear = fullYear
         read.capital = capital
-        read.workforceHundredths = hundredths(&reader)
+        read.workforceHundredths =
+            reader.hundredths(
+                "workforce", in: -99_999_999...99_999_999,
+                else: "Whole-time equivalents have at most two decimals: 2.5.") ?? 0
         read.people = people
         read.successPercent = chance
         read.whoBenefits = reader.text("who")
@@ -96,16 +99,6 @@ public struct OptionForm: Sendable {
         read.evidence = evidence(&reader)
         try reader.done()
         return read
-    }
-
-    private func hundredths(_ reader: inout FieldReader) -> Int {
-        guard let number = reader.number("workforce") else { return 0 }
-        let hundredths = (number * 100).rounded()
-        guard abs(hundredths / 100 - number) < 1e-9, abs(number) < 1_000_000 else {
-            reader.refuse("workforce", "Whole-time equivalents have at most two decimals: 2.5.")
-            return 0
-        }
-        return Int(hundredths)
     }
 
     private func tags(_ reader: inout FieldReader) -> [Slug] {
